@@ -1,0 +1,14 @@
+import type { Result, Text } from "@simbiosi/domain";
+import type { Parsed } from "./args/args.ts";
+import type { Exit } from "./io/exit.ts";
+import type { Terminal } from "./io/terminal.ts";
+
+/** One capability of the command line. */
+export type Command = {
+  readonly name: string;
+  readonly usage: string;
+  readonly about: Text;
+  readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+  /** Does the work and says how it ended; a problem is unusable input. */
+  readonly run: (parsed: Parsed, terminal: Terminal, signal: AbortSignal) => Promise<Result<Exit>>;
+};

@@ -1,0 +1,7 @@
+import { checkCommand } from "./check/check.ts";
+import type { Command } from "./command.ts";
+import { detectCommand } from "./detect/detect.ts";
+import { diagnoseCommand } from "./diagnose/diagnose.ts";
+import { optimiseCommand } from "./optimise/optimise.ts";
+
+export const commands: readonly Command[] = [diagnoseCommand, checkCommand, detectCommand, optimiseCommand];

@@ -1,0 +1,30 @@
+import { text } from "@simbiosi/domain";
+import { detectSynergies, loadReference, synergiesJson, understand } from "@simbiosi/study";
+import { numberOption } from "../args/args.ts";
+import type { Command } from "../command.ts";
+import { exitFor, onePath, readInventoryAt } from "../io/read.ts";
+
+export const detectCommand: Command = {
+  name: "detect",
+  usage: "detect INVENTAIRE [--top K]",
+  about: text(
+    "Les synergies seulement (synergies.json sur la sortie) : les K meilleures par flux.",
+    "Synergies only (synergies.json on stdout): the K best per flow.",
+  ),
+  options: { top: { type: "string" } },
+  run: async (parsed, terminal) => {
+    const path = onePath(parsed);
+    if (!path.ok) return path;
+    const top = numberOption(parsed, "top", 10, 1);
+    if (!top.ok) return top;
+    const { lang, date } = parsed.common;
+    const read = await readInventoryAt(path.value);
+    if (!read.ok) return read;
+    terminal.phase(1, 2, text("Comprendre les flux", "Understanding the flows"));
+    const understood = understand(loadReference(), read.value.inventory, date);
+    terminal.phase(2, 2, text("Chercher et évaluer les synergies", "Finding and assessing synergies"));
+    const detection = detectSynergies(understood, Math.floor(top.value ?? 10));
+    terminal.out(`${JSON.stringify(synergiesJson(understood, detection, lang), null, 2)}\n`);
+    return { ok: true, value: exitFor(read.value.refused) };
+  },
+};

@@ -1,0 +1,46 @@
+import { type Diagnosis, figureWords, type Lang, plannedSynergies, planTotal } from "@simbiosi/domain";
+
+/** What was found, in a screen that a person understands, and where the documents are. */
+export function summaryWords(diagnosis: Diagnosis, files: readonly string[], out: string, lang: Lang): string {
+  const fr = lang === "fr";
+  const { inventory, synergies, refused, unmatched, questions, refusedRows } = diagnosis;
+  const planned = plannedSynergies(diagnosis);
+  const total = (metric: "gain" | "co2e" | "diverted") => figureWords(planTotal(diagnosis, metric).total, lang);
+  const lines = [
+    "",
+    inventory.territory.name,
+    "─".repeat(inventory.territory.name.length),
+    fr
+      ? `${inventory.establishments.length} établissements, ${inventory.flows.length} flux : ${synergies.length} pistes, dont ${planned.length} au plan.`
+      : `${inventory.establishments.length} establishments, ${inventory.flows.length} flows: ${synergies.length} leads, ${planned.length} of them in the plan.`,
+    fr ? `Gain potentiel du plan : ${total("gain")}` : `Potential gain of the plan: ${total("gain")}`,
+    fr
+      ? `Émissions évitées : ${total("co2e")} ; déchets détournés : ${total("diverted")}`
+      : `Emissions avoided: ${total("co2e")}; waste diverted: ${total("diverted")}`,
+    "",
+    fr ? "Les premières pistes :" : "The first leads:",
+    ...synergies
+      .slice(0, 5)
+      .map((synergy) => `  ${synergy.rank}. ${synergy.title[lang]} : ${figureWords(synergy.gain, lang)}`),
+  ];
+  if (refused.length > 0)
+    lines.push(
+      "",
+      fr ? "Écarté par le droit :" : "Set aside by the law:",
+      ...refused.map(
+        ({ offers, needs, verdict }) =>
+          `  ✗ ${offers[0]?.flow.label ?? ""} → ${needs[0]?.flow.label ?? ""} (${verdict.findings[0]?.rule.basis ?? ""})`,
+      ),
+    );
+  lines.push(
+    "",
+    fr
+      ? `${unmatched.length} flux sans partenaire, ${questions.length} questions à poser, ${refusedRows.length} lignes ou cellules non comprises.`
+      : `${unmatched.length} flows without a partner, ${questions.length} questions to ask, ${refusedRows.length} rows or cells not understood.`,
+    "",
+    fr ? `Écrit dans ${out} :` : `Written to ${out}:`,
+    ...files.map((name) => `  ${name}`),
+    "",
+  );
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,93 @@
+import { fail, type Objective, type PortfolioJson, problem, type Result, text } from "@simbiosi/domain";
+import {
+  detectSynergies,
+  loadReference,
+  type OptimiseOptions,
+  optimiseDocument,
+  optimiseSynergies,
+  understand,
+} from "@simbiosi/study";
+import { numberOption, type Parsed } from "../args/args.ts";
+import type { Command } from "../command.ts";
+import { type Exit, exits } from "../io/exit.ts";
+import { type Input, readInput } from "../io/inventory-file.ts";
+import { exitFor, onePath, readInventoryAt } from "../io/read.ts";
+
+const objectives: readonly Objective[] = ["gain", "co2", "tonnes"];
+
+export const optimiseCommand: Command = {
+  name: "optimise",
+  usage: "optimise INVENTAIRE|RÉSEAU [--objective gain|co2|tonnes] [--budget EUR] [--gap 0.01] [--time S]",
+  about: text(
+    "Le meilleur portefeuille, avec sa preuve (portfolio.json sur la sortie).",
+    "The best portfolio, with its proof (portfolio.json on stdout).",
+  ),
+  options: {
+    objective: { type: "string" },
+    budget: { type: "string" },
+    gap: { type: "string" },
+    time: { type: "string" },
+  },
+  run: async (parsed, terminal, signal) => {
+    const path = onePath(parsed);
+    if (!path.ok) return path;
+    const wish = wishOf(parsed, signal);
+    if (!wish.ok) return wish;
+    const { options, objective, budget } = wish.value;
+    const input = await readInput(path.value);
+    if (!input.ok) return input;
+    const network = networkIn(input.value);
+    let refused: readonly unknown[] = [];
+    let answer: PortfolioJson;
+    terminal.phase(1, 1, text("Optimiser", "Optimising"));
+    if (network !== null) {
+      const solved = await optimiseDocument(network, options);
+      if (!solved.ok) return solved;
+      answer = solved.value;
+    } else {
+      const read = await readInventoryAt(path.value);
+      if (!read.ok) return read;
+      refused = read.value.refused;
+      const understood = understand(loadReference(), read.value.inventory, parsed.common.date);
+      const { synergies } = detectSynergies(understood, 10);
+      answer = await optimiseSynergies(understood, synergies, { objective, budget }, options);
+    }
+    terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+    if (answer.stopped_by === "user") return { ok: true, value: exits.stopped };
+    const exit: Exit = answer.status === "optimal" ? exitFor(refused) : exits.partly;
+    return { ok: true, value: exit };
+  },
+};
+
+type Wish = { options: OptimiseOptions; objective: Objective; budget: number | null };
+
+function wishOf(parsed: Parsed, signal: AbortSignal): Result<Wish> {
+  const objective = objectives.find((one) => one === (parsed.option("objective") ?? "gain"));
+  if (objective === undefined)
+    return fail(problem("USAGE", text("--objective vaut gain, co2 ou tonnes.", "--objective is gain, co2 or tonnes.")));
+  const budget = numberOption(parsed, "budget", undefined);
+  const gap = numberOption(parsed, "gap", 0.01);
+  const time = numberOption(parsed, "time", undefined);
+  if (!budget.ok) return budget;
+  if (!gap.ok) return gap;
+  if (!time.ok) return time;
+  const options: OptimiseOptions = {
+    gap: gap.value ?? 0.01,
+    seed: parsed.common.seed,
+    signal,
+    ...(time.value === undefined ? {} : { timeSeconds: time.value }),
+  };
+  return { ok: true, value: { options, objective, budget: budget.value ?? null } };
+}
+
+/** The document itself when it says it is a network (or is JSON of no format of ours), null when it is an inventory. */
+function networkIn(input: Input): unknown {
+  if ("folder" in input || input.bytes[0] !== 0x7b) return null;
+  try {
+    const json: unknown = JSON.parse(new TextDecoder().decode(input.bytes));
+    const format = typeof json === "object" && json !== null && "format" in json ? json.format : undefined;
+    return typeof format === "string" && format.startsWith("simbiosi-network/") ? json : null;
+  } catch {
+    return null; // Reading it as an inventory says what is wrong with it.
+  }
+}

@@ -1,0 +1,10 @@
+export { type BarRow, type BarsInput, bars } from "./bars/bars.ts";
+export { kindNames } from "./matrix/marks.ts";
+export { type MatrixInput, type MatrixPoint, matrix } from "./matrix/matrix.ts";
+export { type MonthRow, type MonthsInput, months } from "./months/months.ts";
+export { type Kind, palette, stageFills } from "./palette/palette.ts";
+export { type Stage, stageNames, stages } from "./stages/stage.ts";
+export { type StageBarsInput, stageBars } from "./stages/stage-bars.ts";
+export type { Chart } from "./svg/chart.ts";
+export type { Measure } from "./values/measure.ts";
+export { textWidth } from "./words/width.ts";

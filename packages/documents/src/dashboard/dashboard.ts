@@ -1,0 +1,32 @@
+import type { Diagnosis, Lang } from "@simbiosi/domain";
+import { speech } from "../diagnostic-actions/say.ts";
+import type { Workbook } from "../xlsx/workbook.ts";
+import { actionsSheet } from "./actions-sheet.ts";
+import { assumptionsSheet } from "./assumptions-sheet.ts";
+import { indicatorsSheet } from "./indicators-sheet.ts";
+import { investmentsSheet } from "./investments-sheet.ts";
+import { questionsSheet, refusedSheet } from "./questions-sheets.ts";
+import { synergiesSheet } from "./synergies-sheet.ts";
+
+/** The provisional dashboard of the action plan (second deliverable of the call): what the facilitator fills in as things happen. */
+export function dashboard(diagnosis: Diagnosis, lang: Lang): Workbook {
+  const s = speech(lang);
+  return {
+    title: s.say("Tableau de bord du plan d'actions prévisionnel", "Dashboard of the provisional action plan"),
+    author: diagnosis.inventory.territory.name,
+    lang,
+    confidentiality: s.say(
+      "Confidentiel : réservé à l'animation du territoire",
+      "Confidential: for the territory's facilitator only",
+    ),
+    sheets: [
+      actionsSheet(diagnosis, s),
+      synergiesSheet(diagnosis, s),
+      investmentsSheet(diagnosis, s),
+      indicatorsSheet(diagnosis, s),
+      assumptionsSheet(diagnosis, s),
+      questionsSheet(diagnosis, s),
+      refusedSheet(diagnosis, s),
+    ],
+  };
+}

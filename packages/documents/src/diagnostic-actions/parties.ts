@@ -1,0 +1,9 @@
+import { collectivite, type Diagnosis } from "@simbiosi/domain";
+import type { Speech } from "./say.ts";
+
+/** The name of a party as a reader knows it. */
+export function partyName({ inventory }: Diagnosis, id: string, { say }: Speech): string {
+  if (id.startsWith(collectivite))
+    return say("La collectivité (service public des déchets)", "The public waste service");
+  return inventory.establishments.find((one) => one.id === id)?.name ?? id;
+}

@@ -1,0 +1,147 @@
+import { months } from "@simbiosi/charts";
+import { type Diagnosis, figureValue, figureWords, formatDay, type RankedSynergy, stepsAhead } from "@simbiosi/domain";
+import type { Block, Fact } from "../blocks/block.ts";
+import { partyName } from "./parties.ts";
+import { barrierWords, kindWords, outcomeWords, ownerWords, type Speech } from "./say.ts";
+
+/** One page for one lead: parties, quantities, months, gain by party, impact, verdict, barriers, next steps. */
+export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Speech): readonly Block[] {
+  const { lang, say, tell } = speech;
+  const name = (id: string) => partyName(diagnosis, id, speech);
+  const names = (flows: RankedSynergy["offers"]): string =>
+    flows.map(({ establishment, flow }) => `${establishment.name} (« ${flow.label} »)`).join(" ; ");
+  const facts: Fact[] = [
+    { label: say("Nature", "Kind"), content: kindWords[synergy.kind][lang] },
+    ...(synergy.offers.length > 0 ? [{ label: say("Donne", "Gives"), content: names(synergy.offers) }] : []),
+    {
+      label: synergy.kind === "mutualisation" ? say("Membres", "Members") : say("Prend", "Takes"),
+      content: names(synergy.needs),
+    },
+    ...(synergy.steps.length > 0
+      ? [
+          {
+            label: say("Procédé", "Process"),
+            content: synergy.steps.map(({ process }) => process.name[lang]).join(" → "),
+          },
+        ]
+      : []),
+    { label: say("Quantité", "Quantity"), content: figureWords(synergy.quantity, lang) },
+    { label: say("Distance", "Distance"), content: figureWords(synergy.distance, lang) },
+    {
+      label: say("Gain annuel net", "Net yearly gain"),
+      content: [{ kind: "strong", text: figureWords(synergy.gain, lang) }],
+    },
+    { label: say("Investissement", "Investment"), content: figureWords(synergy.investment, lang) },
+    // What has no meaning for this lead takes no line.
+    ...[synergy.payback, synergy.co2e, synergy.diverted, synergy.water, synergy.energy]
+      .filter(({ state }) => state !== "not-applicable")
+      .map((figure): Fact => ({ label: tell(figure.label), content: figureWords(figure, lang) })),
+    { label: say("Facilité", "Ease"), content: `${Math.round((synergy.ease.value ?? 0) * 100)} / 100` },
+  ];
+  const flows = [...synergy.offers, ...synergy.needs];
+  const allYear = flows.every(({ weights }) => weights.every((weight) => weight === weights[0]));
+  if (allYear) facts.push({ label: say("Mois", "Months"), content: say("toute l'année", "all year round") });
+  const calendar = months({
+    title: say("Calendrier", "Calendar"),
+    rows: flows.map(({ flow, weights }) => ({
+      label: flow.label,
+      role: flow.direction === "out" ? ("offer" as const) : ("need" as const),
+      months: weights,
+    })),
+    lang,
+  });
+  const blocks: Block[] = [
+    { kind: "heading", level: 2, text: `${synergy.rank}. ${tell(synergy.title)}`, anchor: synergy.id, numbered: false },
+    { kind: "paragraph", content: synergy.reasons.map(tell).join(" ") },
+    { kind: "facts", items: facts },
+    { kind: "paragraph", tone: "note", content: synergy.counterfactual.map(tell).join(" ") },
+    ...(allYear
+      ? []
+      : [
+          {
+            kind: "figure" as const,
+            svg: calendar.svg,
+            alt: calendar.alt,
+            caption: say("Mois de l'offre et du besoin", "Months of offer and need"),
+            width: 0.85,
+          },
+        ]),
+    {
+      kind: "table",
+      caption: say("Qui gagne quoi (potentiel)", "Who gains what (potential)"),
+      columns: [
+        { header: say("Partie", "Party"), kind: "text", width: 3 },
+        { header: say("Gain annuel", "Yearly gain"), kind: "number", width: 3 },
+        { header: say("Investissement", "Investment"), kind: "number", width: 2.4 },
+      ],
+      rows: synergy.parties.map((party) => [
+        name(party.establishment),
+        figureWords(party.gain, lang),
+        figureValue(party.investment, lang),
+      ]),
+      empty: say("Aucune partie.", "No party."),
+    },
+  ];
+  const findings = synergy.verdict.findings.filter(({ outcome }) => outcome !== "ok");
+  if (findings.length > 0)
+    blocks.push({
+      kind: "callout",
+      tone: "law",
+      title: tell(outcomeWords[synergy.verdict.outcome]),
+      blocks: [
+        {
+          kind: "list",
+          ordered: false,
+          items: findings.map(({ rule }) => [
+            `${tell(rule.sentence)} `,
+            {
+              kind: "em",
+              text: `${rule.basis}${say(", vérifié le ", ", checked on ")}${formatDay(rule.checked_on, lang)}.`,
+            },
+          ]),
+        },
+      ],
+    });
+  // The law has its box above; asking each one's consent is the first of the next steps, for every lead alike.
+  const barriers = synergy.barriers.filter(({ kind }) => kind !== "regulation" && kind !== "confidentiality");
+  blocks.push({
+    kind: "table",
+    caption: say("Freins et leviers", "Barriers and levers"),
+    columns: [
+      { header: say("Frein", "Barrier"), kind: "text", width: 1.6 },
+      { header: say("Ce qui bloque", "What stands in the way"), kind: "text", width: 3 },
+      { header: say("Levier", "Lever"), kind: "text", width: 3 },
+      { header: say("Qui", "Who"), kind: "text", width: 1.4 },
+    ],
+    rows: barriers.map((barrier) => [
+      barrierWords[barrier.kind][lang],
+      tell(barrier.sentence),
+      tell(barrier.lever),
+      ownerWords[barrier.owner][lang],
+    ]),
+    empty: say("Aucun frein connu hors du droit.", "No known barrier besides the law."),
+  });
+  blocks.push({
+    kind: "table",
+    caption: say("Prochains pas", "Next steps"),
+    columns: [
+      { header: say("Quoi", "What"), kind: "text", width: 5 },
+      { header: say("Qui", "Who"), kind: "text", width: 1.6 },
+      { header: say("Avant le", "By"), kind: "text", width: 2 },
+    ],
+    rows: stepsAhead(synergy, diagnosis.setting.day).map((step) => [
+      tell(step.what),
+      ownerWords[step.owner][lang],
+      formatDay(step.due, lang),
+    ]),
+    empty: say("Aucun.", "None."),
+  });
+  if (synergy.doubts.length > 0)
+    blocks.push({
+      kind: "callout",
+      tone: "warning",
+      title: say("Ce qui reste incertain", "What remains uncertain"),
+      blocks: [{ kind: "list", ordered: false, items: [...new Set(synergy.doubts.map(tell))] }],
+    });
+  return blocks;
+}

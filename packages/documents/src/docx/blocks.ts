@@ -1,0 +1,162 @@
+import type { Lang } from "@simbiosi/domain";
+import {
+  Bookmark,
+  type FileChild,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  type ParagraphChild,
+  SequentialIdentifier,
+  TableOfContents,
+  TextRun,
+} from "docx";
+import type { Block, FigureBlock, Report, TextBlock } from "../blocks/block.ts";
+import { tones } from "../blocks/tones.ts";
+import { toneNames, words } from "../blocks/words.ts";
+import { drawPng } from "./png.ts";
+import { type Bookmarks, wordRuns } from "./runs.ts";
+import { hex, numbering, style, textWidthTwips } from "./styles.ts";
+import { box, dataTable, factTable, spacer, tiles } from "./tables.ts";
+
+type Place = {
+  readonly lang: Lang;
+  readonly numbered: boolean;
+  readonly bookmarks: Bookmarks;
+  readonly pageBreakBefore: boolean;
+};
+
+/** The blocks of a report as the body of a Word document. */
+export function wordBlocks(report: Report): readonly FileChild[] {
+  const anchors = report.blocks.flatMap((block) =>
+    block.kind === "heading" && block.anchor !== undefined ? [block.anchor] : [],
+  );
+  // Word limits the names of bookmarks to 40 signs; anchors are only named in the report.
+  const bookmarks = new Map(anchors.map((anchor, i) => [anchor, `anchor_${i + 1}`]));
+  let pageBreakBefore = false;
+  let lists = 0;
+  return report.blocks.flatMap((block): readonly FileChild[] => {
+    if (block.kind === "page-break") {
+      pageBreakBefore = true;
+      return [];
+    }
+    const place = { lang: report.lang, numbered: report.numbered, bookmarks, pageBreakBefore };
+    pageBreakBefore = false;
+    return wordBlock(block, place, () => lists++);
+  });
+}
+
+/** @param nextList gives each numbered list a number of its own, so that it starts again at 1 */
+function wordBlock(
+  block: Exclude<Block, { kind: "page-break" }>,
+  place: Place,
+  nextList: () => number,
+): readonly FileChild[] {
+  const { lang, bookmarks, pageBreakBefore } = place;
+  // Headings and paragraphs carry the break themselves; a table cannot, so an empty line carries it.
+  const broken = (children: readonly FileChild[]): readonly FileChild[] =>
+    pageBreakBefore ? [new Paragraph({ style: style.spacer, pageBreakBefore }), ...children] : children;
+  switch (block.kind) {
+    case "heading": {
+      const level = ([HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const)[
+        block.level - 1
+      ];
+      const text = new TextRun(block.text);
+      const bookmark = block.anchor === undefined ? undefined : bookmarks.get(block.anchor);
+      return [
+        new Paragraph({
+          heading: level ?? HeadingLevel.HEADING_3,
+          pageBreakBefore,
+          ...(place.numbered && block.numbered !== false
+            ? { numbering: { reference: numbering.headings, level: block.level - 1 } }
+            : {}),
+          children: [bookmark === undefined ? text : new Bookmark({ id: bookmark, children: [text] })],
+        }),
+      ];
+    }
+    case "paragraph":
+    case "list":
+      return textBlock(block, bookmarks, nextList, pageBreakBefore);
+    case "table":
+      return broken([
+        ...(block.caption === null ? [] : [caption("table", block.caption, lang)]),
+        ...dataTable(block, bookmarks),
+      ]);
+    case "figure":
+      return [picture(block, pageBreakBefore), caption("figure", block.caption, lang)];
+    case "key-figures":
+      return broken(tiles(block.items, lang));
+    case "callout": {
+      const title = [
+        new TextRun({ text: toneNames[block.tone][lang], color: hex(tones[block.tone].edge) }),
+        new TextRun(` · ${block.title}`),
+      ];
+      const inside = block.blocks.flatMap((inner) => textBlock(inner, bookmarks, nextList, false));
+      return broken([
+        ...box([new Paragraph({ style: style.calloutTitle, children: title }), ...inside], tones[block.tone]),
+      ]);
+    }
+    case "facts":
+      return broken(factTable(block, bookmarks));
+    case "contents":
+      return [
+        new Paragraph({ style: "TOCHeading", pageBreakBefore, text: block.title }),
+        new TableOfContents(block.title, { hyperlink: true, headingStyleRange: `1-${block.depth}` }),
+        spacer(),
+      ];
+  }
+}
+
+function textBlock(
+  block: TextBlock,
+  bookmarks: Bookmarks,
+  nextList: () => number,
+  pageBreakBefore: boolean,
+): readonly Paragraph[] {
+  if (block.kind === "paragraph") {
+    const tone = block.tone === undefined ? {} : { style: block.tone === "lead" ? style.lead : style.note };
+    return [new Paragraph({ ...tone, pageBreakBefore, children: wordRuns(block.content, bookmarks) })];
+  }
+  const reference = block.ordered ? numbering.items : numbering.bullets;
+  const instance = block.ordered ? { instance: nextList() } : {};
+  return block.items.map(
+    (item, i) =>
+      new Paragraph({
+        style: "ListParagraph",
+        pageBreakBefore: pageBreakBefore && i === 0,
+        numbering: { reference, level: 0, ...instance },
+        children: wordRuns(item, bookmarks),
+      }),
+  );
+}
+
+function caption(of: "figure" | "table", text: string, lang: Lang): Paragraph {
+  const name = words[of][lang];
+  const children: ParagraphChild[] = [
+    new TextRun(`${name}\u00a0`),
+    new SequentialIdentifier(name),
+    new TextRun(`\u00a0– ${text}`),
+  ];
+  // A table's caption stands above it and follows it to the next page; a figure's stands under it.
+  return new Paragraph({
+    style: "Caption",
+    keepNext: of === "table",
+    spacing: of === "table" ? { before: 240, after: 100 } : { before: 60, after: 240 },
+    children,
+  });
+}
+
+const pixels = Math.floor((textWidthTwips / 1440) * 96);
+const tallest = 820;
+
+function picture({ svg, alt, caption: name, width = 1 }: FigureBlock, pageBreakBefore: boolean): Paragraph {
+  const wanted = Math.round(pixels * width);
+  const { bytes, ratio } = drawPng(svg, 2 * wanted);
+  const shown = Math.min(wanted, Math.floor(tallest / ratio));
+  const image = new ImageRun({
+    type: "png",
+    data: bytes,
+    transformation: { width: shown, height: Math.round(shown * ratio) },
+    altText: { name, description: alt, title: name },
+  });
+  return new Paragraph({ keepNext: true, pageBreakBefore, spacing: { before: 160, after: 60 }, children: [image] });
+}

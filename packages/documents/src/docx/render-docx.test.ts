@@ -1,0 +1,119 @@
+import { strFromU8, unzipSync } from "fflate";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Report } from "../blocks/block.ts";
+import { cleanText } from "../blocks/clean.ts";
+import { mapText } from "../blocks/map-text.ts";
+import { allBlocks, everyBlock, hostileWords, reportOf } from "../testing/sample-report.ts";
+import { renderDocx } from "./render-docx.ts";
+
+afterEach(() => vi.useRealTimers());
+
+async function open(
+  report: Report,
+): Promise<{ readonly names: readonly string[]; readonly part: (name: string) => string }> {
+  const parts = unzipSync(await renderDocx(report));
+  return { names: Object.keys(parts), part: (name) => strFromU8(parts[name] ?? new Uint8Array()) };
+}
+
+const decode = (xml: string) =>
+  xml
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+const wordsOf = (xml: string): string =>
+  decode([...xml.matchAll(/<w:t\b[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => words ?? "").join("|"));
+
+test("every kind of block leaves its words in the document, under real styles", async () => {
+  const { part } = await open(reportOf(allBlocks));
+  const document = part("word/document.xml");
+  const words = wordsOf(document);
+  for (const said of [
+    "Diagnostic de Casaperta (fictive)",
+    "Sommaire",
+    "Synergies",
+    "les synergies",
+    "Signer",
+    "Marc de café",
+    "Source : déclarations.",
+    "Gain par synergie",
+    "124 000",
+    "Droit",
+    "À vérifier.",
+    "Offre",
+  ])
+    expect(words).toContain(said);
+  for (const style of ["Title", "Heading1", "Caption", "ListParagraph", "TOCHeading", "SimbiosiTable"])
+    expect(document).toContain(`w:val="${style}"`);
+  for (const style of ["Heading1", "Heading2", "Heading3", "Caption", "SimbiosiTable", "TOC1"])
+    expect(part("word/styles.xml")).toContain(`w:styleId="${style}"`);
+});
+
+test("Word opens it on a filled table of contents and asks nothing", async () => {
+  const { part } = await open(
+    reportOf([everyBlock.contents, everyBlock.heading, { kind: "heading", level: 2, text: "Toutes les pistes" }]),
+  );
+  const document = part("word/document.xml");
+  const contents = wordsOf(document.slice(document.indexOf("<w:sdt>"), document.indexOf("</w:sdt>")));
+  expect(contents).toContain("1|Synergies");
+  expect(contents).toContain("1.1|Toutes les pistes");
+  expect(document).not.toMatch(/w:dirty="(1|true)"/);
+  expect(part("word/settings.xml")).not.toContain("updateFields");
+});
+
+test("the header of a table is repeated, an image says what it shows, and pages are stamped and counted", async () => {
+  const { names, part } = await open(reportOf(allBlocks));
+  const document = part("word/document.xml");
+  expect(document).toContain("<w:tblHeader/>");
+  expect(decode(document)).toContain(`descr="${everyBlock.figure.alt}"`);
+  expect(names).toContain("word/media/image1.png");
+  expect(wordsOf(part("word/header1.xml"))).toContain("Confidentiel");
+  expect(part("word/footer1.xml")).toMatch(/PAGE[\s\S]*NUMPAGES/);
+});
+
+test.each([
+  { lang: "fr", says: "fr-FR", caption: "Tableau" },
+  { lang: "en", says: "en-GB", caption: "Table" },
+] as const)("the language of the text is $says", async ({ lang, says, caption }) => {
+  const { part } = await open(reportOf([everyBlock.table], { lang }));
+  expect(part("word/styles.xml")).toContain(`<w:lang w:val="${says}"/>`);
+  expect(wordsOf(part("word/document.xml"))).toContain(`${caption}\u00a0|1|\u00a0– Pistes`);
+});
+
+test("a report of nothing is still a document, without a header when there is no stamp", async () => {
+  const { names, part } = await open(reportOf([], { subtitle: null, confidentiality: null, footer: null }));
+  expect(names).not.toContain("word/header1.xml");
+  expect(wordsOf(part("word/document.xml"))).toContain("Diagnostic de Casaperta (fictive)");
+});
+
+test.each(hostileWords)("nothing that is typed is markup: %s", async (words) => {
+  const { part } = await open(mapText(reportOf(allBlocks), (text) => (text.startsWith("<svg") ? text : words)));
+  const document = part("word/document.xml");
+  // A line break of the text is a break of the document, between two pieces of it.
+  for (const line of cleanText(words).split(/\r?\n/)) expect(wordsOf(document)).toContain(line.split("\t")[0]);
+  expect(document).not.toContain("<script>");
+});
+
+test("a control character does not break the file", async () => {
+  const { part } = await open(reportOf([{ kind: "paragraph", content: "marc\u0000 de\u000b café" }]));
+  expect(wordsOf(part("word/document.xml"))).toContain("marc de café");
+});
+
+test("a page break is carried by what follows, and none is left at the end", async () => {
+  const breaks = async (report: Report) =>
+    [...(await open(report)).part("word/document.xml").matchAll(/<w:pageBreakBefore\/>/g)].length;
+  const { heading, table } = everyBlock;
+  expect(
+    await breaks(reportOf([heading, { kind: "page-break" }, { kind: "page-break" }, table, { kind: "page-break" }])),
+  ).toBe(1);
+});
+
+test("the same report gives the same bytes at another hour, after another document", async () => {
+  const report = reportOf(allBlocks);
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T08:00:00Z") });
+  const first = await renderDocx(report);
+  await renderDocx(reportOf([everyBlock.figure, everyBlock.list]));
+  vi.setSystemTime(new Date("2027-06-01T23:59:58Z"));
+  expect(Buffer.compare(first, await renderDocx(report))).toBe(0);
+});

@@ -1,0 +1,16 @@
+export type * from "./blocks/block.ts";
+export { dashboard } from "./dashboard/dashboard.ts";
+export { diagnosticActions } from "./diagnostic-actions/report.ts";
+export { renderDocx } from "./docx/render-docx.ts";
+export { renderPdf } from "./pdf/render-pdf.ts";
+export { renderXlsx } from "./xlsx/render-xlsx.ts";
+export {
+  address,
+  type Cell,
+  columnRange,
+  type Format,
+  type FullCell,
+  type Sheet,
+  type SheetColumn,
+  type Workbook,
+} from "./xlsx/workbook.ts";

@@ -1,0 +1,117 @@
+import { type Figure, given, product } from "../figures/figure.ts";
+import { isA, leafOf, type Reference } from "../reference-data/reference.ts";
+import type { Conversion, Process, ResourceClass } from "../reference-data/rows.ts";
+import { type Text, text } from "../text/text.ts";
+
+/**
+ * A way from what one site gives to what another needs: no conversion (the same class), one substitution, or
+ * a chain of processes ended by at most one substitution.
+ */
+export type Route = {
+  readonly id: string;
+  readonly conversions: readonly Conversion[];
+  readonly processes: readonly Process[];
+  readonly from: ResourceClass;
+  readonly to: ResourceClass;
+  /** Units of `to` per unit of `from`, along the whole chain. */
+  readonly ratio: Figure;
+  readonly maxKm: number | null;
+  readonly tempting: boolean;
+};
+
+/** Longest chain of processes that is looked at: beyond three, nobody has ever seen one run between firms. */
+export const longestChain = 3;
+
+const ratioLabel = text("Rendement ou équivalence", "Yield or equivalence");
+
+/** "Équivalence : drêches → aliment pour bétail": which ratio it is, among the many of a report. */
+export function ratioLabelOf(reference: Reference, conversion: Conversion): Text {
+  const name = (id: string, lang: "fr" | "en"): string => (reference.resourceById.get(id)?.name[lang] ?? id).toLowerCase();
+  const words = conversion.process === null ? text("Équivalence", "Equivalence") : text("Rendement", "Yield");
+  return text(
+    `${words.fr} : ${name(conversion.from, "fr")} → ${name(conversion.to, "fr")}`,
+    `${words.en}: ${name(conversion.from, "en")} → ${name(conversion.to, "en")}`,
+  );
+}
+
+function chainOf(reference: Reference, conversions: readonly Conversion[]): Route | null {
+  const from = reference.resourceById.get(conversions[0]?.from ?? "");
+  const to = reference.resourceById.get(conversions.at(-1)?.to ?? "");
+  if (from === undefined || to === undefined) return null;
+  const ratios = conversions.map((conversion) => leafOf(ratioLabelOf(reference, conversion), conversion.ratio));
+  const [first] = ratios;
+  const limits = conversions.flatMap((conversion) => (conversion.max_km === null ? [] : [conversion.max_km]));
+  return {
+    id: conversions.map((conversion) => conversion.id).join("+"),
+    conversions,
+    processes: conversions.flatMap((conversion) => {
+      const process = conversion.process === null ? undefined : reference.processById.get(conversion.process);
+      return process === undefined ? [] : [process];
+    }),
+    from,
+    to,
+    ratio: ratios.length === 1 && first !== undefined ? first : product(ratioLabel, `${to.unit}/${from.unit}`, ratios),
+    maxKm: limits.length === 0 ? null : Math.min(...limits),
+    tempting: conversions.some((conversion) => conversion.tempting),
+  };
+}
+
+/** The route of a resource that is used as it is. */
+export function identityRoute(row: ResourceClass): Route {
+  const ratio = given({
+    label: text("Même ressource", "Same resource"),
+    value: 1,
+    unit: `${row.unit}/${row.unit}`,
+    source: "definition",
+    date: null,
+  });
+  return {
+    id: `same:${row.id}`,
+    conversions: [],
+    processes: [],
+    from: row,
+    to: row,
+    ratio,
+    maxKm: null,
+    tempting: false,
+  };
+}
+
+/**
+ * All routes of the reference but the identities: every conversion, and every chain in which a process makes
+ * what the next conversion takes. A tempting (refused) conversion stands alone: nothing is built on it.
+ * Sorted by id, so that two runs meet them in one order.
+ */
+export function conversionRoutes(reference: Reference): readonly Route[] {
+  const chains: Conversion[][] = reference.conversions.map((conversion) => [conversion]);
+  let frontier = chains.filter(([only]) => only !== undefined && only.process !== null && !only.tempting);
+  for (let length = 2; length <= longestChain + 1; length++) {
+    const longer: Conversion[][] = [];
+    for (const chain of frontier) {
+      const made = chain.at(-1)?.to ?? "";
+      for (const next of reference.conversions) {
+        if (next.tempting || (length > longestChain && next.process !== null)) continue;
+        if (!isA(reference, made, next.from) || chain.some((one) => one.from === next.to || one.to === next.to))
+          continue;
+        longer.push([...chain, next]);
+      }
+    }
+    chains.push(...longer);
+    frontier = longer.filter((chain) => chain.at(-1)?.process !== null);
+  }
+  return chains.flatMap((chain) => chainOf(reference, chain) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * May a need worded as `need` be met by the class `made`? By itself and by anything below it; but a need as broad
+ * as a whole group of matter ("wood", "food") is met by itself alone, or everything would match everything.
+ */
+export function meetsNeed(reference: Reference, made: ResourceClass, need: ResourceClass): boolean {
+  if (made.id === need.id) return true;
+  const broad = reference.lineage(need.id).length < (need.family === "matter" ? 3 : 2);
+  return !broad && isA(reference, made.id, need.id);
+}
+
+/** Does a route take what the offer gives and make what the need asks? */
+export const routeJoins = (reference: Reference, route: Route, offer: ResourceClass, need: ResourceClass): boolean =>
+  isA(reference, offer.id, route.from.id) && meetsNeed(reference, route.to, need);

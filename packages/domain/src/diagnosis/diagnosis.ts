@@ -1,0 +1,20 @@
+import type { Setting } from "../assessment/exchange-terms.ts";
+import type { RefusedRow } from "../formats/check.ts";
+import type { Inventory } from "../formats/inventory.ts";
+import type { PortfolioJson } from "../formats/portfolio.ts";
+import type { KnownFlow } from "../matching/known-flow.ts";
+import type { Question } from "../questions/questions.ts";
+import type { RankedSynergy, RefusedPair, Unmatched } from "../synergies/synergy.ts";
+
+/** All that a study knows of a territory on one day: the one value that every document is built from. */
+export type Diagnosis = {
+  readonly inventory: Inventory;
+  readonly setting: Setting;
+  readonly flows: readonly KnownFlow[];
+  readonly synergies: readonly RankedSynergy[];
+  readonly refused: readonly RefusedPair[];
+  readonly unmatched: readonly Unmatched[];
+  readonly questions: readonly Question[];
+  readonly refusedRows: readonly RefusedRow[];
+  readonly portfolio: PortfolioJson;
+};

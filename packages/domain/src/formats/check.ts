@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/**
+ * One row, or one cell of a row, that could not be understood.
+ * `kept`: the row went in all the same, without this cell (its words stay under `extra`).
+ */
+export const RefusedRowSchema = z.object({
+  sheet: z.string(),
+  row: z.number().int().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  code: z.string(),
+  fr: z.string(),
+  en: z.string(),
+  kept: z.boolean(),
+});
+
+export const CheckSchema = z.object({
+  format: z.literal("simbiosi-check/1"),
+  flows: z.array(
+    z.object({
+      id: z.string(),
+      resource: z.string().nullable(),
+      path: z.array(z.string()),
+      confidence: z.number().min(0).max(1),
+      question: z.string().nullable(),
+    }),
+  ),
+  refused: z.array(RefusedRowSchema),
+  missing: z.array(
+    z.object({ flow: z.string(), field: z.string(), why: z.string(), worth_eur_per_year: z.number().nullable() }),
+  ),
+});
+
+export type RefusedRow = z.output<typeof RefusedRowSchema>;
+export type CheckJson = z.output<typeof CheckSchema>;

@@ -1,0 +1,50 @@
+import { deliverable, type Months, normalised, spread } from "../calendar/months.ts";
+import type { Route } from "../conversions/route.ts";
+import { derived, type Figure, unknown } from "../figures/figure.ts";
+import { text } from "../text/text.ts";
+import { type KnownFlow, quantityUnit } from "./known-flow.ts";
+
+/** What can pass between an offer and a need, in the unit of the offer, and in which months. */
+export type Overlap = {
+  readonly quantity: Figure;
+  /** Weights with a mean of one; all zero when the seasons never meet. */
+  readonly months: Months;
+  /** Share of the smaller yearly quantity that the seasons let pass, 0 to 1. */
+  readonly share: number;
+  readonly meets: boolean;
+};
+
+const quantityLabel = text("Quantité échangée", "Quantity exchanged");
+const words = text(
+  "Σ sur 12 mois de min(offre, besoin ÷ rendement), report selon la durée de conservation",
+  "Σ over 12 months of min(offer, need ÷ yield), carried over within the shelf life",
+);
+
+const total = (months: Months): number => months.reduce((a, b) => a + b, 0);
+
+/** Matches month by month. Unknown on either side leaves the quantity unknown, but the seasons still say if they meet. */
+export function overlapOf(offer: KnownFlow, need: KnownFlow, route: Route): Overlap {
+  const unit = offer.resource === null ? "1" : quantityUnit(offer.resource);
+  const inputs = [offer.yearly, need.yearly, route.ratio];
+  const { ratio } = route;
+  if (offer.yearly.state !== "known" || need.yearly.state !== "known" || ratio.state !== "known") {
+    const shape = deliverable(spread(1, offer.weights), spread(1, need.weights), offer.carryMonths);
+    return {
+      quantity: unknown(quantityLabel, unit, inputs, words),
+      months: normalised(shape),
+      share: total(shape),
+      meets: total(shape) > 1e-9,
+    };
+  }
+  const at = (supply: number, demand: number): Months =>
+    deliverable(spread(supply, offer.weights), spread(demand, need.weights), offer.carryMonths);
+  const passed = at(offer.yearly.value, need.yearly.value / ratio.value);
+  const value = total(passed);
+  const most = Math.min(offer.yearly.value, need.yearly.value / ratio.value);
+  const quantity = derived(quantityLabel, unit, words, inputs, {
+    value,
+    low: total(at(offer.yearly.low, need.yearly.low / ratio.high)),
+    high: total(at(offer.yearly.high, need.yearly.high / Math.max(ratio.low, ratio.value * 1e-3))),
+  });
+  return { quantity, months: normalised(passed), share: most > 0 ? value / most : 0, meets: value > 1e-9 };
+}

@@ -1,0 +1,142 @@
+import { exchangeTerms, offerTerms, payerOf, purchasePrice, type Setting } from "../assessment/exchange-terms.ts";
+import { coefficients, scoreOf } from "../assessment/terms.ts";
+import { distanceBasis } from "../geography/distance.ts";
+import type { KnownFlow } from "../matching/known-flow.ts";
+import type { Synergy } from "../synergies/synergy.ts";
+import { byCodeUnit, type Text, text } from "../text/text.ts";
+
+/** A field that a company could fill in, why it matters, and what knowing it may be worth in a year. */
+export type Question = {
+  readonly flow: KnownFlow;
+  readonly field: string;
+  readonly why: Text;
+  /** EUR a year: the gain that hangs on the answer, or half of the interval that it would close. Null: not to be told. */
+  readonly worth: number | null;
+};
+
+/**
+ * What to ask next, in order of worth: unknown quantities, prices taken by default, payers, qualities that a
+ * lead waits for, missing coordinates. Each question once, with the largest worth that any lead gives it.
+ */
+export function questionsOf(
+  setting: Setting,
+  flows: readonly KnownFlow[],
+  synergies: readonly Synergy[],
+): readonly Question[] {
+  const found = new Map<string, Question>();
+  const ask = (question: Question): void => {
+    const key = `${question.flow.flow.id} ${question.field}`;
+    const other = found.get(key);
+    if (other === undefined || (question.worth ?? -1) > (other.worth ?? -1)) found.set(key, question);
+  };
+  const round = (worth: number | undefined): number | null =>
+    worth === undefined || !Number.isFinite(worth) || worth <= 0 ? null : Math.round(worth);
+
+  for (const synergy of synergies) {
+    const [offer] = synergy.offers;
+    const [need] = synergy.needs;
+    for (const member of [...synergy.offers, ...synergy.needs])
+      if (member.yearly.state === "unknown")
+        ask({ flow: member, field: "quantity", why: whyQuantity(member), worth: round(promise(setting, synergy)) });
+    const quantity = synergy.quantity.value ?? undefined;
+    if (offer !== undefined && synergy.kind !== "sharing") {
+      const removal = offerTerms(setting, offer).terms.find((term) => term.id === "offer.removal");
+      if (
+        removal?.rate.state === "known" &&
+        (offer.flow.current?.unit_cost_eur ?? null) === null &&
+        removal.rate.source !== "definition"
+      )
+        ask({
+          flow: offer,
+          field: "current.unit_cost_eur",
+          why: text(
+            "Coût d'enlèvement pris par défaut : une facture resserre l'intervalle.",
+            "Removal cost taken by default: an invoice narrows the interval.",
+          ),
+          worth: round(quantity === undefined ? undefined : (quantity * (removal.rate.high - removal.rate.low)) / 2),
+        });
+      if (removal !== undefined && payerOf(offer) === null)
+        ask({
+          flow: offer,
+          field: "current.payer",
+          why: text(
+            "Selon qui paie l'enlèvement, l'économie est à l'entreprise ou à la collectivité.",
+            "Depending on who pays for removal the saving is the company's or the public service's.",
+          ),
+          worth: round((quantity ?? 0) * (removal.rate.value ?? 0)),
+        });
+    }
+    for (const member of synergy.kind === "mutualisation" ? synergy.needs : need === undefined ? [] : [need]) {
+      const { price, declared } = purchasePrice(setting, member);
+      if (!declared && price.state === "known" && member.yearly.state === "known")
+        ask({
+          flow: member,
+          field: "current.unit_cost_eur",
+          why: text(
+            "Prix d'achat pris par défaut : le prix payé resserre l'intervalle.",
+            "Purchase price taken by default: the price paid narrows the interval.",
+          ),
+          worth: round((member.yearly.value * (price.high - price.low)) / 2),
+        });
+    }
+    if (offer !== undefined && need !== undefined) {
+      for (const conversionBound of missingQualities(synergy))
+        ask({
+          flow: offer,
+          field: `quality.${conversionBound}`,
+          why: text(
+            "Le preneur a besoin de connaître cette qualité avant d'accepter.",
+            "The taker needs to know this quality before accepting.",
+          ),
+          worth: round(synergy.gain.value ?? undefined),
+        });
+      if (distanceBasis(offer.establishment, need.establishment) !== "points")
+        for (const member of [offer, need])
+          if (member.establishment.lon === null)
+            ask({
+              flow: member,
+              field: "establishment.lon",
+              why: text(
+                "Sans coordonnées, la distance est une estimation large.",
+                "Without coordinates the distance is a wide guess.",
+              ),
+              worth: null,
+            });
+    }
+  }
+  for (const flow of flows)
+    if (flow.yearly.state === "unknown" && flow.resource !== null)
+      ask({ flow, field: "quantity", why: whyQuantity(flow), worth: null });
+  return [...found.values()].sort(
+    (a, b) =>
+      (b.worth ?? -1) - (a.worth ?? -1) || byCodeUnit(a.flow.flow.id, b.flow.flow.id) || byCodeUnit(a.field, b.field),
+  );
+}
+
+const whyQuantity = (flow: KnownFlow): Text =>
+  text(
+    `Sans quantité, aucun gain ne peut être chiffré pour « ${flow.flow.label} ».`,
+    `Without a quantity no gain can be stated for "${flow.flow.label}".`,
+  );
+
+/** What an exchange would bring if the unknown side were as large as the known one. */
+function promise(setting: Setting, synergy: Synergy): number | undefined {
+  const [offer] = synergy.offers;
+  const [need] = synergy.needs;
+  const { route } = synergy;
+  if (offer === undefined || need === undefined || route === null) return undefined;
+  const ratio = route.ratio.value ?? Number.NaN;
+  const quantity = offer.yearly.value ?? (need.yearly.value ?? Number.NaN) / ratio;
+  return scoreOf(
+    coefficients(exchangeTerms(setting, offer, need, route).terms, "gain", "value"),
+    quantity,
+    synergy.distance.value ?? Number.NaN,
+  );
+}
+
+function missingQualities(synergy: Synergy): readonly string[] {
+  const [offer] = synergy.offers;
+  return (synergy.route?.conversions[0]?.bounds ?? [])
+    .map(({ key }) => key)
+    .filter((key) => offer?.flow.quality?.[key] === undefined);
+}

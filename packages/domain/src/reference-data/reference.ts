@@ -1,0 +1,107 @@
+import { type Figure, given } from "../figures/figure.ts";
+import { bug } from "../problems/result.ts";
+import type { Text } from "../text/text.ts";
+import type {
+  Barrier,
+  ContextPack,
+  Conversion,
+  Fact,
+  Factor,
+  Parameter,
+  PoolKind,
+  Process,
+  ResourceClass,
+  Rule,
+  Source,
+  SourcedNumber,
+} from "./rows.ts";
+
+/** All dated data the domain computes with. It comes in as an argument: the domain never reads a file. */
+export type ReferenceTables = {
+  readonly sources: readonly Source[];
+  readonly resources: readonly ResourceClass[];
+  readonly conversions: readonly Conversion[];
+  readonly processes: readonly Process[];
+  readonly pools: readonly PoolKind[];
+  readonly factors: readonly Factor[];
+  readonly parameters: readonly Parameter[];
+  readonly contexts: readonly ContextPack[];
+  readonly rules: readonly Rule[];
+  readonly facts: readonly Fact[];
+  readonly barriers: readonly Barrier[];
+};
+
+/** The tables with the look-ups that every computation needs. */
+export type Reference = ReferenceTables & {
+  readonly resourceById: ReadonlyMap<string, ResourceClass>;
+  readonly processById: ReadonlyMap<string, Process>;
+  readonly sourceById: ReadonlyMap<string, Source>;
+  readonly parameterById: ReadonlyMap<string, Parameter>;
+  /** A class, then its ancestors up to the family root. */
+  readonly lineage: (id: string) => readonly ResourceClass[];
+};
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+/** @throws when a class names a parent that does not exist: reference data is checked by its own tests */
+export function indexReference(tables: ReferenceTables): Reference {
+  const resourceById = byId(tables.resources);
+  const lines = new Map<string, readonly ResourceClass[]>();
+  const lineage = (id: string): readonly ResourceClass[] => {
+    const known = lines.get(id);
+    if (known !== undefined) return known;
+    const row = resourceById.get(id);
+    const line = row === undefined ? [] : [row, ...(row.parent === null ? [] : lineage(row.parent))];
+    lines.set(id, line);
+    return line;
+  };
+  return {
+    ...tables,
+    resourceById,
+    processById: byId(tables.processes),
+    sourceById: byId(tables.sources),
+    parameterById: byId(tables.parameters),
+    lineage,
+  };
+}
+
+/** Is `id` the class `ancestor` or one below it? */
+export const isA = (reference: Reference, id: string, ancestor: string): boolean =>
+  reference.lineage(id).some((row) => row.id === ancestor);
+
+/** Tags of a class and of everything above it. */
+export const tagsOf = (reference: Reference, id: string): readonly string[] =>
+  reference.lineage(id).flatMap((row) => row.tags);
+
+/** A number of the reference as the leaf of a tree. */
+export const leafOf = (label: Text, number: SourcedNumber): Figure =>
+  given({
+    label,
+    value: number.value,
+    low: number.low,
+    high: number.high,
+    unit: number.unit,
+    source: number.source,
+    date: number.year === null ? null : String(number.year),
+  });
+
+/** A parameter that the code asks for by name. Its absence is a bug of the reference data. */
+export function parameter(reference: Reference, id: string): Figure {
+  const row = reference.parameterById.get(id) ?? bug(`parameter ${id} is not in the reference`);
+  return leafOf(row.label, row.number);
+}
+
+/** The plain number behind a parameter, for thresholds and weights. */
+export function parameterValue(reference: Reference, id: string): number {
+  return (reference.parameterById.get(id) ?? bug(`parameter ${id} is not in the reference`)).number.value;
+}
+
+/** The context pack of a territory: the one it names, else the first of the table. */
+export function contextOf(reference: Reference, id: string | null): ContextPack {
+  return (
+    reference.contexts.find((context) => context.id === id) ??
+    reference.contexts[0] ??
+    bug("the reference has no context pack")
+  );
+}

@@ -1,0 +1,229 @@
+import { z } from "zod";
+import { families, routes, statuses } from "../formats/inventory.ts";
+import { barrierKinds, barrierOwners, outcomes } from "../formats/synergies.ts";
+import { PredicateSchema } from "../regulation/predicate.ts";
+import { parseUnit } from "../units/unit.ts";
+
+/**
+ * The shapes of the reference tables. Every row names its source; every number carries its bounds, unit and year.
+ * The rows themselves live in `packages/reference/data`, one YAML file a topic, and are checked by these schemas.
+ */
+export const TextSchema = z.object({ fr: z.string().min(1), en: z.string().min(1) }).strict();
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const unit = z.string().refine((text) => parseUnit(text) !== undefined, "unit is not in the vocabulary");
+const rowId = z.string().regex(/^[a-z0-9][a-z0-9.@-]*$/i);
+
+export const SourceSchema = z
+  .object({
+    id: rowId,
+    title: z.string().min(1),
+    kind: z.enum(["official", "database", "study", "press", "trade", "law", "team-estimate"]),
+    url: z.string().optional(),
+    licence: z.string().optional(),
+    checked_on: day,
+  })
+  .strict();
+
+/** A number read somewhere, with the interval in which the team believes it. `year` is null when the source has no date. */
+export const NumberSchema = z
+  .object({
+    value: z.number(),
+    low: z.number(),
+    high: z.number(),
+    unit,
+    source: rowId,
+    year: z.union([z.number().int(), z.null()]),
+  })
+  .strict()
+  .refine(({ value, low, high }) => low <= value && value <= high, "low ≤ value ≤ high");
+
+export const ResourceClassSchema = z
+  .object({
+    id: rowId,
+    parent: rowId.nullable(),
+    family: z.enum(families),
+    /** What a yearly quantity of it is counted in. */
+    unit,
+    name: TextSchema,
+    synonyms: z.object({ fr: z.array(z.string()).default([]), en: z.array(z.string()).default([]) }).strict(),
+    low: z.array(z.string().regex(/^\d{2} \d{2} \d{2}\*?$/)).default([]),
+    cpa: z.array(z.string()).default([]),
+    tags: z.array(z.string()).default([]),
+    /** How long it keeps in ordinary storage; null: more than a year, or not a matter of keeping. */
+    shelf_life_days: z.number().positive().nullable().default(null),
+    /** Where an offer of it goes today when nobody said. */
+    default_route: z.enum(routes).nullable().default(null),
+    status: z.enum(statuses).nullable().default(null),
+    source: rowId,
+  })
+  .strict();
+
+export const QualityBoundSchema = z
+  .object({ key: z.string(), min: z.number().optional(), max: z.number().optional(), source: rowId })
+  .strict();
+
+export const ConversionSchema = z
+  .object({
+    id: rowId,
+    from: rowId,
+    to: rowId,
+    /** Null: direct substitution. Otherwise the process that makes `to` out of `from`. */
+    process: rowId.nullable().default(null),
+    /** Units of `to` replaced by, or made from, one unit of `from`. */
+    ratio: NumberSchema,
+    bounds: z.array(QualityBoundSchema).default([]),
+    /** Beyond this the route has no physical sense (heat, steam, compressed air). */
+    max_km: z.number().positive().nullable().default(null),
+    /** Investment in the link between the two sites, per kilometre: a pipe, a heat network. */
+    link: NumberSchema.nullable().default(null),
+    /** Shown only to be refused: law or sense forbids it, and the rules say why. */
+    tempting: z.boolean().default(false),
+    /** The reason, which one can check, why the route exists. */
+    reason: TextSchema,
+    source: rowId,
+    checked_on: day,
+  })
+  .strict();
+
+export const ProcessSchema = z
+  .object({
+    id: rowId,
+    name: TextSchema,
+    /** The spare capacity that can host it, as a resource class of family equipment; null when there is none. */
+    equipment: rowId.nullable().default(null),
+    /** Per unit of what goes in. */
+    cost: NumberSchema,
+    co2e: NumberSchema.nullable().default(null),
+    investment: NumberSchema,
+    life_years: z.number().positive(),
+    months_to_start: z.number().nonnegative(),
+    reason: TextSchema,
+    source: rowId,
+    checked_on: day,
+  })
+  .strict();
+
+export const PoolKindSchema = z
+  .object({
+    id: rowId,
+    name: TextSchema,
+    /** The class of the needs that can be pooled. */
+    need: rowId,
+    min_members: z.number().int().min(2),
+    radius_km: z.number().positive(),
+    /** Below this total the pool does not pay or does not work. */
+    threshold: NumberSchema,
+    /** Share of the members' present cost that the pool saves. */
+    saving: NumberSchema,
+    /** Yearly cost of running the pool together. */
+    running: NumberSchema,
+    investment: NumberSchema.nullable().default(null),
+    life_years: z.number().positive().default(10),
+    /** Contracts ending within this many months of each other can be tendered together. */
+    contract_window_months: z.number().positive().nullable().default(null),
+    below_threshold: TextSchema,
+    reason: TextSchema,
+    source: rowId,
+    checked_on: day,
+  })
+  .strict();
+
+/** What a factor measures. The vocabulary is closed: assessment asks for these, no others. */
+export const quantities = [
+  "removal-cost",
+  "purchase-price",
+  "outlet-co2e",
+  "supply-co2e",
+  "transport-cost",
+  "transport-co2e",
+  "density",
+  "heating-value",
+] as const;
+
+export const FactorSchema = z
+  .object({
+    id: rowId,
+    quantity: z.enum(quantities),
+    /** The resource class (and its descendants) it speaks of; null: any. */
+    resource: rowId.nullable().default(null),
+    route: z.enum(routes).nullable().default(null),
+    /** Null: any context. */
+    context: rowId.nullable().default(null),
+    label: TextSchema,
+    number: NumberSchema,
+    valid_from: day.nullable().default(null),
+    valid_to: day.nullable().default(null),
+    review_before: day,
+    note: TextSchema.optional(),
+  })
+  .strict();
+
+export const ParameterSchema = z
+  .object({ id: rowId, label: TextSchema, number: NumberSchema, review_before: day, note: TextSchema.optional() })
+  .strict();
+
+export const ContextSchema = z
+  .object({
+    id: rowId,
+    name: TextSchema,
+    /** How much longer the road is than the straight line. */
+    road_ratio: NumberSchema,
+    /** What is true of the place and a rule of law may ask. */
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  })
+  .strict();
+
+export const RuleSchema = z
+  .object({
+    id: rowId,
+    title: TextSchema,
+    /** Which synergies the rule speaks of. */
+    applies: PredicateSchema,
+    /** What it asks of them. */
+    test: PredicateSchema,
+    outcome: z.object({ yes: z.enum(outcomes), no: z.enum(outcomes), unknown: z.enum(outcomes) }).strict(),
+    basis: z.string().min(1),
+    valid_from: day.nullable(),
+    valid_to: day.nullable().default(null),
+    checked_on: day,
+    review_before: day,
+    confidence: z.enum(["high", "medium", "low"]),
+    sentence: TextSchema,
+    next_step: TextSchema,
+    delay_months: z.number().nonnegative(),
+    source: rowId,
+  })
+  .strict();
+
+/** A fact that rules may ask and that inventories do not carry: the question put to a person when it is missing. */
+export const FactSchema = z
+  .object({ id: z.string(), question: TextSchema, kind: z.enum(["yes-no", "number", "text", "list"]) })
+  .strict();
+
+export const BarrierSchema = z
+  .object({
+    id: rowId,
+    kind: z.enum(barrierKinds),
+    applies: PredicateSchema,
+    sentence: TextSchema,
+    lever: TextSchema,
+    owner: z.enum(barrierOwners),
+    delay_months: z.number().nonnegative(),
+    source: rowId,
+  })
+  .strict();
+
+export type Source = z.output<typeof SourceSchema>;
+export type SourcedNumber = z.output<typeof NumberSchema>;
+export type ResourceClass = z.output<typeof ResourceClassSchema>;
+export type Conversion = z.output<typeof ConversionSchema>;
+export type Process = z.output<typeof ProcessSchema>;
+export type PoolKind = z.output<typeof PoolKindSchema>;
+export type Factor = z.output<typeof FactorSchema>;
+export type FactorQuantity = (typeof quantities)[number];
+export type Parameter = z.output<typeof ParameterSchema>;
+export type ContextPack = z.output<typeof ContextSchema>;
+export type Rule = z.output<typeof RuleSchema>;
+export type Fact = z.output<typeof FactSchema>;
+export type Barrier = z.output<typeof BarrierSchema>;

@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+/**
+ * The test of a rule is data: a closed little language over declared facts, evaluated in three values.
+ * A lawyer can read it, and a fact that nobody gave makes the answer "unknown", which is a question to ask.
+ */
+export type Predicate =
+  | { readonly all: readonly Predicate[] }
+  | { readonly any: readonly Predicate[] }
+  | { readonly not: Predicate }
+  | { readonly fact: string; readonly is: string | number | boolean }
+  | { readonly fact: string; readonly in: readonly (string | number | boolean)[] }
+  /** The fact is a list that holds this word. */
+  | { readonly fact: string; readonly has: string }
+  | { readonly fact: string; readonly atLeast: number }
+  | { readonly fact: string; readonly below: number }
+  /** Known at all, whatever its value: never unknown itself. */
+  | { readonly fact: string; readonly known: boolean }
+  | { readonly always: boolean };
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const fact = z.string().min(1);
+
+export const PredicateSchema: z.ZodType<Predicate> = z.lazy(() =>
+  z.union([
+    z.object({ all: z.array(PredicateSchema) }).strict(),
+    z.object({ any: z.array(PredicateSchema) }).strict(),
+    z.object({ not: PredicateSchema }).strict(),
+    z.object({ fact, is: scalar }).strict(),
+    z.object({ fact, in: z.array(scalar) }).strict(),
+    z.object({ fact, has: z.string() }).strict(),
+    z.object({ fact, atLeast: z.number() }).strict(),
+    z.object({ fact, below: z.number() }).strict(),
+    z.object({ fact, known: z.boolean() }).strict(),
+    z.object({ always: z.boolean() }).strict(),
+  ]),
+);
+
+export type FactValue = string | number | boolean | readonly string[];
+/** What is declared about a synergy. A name that is absent is a fact that nobody gave. */
+export type Facts = ReadonlyMap<string, FactValue>;
+export type Truth = "yes" | "no" | "unknown";
+
+const truth = (value: boolean): Truth => (value ? "yes" : "no");
+
+/** Kleene's three-valued logic: one "no" settles an all, one "yes" settles an any, whatever is still unknown. */
+export function evaluate(predicate: Predicate, facts: Facts): Truth {
+  if ("always" in predicate) return truth(predicate.always);
+  if ("all" in predicate) {
+    const parts = predicate.all.map((part) => evaluate(part, facts));
+    return parts.includes("no") ? "no" : parts.includes("unknown") ? "unknown" : "yes";
+  }
+  if ("any" in predicate) {
+    const parts = predicate.any.map((part) => evaluate(part, facts));
+    return parts.includes("yes") ? "yes" : parts.includes("unknown") ? "unknown" : "no";
+  }
+  if ("not" in predicate) {
+    const inner = evaluate(predicate.not, facts);
+    return inner === "unknown" ? "unknown" : truth(inner === "no");
+  }
+  const value = facts.get(predicate.fact);
+  if ("known" in predicate) return truth((value !== undefined) === predicate.known);
+  if (value === undefined) return "unknown";
+  if ("is" in predicate) return truth(value === predicate.is);
+  if ("in" in predicate) return truth(predicate.in.some((one) => one === value));
+  if ("has" in predicate) return truth(Array.isArray(value) && value.includes(predicate.has));
+  if (typeof value !== "number") return "unknown";
+  if ("atLeast" in predicate) return truth(value >= predicate.atLeast);
+  return truth(value < predicate.below);
+}
+
+/** Names of all facts a predicate asks for, in reading order, each once. */
+export function factsAsked(predicate: Predicate): readonly string[] {
+  const names = (part: Predicate): readonly string[] => {
+    if ("always" in part) return [];
+    if ("all" in part) return part.all.flatMap(names);
+    if ("any" in part) return part.any.flatMap(names);
+    if ("not" in part) return names(part.not);
+    return [part.fact];
+  };
+  return [...new Set(names(predicate))];
+}

@@ -1,0 +1,47 @@
+import { type Outcome, outcomes } from "../formats/synergies.ts";
+import type { Reference } from "../reference-data/reference.ts";
+import type { Rule } from "../reference-data/rows.ts";
+import { type Text, text } from "../text/text.ts";
+import { evaluate, type Facts, factsAsked } from "./predicate.ts";
+
+/** One rule as it turned out for one synergy. `asks`: the facts that nobody gave and that would settle it. */
+export type RuleFinding = { readonly rule: Rule; readonly outcome: Outcome; readonly asks: readonly string[] };
+export type Verdict = { readonly outcome: Outcome; readonly findings: readonly RuleFinding[] };
+
+/** Shown wherever a verdict is. */
+export const disclaimer: Text = text(
+  "Aide à la décision, pas un avis juridique : chaque règle porte sa base, sa date de vérification et son degré de confiance.",
+  "Decision support, not legal advice: each rule carries its basis, the day it was checked and its confidence.",
+);
+
+const severity = (outcome: Outcome): number => outcomes.indexOf(outcome);
+
+export const worst = (list: readonly Outcome[]): Outcome =>
+  list.reduce<Outcome>((bad, one) => (severity(one) > severity(bad) ? one : bad), "ok");
+
+const inForce = (rule: Rule, day: string): boolean =>
+  (rule.valid_from === null || rule.valid_from <= day) && (rule.valid_to === null || day <= rule.valid_to);
+
+/**
+ * What the law says of one synergy on one day: every rule in force that speaks of it, and the worst outcome.
+ * A rule that may speak of it, but we cannot tell, is at least to be checked. A rule of low confidence never
+ * forbids by itself: what we are not sure of is to be checked with the administration.
+ */
+export function verdictOf(reference: Reference, facts: Facts, day: string): Verdict {
+  const findings: RuleFinding[] = [];
+  for (const rule of reference.rules) {
+    if (!inForce(rule, day)) continue;
+    const applies = evaluate(rule.applies, facts);
+    if (applies === "no") continue;
+    const answer = applies === "unknown" ? "unknown" : evaluate(rule.test, facts);
+    const outcome = answer === "unknown" && applies === "unknown" ? "check" : rule.outcome[answer];
+    const asked = [...factsAsked(rule.applies), ...factsAsked(rule.test)];
+    findings.push({
+      rule,
+      outcome: outcome === "forbidden" && rule.confidence === "low" ? "check" : outcome,
+      asks: answer === "unknown" ? [...new Set(asked)].filter((name) => !facts.has(name)) : [],
+    });
+  }
+  findings.sort((a, b) => severity(b.outcome) - severity(a.outcome) || (a.rule.id < b.rule.id ? -1 : 1));
+  return { outcome: worst(findings.map((finding) => finding.outcome)), findings };
+}

@@ -1,0 +1,151 @@
+import type { Family, Flow } from "../formats/inventory.ts";
+import type { Reference } from "../reference-data/reference.ts";
+import type { ResourceClass } from "../reference-data/rows.ts";
+import { byCodeUnit, fold, type Text, text } from "../text/text.ts";
+import { tokenSimilarity, tokensOf } from "./words.ts";
+
+/** What a label or a code was understood as. Below {@link doubtful} the class is a question, below {@link hopeless} there is none. */
+export type Resolution = {
+  readonly resource: ResourceClass | null;
+  readonly confidence: number;
+  readonly question: Text | null;
+};
+
+export const doubtful = 0.75;
+export const hopeless = 0.5;
+
+type Entry = { readonly row: ResourceClass; readonly folded: string; readonly tokens: readonly string[] };
+
+export type Resolver = (flow: Pick<Flow, "label" | "waste_code" | "cpa" | "family" | "resource">) => Resolution;
+
+/**
+ * Builds the index once, then answers label by label.
+ *
+ * Words are compared token by token, weighted by how rare a token is among all names (marc is common to coffee
+ * and grapes, café is not), with room for a typing error, an abbreviation or a plural. A waste code narrows the
+ * classes; the label chooses among them.
+ */
+export function resolver(reference: Reference): Resolver {
+  const entries: Entry[] = reference.resources.flatMap((row) =>
+    [row.name.fr, row.name.en, ...row.synonyms.fr, ...row.synonyms.en].map((name) => ({
+      row,
+      folded: fold(name),
+      tokens: tokensOf(name),
+    })),
+  );
+  const exact = new Map<string, ResourceClass[]>();
+  const spread = new Map<string, number>();
+  for (const { row, folded, tokens } of entries) {
+    const rows = exact.get(folded) ?? [];
+    if (!rows.includes(row)) exact.set(folded, [...rows, row]);
+    for (const token of new Set(tokens)) spread.set(token, (spread.get(token) ?? 0) + 1);
+  }
+  const weight = (token: string): number => Math.log(1 + entries.length / (1 + (spread.get(token) ?? 0)));
+  const vocabulary = [...spread.keys()];
+  const byCode = new Map<string, ResourceClass[]>();
+  for (const row of reference.resources)
+    for (const code of row.low) {
+      const key = digits(code);
+      byCode.set(key, [...(byCode.get(key) ?? []), row]);
+    }
+
+  function scored(label: string): Map<ResourceClass, number> {
+    const scores = new Map<ResourceClass, number>();
+    const folded = fold(label);
+    for (const row of exact.get(folded) ?? []) scores.set(row, 1);
+    const words = tokensOf(label);
+    if (words.length === 0) return scores;
+    // Each word of the label is read as the nearest word of the vocabulary, once, and not per entry.
+    const near = words.map((word) => {
+      const hits = new Map<string, number>();
+      for (const token of vocabulary) {
+        const similarity = tokenSimilarity(word, token);
+        if (similarity > 0) hits.set(token, similarity);
+      }
+      return hits;
+    });
+    const labelWeight = words.reduce((total, word, i) => {
+      const best = Math.max(0, ...[...(near[i] ?? [])].map(([token, s]) => s * weight(token)));
+      return total + (best > 0 ? best : weight(word) * 0.5);
+    }, 0);
+    for (const { row, tokens } of entries) {
+      if (tokens.length === 0) continue;
+      let found = 0;
+      let wanted = 0;
+      for (const token of tokens) {
+        const importance = weight(token);
+        wanted += importance;
+        found += importance * near.reduce((best, hits) => Math.max(best, hits.get(token) ?? 0), 0);
+      }
+      const covers = found / wanted;
+      const explains = Math.min(1, found / labelWeight);
+      // Every word of the name should be there; words of the label that the name lacks cost less.
+      const score = 0.98 * covers ** 1.5 * (0.62 + 0.38 * explains);
+      if (score > (scores.get(row) ?? 0)) scores.set(row, score);
+    }
+    return scores;
+  }
+
+  return (flow) => {
+    if (flow.resource !== null) {
+      const row = reference.resourceById.get(flow.resource);
+      if (row !== undefined) return { resource: row, confidence: 1, question: null };
+    }
+    const scores = scored(flow.label);
+    const coded = flow.waste_code === null ? [] : (byCode.get(digits(flow.waste_code)) ?? []);
+    for (const row of coded) {
+      const said = scores.get(row) ?? 0;
+      // One class for the code is nearly an answer; several leave the choice to the words.
+      const alone = coded.length === 1 ? 0.85 : 0.55;
+      scores.set(row, Math.max(said, alone) + (1 - Math.max(said, alone)) * 0.6 * Math.min(said, 1));
+    }
+    const ranked = [...scores]
+      .map(([row, score]) => ({ row, score: score * familyAgreement(flow.family, row.family) }))
+      .filter(({ score }) => score > 0.2)
+      .sort((a, b) => b.score - a.score || byCodeUnit(a.row.id, b.row.id));
+    const [first, second] = ranked;
+    if (first === undefined || first.score < hopeless)
+      return {
+        resource: null,
+        confidence: round(first?.score ?? 0),
+        question: ask(
+          flow.label,
+          ranked.slice(0, 3).map(({ row }) => row),
+        ),
+      };
+    // Two readings that are nearly as good: less sure than the best alone, unless one is above the other.
+    const rival = second !== undefined && !reference.lineage(first.row.id).includes(second.row) ? second.score : 0;
+    const confidence = round(
+      first.score >= 0.999
+        ? 1
+        : Math.min(first.score, first.score * (1 - (0.35 * Math.max(0, rival / first.score - 0.85)) / 0.15)),
+    );
+    return {
+      resource: first.row,
+      confidence,
+      question:
+        confidence < doubtful
+          ? ask(
+              flow.label,
+              ranked.slice(0, 3).map(({ row }) => row),
+            )
+          : null,
+    };
+  };
+}
+
+const digits = (code: string): string => code.replace(/\D/g, "");
+const round = (value: number): number => Number(Math.min(1, value).toFixed(3));
+const familyAgreement = (said: Family | null, family: Family): number => (said === null || said === family ? 1 : 0.4);
+
+function ask(label: string, rows: readonly ResourceClass[]): Text {
+  if (rows.length === 0)
+    return text(
+      `« ${label} » : aucune ressource connue ne correspond. Précisez la matière, le service ou donnez un code déchet.`,
+      `"${label}": no known resource matches. Say what matter or service it is, or give a waste code.`,
+    );
+  return text(
+    `« ${label} » : s'agit-il de ${rows.map((row) => row.name.fr.toLowerCase()).join(", ou de ")} ?`,
+    `"${label}": is it ${rows.map((row) => row.name.en.toLowerCase()).join(", or ")}?`,
+  );
+}

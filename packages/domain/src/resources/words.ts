@@ -1,0 +1,65 @@
+import { fold } from "../text/text.ts";
+
+// Words that say nothing about what the thing is.
+const silent = new Set(
+  "a au aux avec d de des divers du en et l la le les nos notre ou par pour sans sur the of and or from for our with type non".split(
+    " ",
+  ),
+);
+
+/** Plural and feminine endings off: déchets → dechet, verts → vert. Crude on purpose, and the same on both sides. */
+function stem(word: string): string {
+  if (word.length > 4 && word.endsWith("eaux")) return word.slice(0, -1);
+  if (word.length > 3 && /[sx]$/.test(word)) return word.slice(0, -1);
+  return word;
+}
+
+/** The words of a label that carry sense, folded and stemmed; "non" is dropped with what makes no class. */
+export const tokensOf = (label: string): readonly string[] =>
+  fold(label)
+    .split(" ")
+    .filter((word) => word.length > 0 && !silent.has(word))
+    .map(stem);
+
+/**
+ * 1 the same, about 0.85 one typing error away, 0.7 an abbreviation, 0 otherwise.
+ * Short words must be exact: "bois" and "mois" are one letter apart.
+ */
+export function tokenSimilarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short))
+    return short.length >= 5 ? 0.85 : 0.7;
+  if (short.length < 5) return 0;
+  const allowed = short.length >= 8 ? 2 : 1;
+  if (long.length - short.length > allowed || a[0] !== b[0]) return 0;
+  const distance = editDistance(a, b, allowed);
+  return distance > allowed ? 0 : distance === 1 ? 0.88 : 0.78;
+}
+
+/** Damerau-Levenshtein (optimal string alignment), given up above `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? (before[j - 2] ?? 0) + 1
+          : Number.POSITIVE_INFINITY;
+      const cell = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        swap,
+      );
+      row.push(cell);
+      least = Math.min(least, cell);
+    }
+    if (least > limit) return limit + 1;
+    [before, previous] = [previous, row];
+  }
+  return previous[b.length] ?? limit + 1;
+}

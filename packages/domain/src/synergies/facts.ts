@@ -1,0 +1,108 @@
+import type { Route } from "../conversions/route.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { KnownFlow } from "../matching/known-flow.ts";
+import { type Reference, tagsOf } from "../reference-data/reference.ts";
+import type { ContextPack } from "../reference-data/rows.ts";
+import type { Facts, FactValue } from "../regulation/predicate.ts";
+
+export type FactInput = {
+  kind: string;
+  offers: readonly KnownFlow[];
+  needs: readonly KnownFlow[];
+  route: Route | null;
+  quantity: Figure | null;
+  distance: Figure | null;
+};
+
+/** Facts a company may declare in the quality column of a flow and that rules ask for. */
+const declaredFacts =
+  /^(certain_use|direct_use|integral_production|lawful_use|no_overall_harm|abp_category|wood_class|treated|painted|hazardous)$/;
+
+const yesNo: Record<string, boolean> = {
+  oui: true,
+  yes: true,
+  true: true,
+  vrai: true,
+  non: false,
+  no: false,
+  false: false,
+  faux: false,
+};
+
+/**
+ * Everything rules and barriers may ask of a synergy, as far as it is known. What is absent is unknown.
+ * Names: `offer.*` and `need.*` for the two flows, `route.*` for the way between, `context.*` for the place.
+ */
+export function factsOf(reference: Reference, context: ContextPack, input: FactInput): Facts {
+  const facts = new Map<string, FactValue>();
+  facts.set("kind", input.kind);
+  for (const [name, value] of Object.entries(context.facts)) facts.set(`context.${name}`, value);
+  facts.set("context.id", context.id);
+  const sides = [
+    ["offer", input.offers[0]],
+    ["need", input.needs[0]],
+  ] as const;
+  for (const [side, known] of sides) {
+    if (known === undefined) continue;
+    const { flow, resource } = known;
+    if (resource !== null) {
+      facts.set(
+        `${side}.class`,
+        reference.lineage(resource.id).map((row) => row.id),
+      );
+      facts.set(`${side}.tags`, tagsOf(reference, resource.id));
+      facts.set(`${side}.family`, resource.family);
+    }
+    const status = flow.status ?? (flow.waste_code !== null ? "waste" : (resource?.status ?? null));
+    if (status !== null) facts.set(`${side}.status`, status);
+    if (flow.waste_code !== null) facts.set(`${side}.hazardous`, flow.waste_code.endsWith("*"));
+    else if (resource !== null && resource.low.length > 0) {
+      const starred = resource.low.filter((code) => code.endsWith("*")).length;
+      if (starred === 0) facts.set(`${side}.hazardous`, false);
+      else if (starred === resource.low.length) facts.set(`${side}.hazardous`, true);
+    } else if (resource !== null && !tagsOf(reference, resource.id).includes("hazard-possible"))
+      facts.set(`${side}.hazardous`, false);
+    for (const [key, value] of Object.entries(flow.quality ?? {}))
+      if (declaredFacts.test(key))
+        facts.set(`${side}.${key}`, typeof value === "string" ? (yesNo[value.toLowerCase()] ?? value) : value);
+    if (known.establishment.naf !== null) facts.set(`${side}.naf`, known.establishment.naf);
+  }
+  const count = new Set([...input.offers, ...input.needs].map((known) => known.establishment.id)).size;
+  facts.set("parties.count", count);
+  facts.set(
+    "parties.confidential",
+    [...input.offers, ...input.needs].some(
+      (known) => (known.flow.visibility ?? known.establishment.visibility ?? "facilitator") === "facilitator",
+    ),
+  );
+  if (input.route !== null) {
+    facts.set(
+      "route.processes",
+      input.route.processes.map((process) => process.id),
+    );
+    facts.set("route.steps", input.route.processes.length);
+    facts.set(
+      "route.conversions",
+      input.route.conversions.map((conversion) => conversion.id),
+    );
+    facts.set("route.tempting", input.route.tempting);
+  }
+  if (input.quantity?.state === "known") {
+    facts.set("quantity.per-year", input.quantity.value);
+    if (input.quantity.unit === "t/yr") facts.set("quantity.t-per-day", input.quantity.value / 250);
+  }
+  facts.set("quantity.known", input.quantity?.state === "known");
+  if (input.distance?.state === "known") facts.set("distance.km", input.distance.value);
+  const largest = [...input.offers, ...input.needs].reduce(
+    (most, { establishment }) => Math.max(most, typeof establishment.staff === "number" ? establishment.staff : 0),
+    0,
+  );
+  if (largest > 0) facts.set("staff.largest", largest);
+  const staff = input.needs.reduce(
+    (total, { establishment }) => total + (typeof establishment.staff === "number" ? establishment.staff : 0),
+    0,
+  );
+  if (input.needs.every(({ establishment }) => typeof establishment.staff === "number"))
+    facts.set("staff.needs", staff);
+  return facts;
+}

@@ -1,0 +1,119 @@
+import type { Months } from "../calendar/months.ts";
+import type { Route } from "../conversions/route.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { BarrierKind, BarrierOwner, SynergyKind, UnmatchedReason } from "../formats/synergies.ts";
+import { shortHash } from "../ids/stable-id.ts";
+import type { KnownFlow } from "../matching/known-flow.ts";
+import type { Process } from "../reference-data/rows.ts";
+import type { Verdict } from "../regulation/verdict.ts";
+import { byCodeUnit, type Text } from "../text/text.ts";
+
+export type Step = {
+  readonly process: Process;
+  readonly resourceIn: string;
+  readonly resourceOut: string;
+  readonly yield: Figure;
+  /** The establishment that could host the process, or null when it is still to be built. */
+  readonly facility: string | null;
+};
+
+export type Party = { readonly establishment: string; readonly gain: Figure; readonly investment: Figure };
+
+export type FoundBarrier = {
+  readonly id: string;
+  readonly kind: BarrierKind;
+  readonly sentence: Text;
+  readonly lever: Text;
+  readonly owner: BarrierOwner;
+  readonly delayMonths: number;
+};
+
+/** A lead between two establishments or more, assessed. All its figures are potential: nothing is agreed yet. */
+export type Synergy = {
+  readonly id: string;
+  readonly kind: SynergyKind;
+  readonly title: Text;
+  readonly offers: readonly KnownFlow[];
+  readonly needs: readonly KnownFlow[];
+  /** Ids, givers first. */
+  readonly establishments: readonly string[];
+  /** The way from the offer to the need; null for a pool. */
+  readonly route: Route | null;
+  readonly steps: readonly Step[];
+  readonly quantity: Figure;
+  readonly distance: Figure;
+  readonly gain: Figure;
+  readonly investment: Figure;
+  readonly payback: Figure;
+  readonly npv: Figure;
+  readonly co2e: Figure;
+  readonly diverted: Figure;
+  readonly water: Figure;
+  readonly energy: Figure;
+  readonly counterfactual: readonly Text[];
+  readonly parties: readonly Party[];
+  /** Of a pool: what each member saves before the common cost, in the order of the needs. Empty otherwise. */
+  readonly grossByMember: readonly Figure[];
+  readonly verdict: Verdict;
+  readonly barriers: readonly FoundBarrier[];
+  readonly ease: Figure;
+  /** Least confidence of the classes that the flows were understood as. */
+  readonly confidence: number;
+  readonly months: Months;
+  readonly reasons: readonly Text[];
+  readonly doubts: readonly Text[];
+};
+
+export type RankedSynergy = Synergy & { readonly rank: number };
+
+/** A pair that the law or good sense forbids: shown, with its article, never as a lead. */
+export type RefusedPair = {
+  readonly offers: readonly KnownFlow[];
+  readonly needs: readonly KnownFlow[];
+  readonly steps: readonly Step[];
+  readonly verdict: Verdict;
+};
+
+export type Unmatched = {
+  readonly flow: KnownFlow;
+  readonly nearest: KnownFlow | null;
+  readonly why: UnmatchedReason;
+  readonly sentence: Text;
+};
+
+const prefix: Record<SynergyKind, string> = {
+  substitution: "sub",
+  transformation: "tra",
+  mutualisation: "mut",
+  sharing: "sha",
+};
+
+/** The same kind, flows and steps give the same id, whatever the order of the file. */
+export const synergyId = (
+  kind: SynergyKind,
+  offers: readonly string[],
+  needs: readonly string[],
+  steps: readonly string[],
+): string =>
+  `${prefix[kind]}-${shortHash([[kind], [...offers].sort(byCodeUnit), [...needs].sort(byCodeUnit), [...steps].sort(byCodeUnit)])}`;
+
+/**
+ * Orders the whole list: expected yearly gain (floored at zero, over the largest) × (0.5 + 0.5 × ease); ties by id.
+ * Leads whose gain is unknown come after the known ones, by confidence, then ease; they are never dropped.
+ */
+export function ranked(synergies: readonly Synergy[]): readonly RankedSynergy[] {
+  const largest = synergies.reduce((most, { gain }) => Math.max(most, gain.value ?? 0), 0);
+  const score = ({ gain, ease }: Synergy): number =>
+    largest > 0 ? (Math.max(0, gain.value ?? 0) / largest) * (0.5 + 0.5 * (ease.value ?? 0)) : 0;
+  const unknownLast = (s: Synergy): number => (s.gain.state === "known" ? 0 : 1);
+  return [...synergies]
+    .sort(
+      (a, b) =>
+        unknownLast(a) - unknownLast(b) ||
+        (a.gain.state === "known"
+          ? score(b) - score(a)
+          : b.confidence - a.confidence || (b.ease.value ?? 0) - (a.ease.value ?? 0)) ||
+        byCodeUnit(a.id, b.id),
+    )
+    .map((synergy, i) => ({ ...synergy, rank: i + 1 }));
+}

@@ -1,0 +1,97 @@
+import { type Admission, admit, type KnownFlow, type Setting } from "@simbiosi/domain";
+import type { Candidates } from "./candidates.ts";
+
+export type Selection = {
+  /** Rows of the candidates that are leads, ascending. */
+  readonly chosen: readonly number[];
+  readonly refused: readonly number[];
+  readonly admission: (row: number) => Admission;
+};
+
+/** A pair is worth a look when its gain may be positive, or it avoids emissions, or we cannot tell yet. */
+export const isViable = (c: Candidates, row: number): boolean => {
+  const best = c.bestGain[row] ?? Number.NaN;
+  return Number.isNaN(best) || best > 0 || (c.co2e[row] ?? 0) > 0;
+};
+
+/**
+ * The K best rows of every flow, on both sides, by gain, by tCO2e and by tonnes: their union. Exact: each flow's
+ * rows are walked from the best down and admitted (season, quality, distance, law) one by one until K are in.
+ * Rows whose gain is unknown have a walk of their own, so that no missing figure hides a lead.
+ */
+export function select(setting: Setting, flows: readonly KnownFlow[], c: Candidates, top: number): Selection {
+  const admissions = new Map<number, Admission>();
+  const admission = (row: number): Admission => {
+    let known = admissions.get(row);
+    if (known === undefined) {
+      const offer = flows[c.offer[row] ?? -1];
+      const need = flows[c.need[row] ?? -1];
+      const route = c.routes[c.route[row] ?? -1];
+      if (offer === undefined || need === undefined || route === undefined)
+        throw new Error("Bug: candidate row out of range");
+      known = admit(setting, offer, need, route);
+      admissions.set(row, known);
+    }
+    return known;
+  };
+
+  const rowsOf = new Map<number, number[]>();
+  const refused = new Set<number>();
+  for (let row = 0; row < c.count; row++) {
+    // A tempting conversion is there to be refused with its reason, whatever its score.
+    if (c.routes[c.route[row] ?? -1]?.tempting === true) {
+      if (admission(row).outcome === "law") refused.add(row);
+      continue;
+    }
+    for (const flow of [c.offer[row], c.need[row]]) {
+      if (flow === undefined) continue;
+      const list = rowsOf.get(flow);
+      if (list === undefined) rowsOf.set(flow, [row]);
+      else list.push(row);
+    }
+  }
+
+  const chosen = new Set<number>();
+  const walk = (rows: readonly number[]): void => {
+    let left = top;
+    for (const row of rows) {
+      if (left === 0) return;
+      const { outcome } = admission(row);
+      if (outcome === "law") refused.add(row);
+      if (outcome !== "admitted") continue;
+      chosen.add(row);
+      left -= 1;
+    }
+  };
+  for (const flow of [...rowsOf.keys()].sort((a, b) => a - b)) {
+    const rows = (rowsOf.get(flow) ?? []).filter((row) => isViable(c, row));
+    for (const metric of [c.gain, c.co2e, c.diverted]) {
+      const known = rows.filter(
+        (row) => !Number.isNaN(metric[row] ?? Number.NaN) && !Number.isNaN(c.gain[row] ?? Number.NaN),
+      );
+      // Ties go to the order of the file's ids, fixed by the caller: rows are enumerated in that order.
+      walk([...known].sort((a, b) => (metric[b] ?? 0) - (metric[a] ?? 0) || a - b));
+    }
+    const dark = rows.filter((row) => Number.isNaN(c.gain[row] ?? Number.NaN));
+    const sureness = (row: number): number =>
+      Math.min(flows[c.offer[row] ?? -1]?.confidence ?? 0, flows[c.need[row] ?? -1]?.confidence ?? 0);
+    walk([...dark].sort((a, b) => sureness(b) - sureness(a) || (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b));
+  }
+  const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
+  return { chosen: bestRoutes(c, ascending(chosen)), refused: ascending(refused), admission };
+}
+
+/** One lead per offer and need: where several routes join them, the one with the best gain (an unknown gain yields). */
+function bestRoutes(c: Candidates, rows: readonly number[]): readonly number[] {
+  const best = new Map<string, number>();
+  const worth = (row: number): number => {
+    const gain = c.gain[row] ?? Number.NaN;
+    return Number.isNaN(gain) ? Number.NEGATIVE_INFINITY : gain;
+  };
+  for (const row of rows) {
+    const key = `${c.offer[row]}>${c.need[row]}`;
+    const other = best.get(key);
+    if (other === undefined || worth(row) > worth(other)) best.set(key, row);
+  }
+  return [...best.values()].sort((a, b) => a - b);
+}

@@ -1,0 +1,122 @@
+import {
+  conversionRoutes,
+  type KnownFlow,
+  meetsNeed,
+  type PoolKind,
+  type Reference,
+  type Text,
+  text,
+  type Unmatched,
+  type UnmatchedReason,
+} from "@simbiosi/domain";
+import type { Candidates } from "./candidates.ts";
+import { isViable, type Selection } from "./select.ts";
+
+const sentences: Record<UnmatchedReason, Text> = {
+  NO_CLASS: text(
+    "Désignation non comprise : précisez-la ou donnez un code.",
+    "Wording not understood: make it more precise or give a code.",
+  ),
+  NO_TAKER: text(
+    "Aucun usage connu de cette ressource dans la référence.",
+    "The reference knows no use of this resource.",
+  ),
+  NO_LOCAL_TAKER: text(
+    "Des usages existent, mais personne ici n'en a déclaré : à prospecter.",
+    "Uses exist, but nobody here declared one: to be canvassed.",
+  ),
+  QUALITY: text(
+    "La qualité offerte ne convient pas au besoin le plus proche.",
+    "The quality offered does not suit the nearest need.",
+  ),
+  SEASON: text(
+    "Les saisons de l'offre et du besoin ne se recouvrent pas.",
+    "The seasons of offer and need do not overlap.",
+  ),
+  TOO_FAR: text(
+    "Trop loin pour que l'échange vaille son transport ou sa liaison.",
+    "Too far for the exchange to be worth its transport or its link.",
+  ),
+  TOO_SMALL: text("Quantité trop faible pour couvrir les frais fixes.", "Quantity too small to cover the fixed costs."),
+  LAW: text("Le seul usage trouvé ici est interdit.", "The only use found here is forbidden."),
+  UNKNOWN_QUANTITY: text(
+    "Quantité inconnue : à demander avant d'aller plus loin.",
+    "Unknown quantity: to be asked before going further.",
+  ),
+};
+
+/** Why each flow that takes part in no lead takes part in none, and the nearest it came. */
+export function unmatchedFlows(
+  reference: Reference,
+  flows: readonly KnownFlow[],
+  c: Candidates,
+  selection: Selection,
+  pooled: ReadonlySet<KnownFlow>,
+  tooSmall: ReadonlyMap<KnownFlow, PoolKind>,
+): readonly Unmatched[] {
+  const matched = new Set<number>();
+  for (const row of selection.chosen) {
+    matched.add(c.offer[row] ?? -1);
+    matched.add(c.need[row] ?? -1);
+  }
+  const rows = new Map<number, number[]>();
+  for (let row = 0; row < c.count; row++)
+    for (const i of [c.offer[row] ?? -1, c.need[row] ?? -1]) rows.set(i, [...(rows.get(i) ?? []), row]);
+  const routes = conversionRoutes(reference).filter((route) => !route.tempting);
+
+  const unmatched: Unmatched[] = [];
+  flows.forEach((flow, i) => {
+    if (matched.has(i) || pooled.has(flow)) return;
+    const kind = tooSmall.get(flow);
+    const own = rows.get(i) ?? [];
+    const say = (why: UnmatchedReason, nearest: KnownFlow | null, sentence: Text = sentences[why]) =>
+      unmatched.push({ flow, nearest, why, sentence });
+    if (flow.resource === null) return say("NO_CLASS", null);
+    if (own.length === 0) {
+      if (kind !== undefined) return say("TOO_SMALL", null, kind.below_threshold);
+      const { resource } = flow;
+      const hasUse =
+        flow.flow.direction === "out"
+          ? routes.some((route) => reference.lineage(resource.id).some((up) => up.id === route.from.id))
+          : routes.some((route) => meetsNeed(reference, route.to, resource));
+      return say(hasUse ? "NO_LOCAL_TAKER" : "NO_TAKER", null);
+    }
+    const { row, why } = nearestMiss(flow, own, c, selection);
+    const other = flows[(c.offer[row] === i ? c.need[row] : c.offer[row]) ?? -1] ?? null;
+    say(why, other, why === "TOO_SMALL" && kind !== undefined ? kind.below_threshold : sentences[why]);
+  });
+  return unmatched;
+}
+
+// The miss that was nearest to a lead tells most about what to change.
+const nearness: readonly UnmatchedReason[] = ["TOO_SMALL", "TOO_FAR", "QUALITY", "SEASON", "UNKNOWN_QUANTITY", "LAW"];
+
+function nearestMiss(
+  flow: KnownFlow,
+  rows: readonly number[],
+  c: Candidates,
+  selection: Selection,
+): { row: number; why: UnmatchedReason } {
+  let best: { row: number; why: UnmatchedReason } | undefined;
+  for (const row of [...rows].sort((a, b) => (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b)) {
+    const { outcome } = selection.admission(row);
+    const why: UnmatchedReason =
+      outcome === "law"
+        ? "LAW"
+        : outcome === "season"
+          ? "SEASON"
+          : outcome === "quality"
+            ? "QUALITY"
+            : outcome === "too-far"
+              ? "TOO_FAR"
+              : economics(c, row, flow);
+    if (best === undefined || nearness.indexOf(why) < nearness.indexOf(best.why)) best = { row, why };
+  }
+  return best ?? { row: -1, why: "NO_LOCAL_TAKER" };
+}
+
+/** An admitted pair that is no lead does not pay: because of the way when there is one, else because of its size. */
+function economics(c: Candidates, row: number, flow: KnownFlow): UnmatchedReason {
+  if (flow.yearly.state !== "known") return "UNKNOWN_QUANTITY";
+  return !isViable(c, row) && (c.km[row] ?? 0) > 10 ? "TOO_FAR" : "TOO_SMALL";
+}

@@ -1,0 +1,57 @@
+import type { NetworkIndex } from "./network-index.ts";
+import type { NetworkModel } from "./network-model.ts";
+
+/** A plan in the file's own units, by arc number and node number. */
+export type Decision = {
+  readonly amounts: Float64Array;
+  /** Facilities whose throughput is above zero. */
+  readonly open: Uint8Array;
+  /** In the network's own sense, summed in order of id. */
+  readonly objective: number;
+};
+
+// Below this an amount is the solver's dust, in the file's units and in those of the program.
+const dust = 1e-9;
+// Vertices of the last linear program are exact up to rounding: 9.999999999999998 is 10.
+const significant = 12;
+
+/** An amount in the file's units without dust. Scaling is by a power of two, hence exact. */
+const clean = (value: number, unit: number): number => {
+  const amount = Number((value * unit).toPrecision(significant));
+  return amount < dust * Math.max(1, unit) ? 0 : amount;
+};
+
+/** Reads the solver's values back, and sums the objective plainly from the amounts kept. */
+export function readDecision(index: NetworkIndex, model: NetworkModel, values: Float64Array): Decision {
+  const unit = model.quantityUnit;
+  const at = (column: number | undefined): number => (column === undefined || column < 0 ? 0 : (values[column] ?? 0));
+  const amounts = Float64Array.from(index.arcs, (_, a) => clean(at(model.flow[a]), unit));
+  const open = new Uint8Array(index.nodes.length);
+  let objective = 0;
+  for (const [a, arc] of index.arcs.entries()) {
+    const amount = amounts[a] ?? 0;
+    if (amount > 0) objective += arc.unit_cost * amount + arc.fixed_cost;
+  }
+  for (const [n, node] of index.nodes.entries()) {
+    const own = index.own[n];
+    if (own === undefined) continue;
+    let inflow = 0;
+    let outflow = 0;
+    for (const a of index.incoming[n] ?? []) inflow += (amounts[a] ?? 0) * (index.arcs[a]?.yield ?? 1);
+    for (const a of index.outgoing[n] ?? []) outflow += amounts[a] ?? 0;
+    // With both a supply and a demand the solver chose the split; otherwise the amounts alone say it.
+    const net = outflow - inflow;
+    const solved = own.supply - clean(at(model.unused[n]), unit);
+    const wanted = own.demand === 0 ? net : own.supply === 0 ? 0 : solved;
+    const used = within(wanted, own.mustUse, own.supply);
+    const met = within(used - net, own.mustMeet, own.demand);
+    objective += own.unusedCost * (own.supply - used) + own.unmetCost * (own.demand - met);
+    if (node.facility != null && (inflow > 0 || used > dust)) {
+      open[n] = 1;
+      objective += node.facility.fixed_cost;
+    }
+  }
+  return { amounts, open, objective };
+}
+
+const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

@@ -1,0 +1,287 @@
+import type { ArcBounds } from "./arc-bounds.ts";
+import { type LinearProgram, ProgramBuilder, type Term } from "./linear-program.ts";
+import { facilityNeedsSwitch, type NetworkIndex, needsSwitch } from "./network-index.ts";
+
+/** What a row of the program stands for, to explain a conflict in words. */
+export type RowMeaning =
+  | { readonly kind: "balance"; readonly node: number }
+  | { readonly kind: "facility-capacity"; readonly node: number }
+  | { readonly kind: "capacity" | "min-lot" | "switch" | "single-source"; readonly arc: number }
+  | { readonly kind: "exclusive"; readonly node: number }
+  | { readonly kind: "budget" };
+
+/** A network as a program, with the way back. Column numbers are −1 where the network needs no such column. */
+export type NetworkModel = {
+  readonly program: LinearProgram;
+  readonly rows: readonly RowMeaning[];
+  readonly flow: Int32Array;
+  readonly arcSwitch: Int32Array;
+  readonly facilitySwitch: Int32Array;
+  readonly unused: Int32Array;
+  readonly unmet: Int32Array;
+  /** One unit of the program is so much of the file: powers of two, so that going and coming back changes no digit. */
+  readonly quantityUnit: number;
+  readonly moneyUnit: number;
+};
+
+export type ModelChoices = {
+  /**
+   * Arcs that keep a switch of their own (0 or 1). The others that would need one pay their fixed cost in proportion to
+   * their amount, fixed cost × x ÷ u: no dearer than the truth, so the optimum is a bound on the whole problem. A fixed
+   * cost that rewards use always keeps its switch.
+   */
+  readonly switched?: (arc: number) => boolean;
+  /** Arcs left out: nothing flows there. */
+  readonly excluded?: (arc: number) => boolean;
+  /** Capacities as rows instead of bounds on columns, so that a conflict can name them. */
+  readonly capacityRows?: boolean;
+};
+
+/**
+ * A use that is rewarded (a fixed cost of the wrong sign) must be a real one: the arc or facility then carries at least
+ * this share of the most that it can carry.
+ */
+export const rewardedShare = 1e-6;
+
+/**
+ * Writes the fixed-charge network design problem as a mixed-integer program:
+ *
+ *   min  Σ c·x + Σ f·y + Σ F·z + Σ unused cost·w + Σ unmet cost·v              (signs turned when maximised)
+ *   Σ_in yield·x + supply − w = Σ_out x + demand − v                           at every node
+ *   lot·y ≤ x ≤ u·y                                                            arcs whose use matters
+ *   Σ_in yield·x + supply − w ≤ capacity·z                                     facilities
+ *   Σ investment·y + Σ investment·z ≤ budget
+ *   yield·x = demand·y for single-source arcs, whose use keeps every other arc out of their end
+ *
+ * with y, z ∈ {0, 1}, 0 ≤ w ≤ supply and 0 ≤ v ≤ demand where the network allows it. u comes from `arcBounds` and must
+ * be finite wherever a switch is needed.
+ */
+export function buildModel(index: NetworkIndex, bounds: ArcBounds, choices: ModelChoices = {}): NetworkModel {
+  return new ModelWriter(index, bounds, choices).write();
+}
+
+const powerOfTwoNear = (value: number): number =>
+  value > 0 && value < Infinity ? 2 ** Math.round(Math.log2(value)) : 1;
+
+/** Largest finite quantity and money are brought near this size, where the solver's absolute tolerances fit. */
+const target = 1024;
+
+class ModelWriter {
+  readonly #builder = new ProgramBuilder();
+  readonly #rows: RowMeaning[] = [];
+  readonly #index: NetworkIndex;
+  readonly #bounds: ArcBounds;
+  readonly #choices: ModelChoices;
+  readonly #q: number;
+  readonly #m: number;
+  readonly #flow: Int32Array;
+  readonly #arcSwitch: Int32Array;
+  readonly #facilitySwitch: Int32Array;
+  readonly #unused: Int32Array;
+  readonly #unmet: Int32Array;
+
+  constructor(index: NetworkIndex, bounds: ArcBounds, choices: ModelChoices) {
+    this.#index = index;
+    this.#bounds = bounds;
+    this.#choices = choices;
+    this.#q = powerOfTwoNear(largestQuantity(index, bounds) / target);
+    this.#m = powerOfTwoNear(largestCost(index, this.#q) / target);
+    this.#flow = new Int32Array(index.arcs.length).fill(-1);
+    this.#arcSwitch = new Int32Array(index.arcs.length).fill(-1);
+    this.#facilitySwitch = new Int32Array(index.nodes.length).fill(-1);
+    this.#unused = new Int32Array(index.nodes.length).fill(-1);
+    this.#unmet = new Int32Array(index.nodes.length).fill(-1);
+  }
+
+  write(): NetworkModel {
+    for (let a = 0; a < this.#index.arcs.length; a++) this.#writeArc(a);
+    for (let n = 0; n < this.#index.nodes.length; n++) this.#writeNode(n);
+    for (let n = 0; n < this.#index.nodes.length; n++) this.#writeExclusive(n);
+    this.#writeBudget();
+    return {
+      program: this.#builder.build(),
+      rows: this.#rows,
+      flow: this.#flow,
+      arcSwitch: this.#arcSwitch,
+      facilitySwitch: this.#facilitySwitch,
+      unused: this.#unused,
+      unmet: this.#unmet,
+      quantityUnit: this.#q,
+      moneyUnit: this.#m,
+    };
+  }
+
+  #row(meaning: RowMeaning, lower: number, upper: number, terms: Iterable<Term>): void {
+    this.#builder.row(lower, upper, terms);
+    this.#rows.push(meaning);
+  }
+
+  /** Most that arc `a` carries, in units of the program. */
+  #most(a: number): number {
+    return (this.#bounds.upper[a] ?? 0) / this.#q;
+  }
+
+  #money(amount: number): number {
+    return (this.#index.sign * amount) / this.#m;
+  }
+
+  #writeArc(a: number): void {
+    const arc = this.#index.arcs[a];
+    if (arc === undefined) return;
+    const fixedCost = this.#money(arc.fixed_cost);
+    const unitCost = this.#money(arc.unit_cost) * this.#q;
+    const whole = arc.single_source ? (this.#index.own[this.#index.to[a] ?? 0]?.demand ?? 0) / arc.yield : 0;
+    const lot = Math.max(arc.min_lot, whole) / this.#q;
+    const bound = this.#most(a);
+    // The bound of an arc that must carry exactly its lot may be below it by a rounding.
+    const most = lot > bound && lot <= bound * (1 + 1e-9) ? lot : bound;
+    const shut = this.#choices.excluded?.(a) === true || most <= 0 || lot > most;
+    const matters = needsSwitch(this.#index, a) && !shut;
+    const switched = matters && (fixedCost < 0 || (this.#choices.switched?.(a) ?? true));
+    const spread = matters && !switched && most < Infinity ? fixedCost / most : 0;
+    const asRow = this.#choices.capacityRows === true && arc.capacity != null && !shut;
+    const x = this.#builder.column({ cost: unitCost + spread, lower: 0, upper: shut ? 0 : asRow ? Infinity : most });
+    this.#flow[a] = x;
+    if (asRow) this.#row({ kind: "capacity", arc: a }, -Infinity, most, [[x, 1]]);
+    if (!switched) return;
+    const y = this.#builder.column({ cost: fixedCost, lower: 0, upper: 1, integer: true });
+    this.#arcSwitch[a] = y;
+    if (arc.single_source) {
+      this.#row({ kind: "single-source", arc: a }, 0, 0, [
+        [x, 1],
+        [y, -lot],
+      ]);
+      return;
+    }
+    this.#row({ kind: "switch", arc: a }, -Infinity, 0, [
+      [x, 1],
+      [y, -most],
+    ]);
+    const least = Math.max(lot, fixedCost < 0 ? rewardedShare * most : 0);
+    if (least > 0)
+      this.#row({ kind: "min-lot", arc: a }, 0, Infinity, [
+        [x, 1],
+        [y, -least],
+      ]);
+  }
+
+  #writeNode(n: number): void {
+    const { own, nodes, incoming, outgoing, arcs } = this.#index;
+    const node = nodes[n];
+    const mine = own[n];
+    if (node === undefined || mine === undefined) return;
+    const supply = mine.supply / this.#q;
+    const demand = mine.demand / this.#q;
+    const inflow: Term[] = (incoming[n] ?? []).map((a) => [this.#flow[a] ?? 0, arcs[a]?.yield ?? 1]);
+    const used: Term[] = [...inflow];
+    const balance: Term[] = [...inflow];
+    for (const a of outgoing[n] ?? []) balance.push([this.#flow[a] ?? 0, -1]);
+    if (mine.mustUse < mine.supply) {
+      const w = this.#builder.column({ cost: this.#money(mine.unusedCost) * this.#q, lower: 0, upper: supply });
+      this.#unused[n] = w;
+      balance.push([w, -1]);
+      used.push([w, -1]);
+    }
+    if (mine.mustMeet < mine.demand) {
+      const v = this.#builder.column({ cost: this.#money(mine.unmetCost) * this.#q, lower: 0, upper: demand });
+      this.#unmet[n] = v;
+      balance.push([v, 1]);
+    }
+    this.#row({ kind: "balance", node: n }, demand - supply, demand - supply, balance);
+    if (node.facility != null) this.#writeFacility(n, node.facility, used, supply);
+  }
+
+  #writeFacility(
+    n: number,
+    facility: NonNullable<NetworkIndex["nodes"][number]["facility"]>,
+    used: readonly Term[],
+    supply: number,
+  ): void {
+    const most = (this.#bounds.throughput[n] ?? Infinity) / this.#q;
+    const cost = this.#money(facility.fixed_cost);
+    if (!facilityNeedsSwitch(this.#index, n)) {
+      if (facility.capacity == null) return;
+      const capacity = facility.capacity / this.#q;
+      this.#row({ kind: "facility-capacity", node: n }, -Infinity, capacity - supply, used);
+      return;
+    }
+    const z = this.#builder.column({ cost, lower: 0, upper: 1, integer: true });
+    this.#facilitySwitch[n] = z;
+    this.#row({ kind: "facility-capacity", node: n }, -Infinity, -supply, [...used, [z, -most]]);
+    if (cost < 0) {
+      this.#row({ kind: "facility-capacity", node: n }, -supply, Infinity, [...used, [z, -rewardedShare * most]]);
+    }
+  }
+
+  /** An arc's use as a term: its switch, or the share of its most that it carries. */
+  #use(a: number, factor: number): Term {
+    const y = this.#arcSwitch[a] ?? -1;
+    if (y >= 0) return [y, factor];
+    const most = this.#most(a);
+    return [this.#flow[a] ?? 0, most > 0 && most < Infinity ? factor / most : 0];
+  }
+
+  /** Where one single-source arc serves, nothing else arrives. */
+  #writeExclusive(n: number): void {
+    const arriving = this.#index.incoming[n] ?? [];
+    const single = arriving.filter((a) => this.#index.arcs[a]?.single_source === true);
+    if (single.length === 0 || arriving.length === 1) return;
+    const uses = single.map((a) => this.#use(a, 1));
+    if (single.length > 1) this.#row({ kind: "exclusive", node: n }, -Infinity, 1, uses);
+    for (const a of arriving) {
+      if (single.includes(a)) continue;
+      this.#row({ kind: "exclusive", node: n }, -Infinity, 1, [...uses, this.#use(a, 1)]);
+    }
+  }
+
+  #writeBudget(): void {
+    const { budget, arcs, nodes } = this.#index;
+    if (budget === null) return;
+    const terms: Term[] = [];
+    for (const [a, arc] of arcs.entries()) if (arc.investment > 0) terms.push(this.#use(a, arc.investment));
+    for (const [n, node] of nodes.entries()) {
+      const z = this.#facilitySwitch[n] ?? -1;
+      if (z >= 0) terms.push([z, node.facility?.investment ?? 0]);
+    }
+    const largest = terms.reduce((most, [, factor]) => Math.max(most, factor), 0);
+    if (largest === 0) return;
+    this.#row(
+      { kind: "budget" },
+      -Infinity,
+      budget / largest,
+      terms.map(([column, factor]) => [column, factor / largest]),
+    );
+  }
+}
+
+function largestQuantity({ own, nodes }: NetworkIndex, { upper }: ArcBounds): number {
+  let largest = 0;
+  const see = (value: number | null | undefined): void => {
+    if (value != null && value < Infinity && value > largest) largest = value;
+  };
+  for (const u of upper) see(u);
+  for (const { supply, demand } of own) {
+    see(supply);
+    see(demand);
+  }
+  // Only when nothing else has a size: a capacity may be a careless "no limit".
+  if (largest === 0) for (const { facility } of nodes) see(facility?.capacity);
+  return largest;
+}
+
+function largestCost({ arcs, nodes, own }: NetworkIndex, quantityUnit: number): number {
+  let largest = 0;
+  const see = (value: number): void => {
+    largest = Math.max(largest, Math.abs(value));
+  };
+  for (const { unit_cost, fixed_cost } of arcs) {
+    see(unit_cost * quantityUnit);
+    see(fixed_cost);
+  }
+  for (const { facility } of nodes) see(facility?.fixed_cost ?? 0);
+  for (const { unusedCost, unmetCost } of own) {
+    see(unusedCost * quantityUnit);
+    see(unmetCost * quantityUnit);
+  }
+  return largest;
+}

@@ -1,0 +1,49 @@
+import { findHeader } from "../tables/find-header.ts";
+import type { Limits, Sheet } from "../tables/sheet.ts";
+import { sheetBuilder } from "../tables/sheet-builder.ts";
+import { parseCsv } from "./parse-csv.ts";
+
+const separators = [";", "\t", ","] as const;
+const SAMPLE_ROWS = 60;
+
+/** One CSV file as a sheet; cells stay as written, for a mark in front of words is understood with their column. */
+export function readCsv(name: string, words: string, limits: Limits): Sheet {
+  const declared = /^\ufeff?sep=([;,\t])\r?\n/i.exec(words); // a first line that Excel writes and hides
+  const text = declared ? words.slice(declared[0].length) : words;
+  return sheetOf(name, text, declared?.[1] ?? separatorOf(name, text), limits, declared ? 1 : 0);
+}
+
+function sheetOf(name: string, words: string, separator: string, limits: Limits, skipped: number): Sheet {
+  const sheet = sheetBuilder(name, limits, true);
+  parseCsv(words, separator, ({ number, fields }) => {
+    if (fields.slice(limits.columns).some((field) => field.trim() !== "")) sheet.beyondColumns(number + skipped);
+    return sheet.row(number + skipped, fields.length > limits.columns ? fields.slice(0, limits.columns) : fields);
+  });
+  return sheet.done();
+}
+
+/**
+ * The separator under which the first rows name the most columns of the model; when none does, the one that stands
+ * most often outside quotes. Ties go to the semicolon: in a French file the comma is decimal.
+ */
+function separatorOf(name: string, words: string): string {
+  let best: { separator: string; known: number; count: number } | undefined;
+  for (const separator of separators) {
+    const sample = sheetBuilder(name, sampleLimits, true);
+    let count = 0;
+    parseCsv(words.slice(0, 200_000), separator, ({ number, fields }) => {
+      count += fields.length - 1;
+      return sample.row(number, fields) && number < SAMPLE_ROWS;
+    });
+    const sheet = sample.done();
+    const known = Math.max(
+      findHeader(sheet, "flows", {})?.known ?? 0,
+      findHeader(sheet, "establishments", {})?.known ?? 0,
+    );
+    if (best === undefined || known > best.known || (known === best.known && count > best.count))
+      best = { separator, known, count };
+  }
+  return best?.separator ?? ";";
+}
+
+const sampleLimits: Limits = { fileBytes: 0, inflatedBytes: 0, entries: 0, rows: SAMPLE_ROWS, columns: 500 };

@@ -1,0 +1,6 @@
+export { type CsvFile, refusedRowsCsv, writeCsv } from "./csv/write-csv.ts";
+export { writeJson } from "./json/write-json.ts";
+export { type InventoryInput, type ReadOptions, readInventory } from "./read/read-inventory.ts";
+export type { FoundColumn, ReadInventory } from "./read/result.ts";
+export type { Mapping } from "./tables/columns.ts";
+export { type WorkbookOptions, writeWorkbook } from "./workbook/write-workbook.ts";

@@ -1,0 +1,159 @@
+import { bug, type FlowUnit, ok, type Period } from "@simbiosi/domain";
+import type { Draft } from "../assembly/draft.ts";
+import { keepAside, report } from "../assembly/draft.ts";
+import { isEmpty, wordsOf } from "../cells/cell.ts";
+import { parseNumber, splitMeasure } from "../cells/number.ts";
+import { flowFields, outletKey } from "../fields/flow-fields.ts";
+import { keptOf } from "../fields/kind.ts";
+import { type Reading, refuse } from "../refusals/refusal.ts";
+import { foldKey } from "../vocabulary/fold-key.ts";
+import { type Measure, parseMeasure, periodWords, unitWords } from "../vocabulary/units.ts";
+import { yesNoWords } from "../vocabulary/words.ts";
+import { monthKey, type OpenCell, type OpenRow, readField, refuseCell } from "./read-row.ts";
+
+/** Fields that are read together: a quantity may carry its unit, months stand in twelve columns or one. */
+const together = new Set(["quantity", "unit", "period", "months", "unit_cost_eur"]);
+const fieldOf = (key: string) => flowFields.find((field) => field.key === key) ?? bug(`no field ${key}`);
+const nothing: Measure = { unit: null, period: null };
+
+/** Reads all cells of a flow's row into its draft. */
+export function readFlowRow(open: OpenRow): Draft {
+  for (const one of flowFields) if (!together.has(one.key)) readField(open, one);
+  readOutlet(open);
+  readQuantity(open);
+  readUnitCost(open);
+  readMonths(open);
+  return open.row;
+}
+
+/** The outlet of an offer or the supplier of a need, in one column; a column of its own, when there is one, agrees. */
+function readOutlet({ row, cells }: OpenRow): void {
+  const open = cells.get(outletKey);
+  const direction = row.values.get("direction");
+  if (open === undefined || (direction !== "in" && direction !== "out")) return;
+  const key = direction === "out" ? "route" : "supplier";
+  const reading = fieldOf(key).kind.fromCell(open.cell);
+  if (!reading.ok) refuseCell(row, open, reading.problem);
+  else if (row.values.has(key) && row.values.get(key) !== reading.value)
+    refuseCell(row, open, refuse("CELL_UNEXPECTED").problem);
+  else if (reading.value !== null) row.values.set(key, reading.value);
+}
+
+/**
+ * Quantity, unit and period: said by their columns, else by the quantity's own cell, else by its header. A unit that is
+ * written but not understood stays unknown: the header's would make forty pallets forty tonnes.
+ */
+function readQuantity({ row, cells }: OpenRow): void {
+  const unitCell = cells.get("unit");
+  const periodCell = cells.get("period");
+  const fromUnit = unitCell === undefined ? nothing : readUnit(row, unitCell);
+  const fromPeriod = periodCell === undefined ? null : readPeriod(row, periodCell);
+  const said = { unit: fromUnit?.unit ?? null, period: fromPeriod ?? fromUnit?.period ?? null };
+  if (unitCell && fromPeriod && fromUnit && differ(fromPeriod, fromUnit.period))
+    refuseCell(row, unitCell, refuse("UNIT_CONFLICT").problem);
+  const beside = readAmount(row, cells.get("quantity"), said);
+  const unit = said.unit ?? (fromUnit === undefined ? null : beside.unit);
+  const period = said.period ?? (fromPeriod === undefined ? null : beside.period);
+  if (unit !== null) row.values.set("unit", unit);
+  if (period !== null) row.values.set("period", period);
+}
+
+/** The number, and the unit and period that its cell or its header states. */
+function readAmount(row: Draft, open: OpenCell | undefined, said: Measure): Measure {
+  if (open === undefined) return nothing;
+  const reading = quantityOf(open);
+  if (!reading.ok) refuseCell(row, open, reading.problem);
+  if (!reading.ok || reading.value === null) return nothing;
+  const { value, measure } = reading.value;
+  row.values.set("quantity", value);
+  if (differ(measure.unit, said.unit) || differ(measure.period, said.period))
+    refuseCell(row, open, refuse("UNIT_CONFLICT").problem);
+  const header = parseMeasure(open.hint) ?? nothing;
+  return { unit: measure.unit ?? header.unit, period: measure.period ?? header.period };
+}
+
+const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+
+/** `42`, `1 234,5`, `42 t/an`. */
+function quantityOf({ cell }: OpenCell): Reading<{ value: number; measure: Measure }> {
+  const reading = fieldOf("quantity").kind.fromCell(cell);
+  if (reading.ok) return ok(typeof reading.value === "number" ? { value: reading.value, measure: nothing } : null);
+  const parts = typeof cell === "string" ? splitMeasure(wordsOf(cell)) : undefined;
+  const measure = parts === undefined ? undefined : parseMeasure(parts.rest);
+  if (parts === undefined || measure === undefined) return reading;
+  return parts.value < 0 ? refuse("NUMBER_NEGATIVE") : ok({ value: parts.value, measure });
+}
+
+/** The unit column may hold `t/an`: unit and period. Undefined: written, and not understood. */
+function readUnit(row: Draft, open: OpenCell): Measure | undefined {
+  const measure = parseMeasure(wordsOf(open.cell));
+  if (measure !== undefined) return measure;
+  const reading = fieldOf("unit").kind.fromCell(open.cell);
+  if (reading.ok) return nothing;
+  const { code, values } = reading.problem;
+  refuseCell(row, open, { code: code === "WORD_UNKNOWN" ? "UNIT_UNKNOWN" : code, values });
+  return undefined;
+}
+
+function readPeriod(row: Draft, open: OpenCell): Period | null | undefined {
+  const period = periodWords.parse(wordsOf(open.cell).replace(/^\//, ""));
+  if (period !== undefined) return period;
+  const reading = fieldOf("period").kind.fromCell(open.cell);
+  if (reading.ok) return null;
+  refuseCell(row, open, reading.problem);
+  return undefined;
+}
+
+/** EUR per unit; the unit that the header or the cell states must be the flow's. */
+function readUnitCost({ row, cells }: OpenRow): void {
+  const open = cells.get("unit_cost_eur");
+  if (open === undefined) return;
+  const parts = typeof open.cell === "string" ? splitMeasure(wordsOf(open.cell)) : undefined;
+  const by = perUnit(parts?.rest ?? "") ?? perUnit(open.hint);
+  const value = parts !== undefined && perUnit(parts.rest) !== undefined ? parts.value : undefined;
+  const reading = value === undefined ? fieldOf("unit_cost_eur").kind.fromCell(open.cell) : ok(value);
+  const unit = row.values.get("unit");
+  if (!reading.ok) refuseCell(row, open, reading.problem);
+  else if (by !== undefined && by !== null && unit !== undefined && by !== unit)
+    refuseCell(row, open, refuse("UNIT_COST_CONFLICT").problem);
+  else if (reading.value !== null) row.values.set("unit_cost_eur", reading.value);
+}
+
+/** `€/t` → t; `€ HT` → null, euros by no stated unit; undefined: not money. */
+function perUnit(words: string): FlowUnit | null | undefined {
+  const [money = "", by, ...more] = words.split(/\/|\s+(?:par|per)\s+/i);
+  if (more.length > 0 || !/^(eur|euros?)(ht)?$/.test(foldKey(money))) return undefined;
+  return by === undefined ? null : unitWords.parse(by.replace(/\bHT\b/i, ""));
+}
+
+/** Twelve columns of weights (a cross counts for one, a blank among filled ones for zero), else the Saison. */
+function readMonths({ row, cells }: OpenRow): void {
+  const twelve = Array.from({ length: 12 }, (_, month) => cells.get(monthKey(month)));
+  const filled = twelve.filter((open) => open !== undefined && !isEmpty(open.cell));
+  const weights = twelve.map((open) => (open === undefined ? 0 : weightOf(open)));
+  const understood = weights.filter((weight) => weight !== undefined);
+  const season = cells.get("months");
+  if (filled.length > 0 && understood.length === 12) {
+    row.values.set("months", understood);
+    if (season === undefined) return;
+    report(row, season.header, wordsOf(season.cell), refuse("MONTHS_TWICE").problem);
+    keepAside(row, season.header, keptOf(season.cell));
+    return;
+  }
+  for (const [month, open] of twelve.entries())
+    if (open !== undefined) {
+      if (weights[month] === undefined) refuseCell(row, open, refuse("MONTHS_UNREADABLE").problem);
+      else keepAside(row, open.header, keptOf(open.cell)); // its neighbours are not twelve weights without it
+    }
+  if (season === undefined) return;
+  const reading = fieldOf("months").kind.fromCell(season.cell);
+  if (!reading.ok) refuseCell(row, season, reading.problem);
+  else if (reading.value !== null) row.values.set("months", reading.value);
+}
+
+function weightOf({ cell }: OpenCell): number | undefined {
+  if (typeof cell === "number") return cell >= 0 ? cell + 0 : undefined;
+  const answer = yesNoWords.parse(wordsOf(cell));
+  const weight = parseNumber(wordsOf(cell)) ?? (answer === undefined ? undefined : answer === "yes" ? 1 : 0);
+  return weight !== undefined && weight >= 0 ? weight : undefined;
+}

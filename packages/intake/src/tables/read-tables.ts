@@ -1,0 +1,187 @@
+import { fail, ok, type Problem, type RefusedRow, type Result } from "@simbiosi/domain";
+import { assemble, type Drafts } from "../assembly/assemble.ts";
+import { type Draft, draft } from "../assembly/draft.ts";
+import { type Cell, isEmpty, wordsOf } from "../cells/cell.ts";
+import { isSiret } from "../cells/siret.ts";
+import { establishmentFields } from "../fields/establishment-fields.ts";
+import type { TableKind } from "../fields/field.ts";
+import { fileProblem, note } from "../problems/file-problems.ts";
+import type { ReadInventory } from "../read/result.ts";
+import { refuse } from "../refusals/refusal.ts";
+import { refusedRow } from "../refusals/report.ts";
+import { foldKey } from "../vocabulary/fold-key.ts";
+import { type Classified, classify } from "./classify.ts";
+import { type Column, columnsOf, type Mapping, unknownKey } from "./columns.ts";
+import { readFlowRow } from "./read-flow-row.ts";
+import { openRow, readField } from "./read-row.ts";
+import { readTerritory } from "./read-territory.ts";
+import type { Limits, Sheet, SheetRow } from "./sheet.ts";
+import { firstWords, skipped } from "./skipped-rows.ts";
+
+export type TablesOptions = {
+  /** The file's name, without its extension it names a territory that has no sheet. */
+  readonly name: string;
+  readonly mapping: Mapping;
+  readonly limits: Limits;
+};
+
+type ReadTable = {
+  readonly rows: readonly Draft[];
+  readonly refused: readonly RefusedRow[];
+  readonly columns: readonly Column[];
+};
+
+/**
+ * Sheets of a workbook or a CSV folder → inventory. Sheets are recognised by their name, else by their headers; without
+ * a table of establishments, they are made from the names that the flows use.
+ *
+ * Fails with TABLE_NOT_FOUND when no sheet is a table of the inventory, MAPPING_UNKNOWN when a mapped key is none.
+ */
+export function readTables(sheets: readonly Sheet[], options: TablesOptions): Result<ReadInventory, Problem> {
+  const { name, mapping, limits } = options;
+  const unknown = unknownKey(mapping);
+  if (unknown !== undefined) return fail(fileProblem("MAPPING_UNKNOWN", { found: unknown }));
+  const classified = sheets.map((sheet) => classify(sheet, mapping));
+  const tables = classified.filter(({ table }) => table === "establishments" || table === "flows");
+  if (tables.length === 0 && !classified.some(({ table }) => table === "territory"))
+    return fail(fileProblem("TABLE_NOT_FOUND", { name }));
+
+  const notes: Problem[] = [];
+  const refused: RefusedRow[] = classified.flatMap(({ sheet, table }) =>
+    table === undefined ? [] : beyond(sheet, limits),
+  );
+  for (const { sheet, table } of classified)
+    if (table === undefined && sheet.rows.length > 0 && !isHelp(sheet))
+      notes.push(note("SHEET_IGNORED", { found: sheet.name }));
+  const read = new Map(tables.map((one) => [one, readTable(one, mapping)] as const));
+  for (const table of read.values()) refused.push(...table.refused);
+  const rowsOf = (kind: TableKind): Draft[] =>
+    [...read].flatMap(([{ table }, { rows }]) => (table === kind ? rows : []));
+
+  const flows = rowsOf("flows");
+  const listed = tables.some(({ table }) => table === "establishments");
+  const establishments = listed ? rowsOf("establishments") : madeFrom(flows);
+  if (!listed) notes.push(note("ESTABLISHMENTS_MADE", { count: establishments.length }));
+  const territory = territoryOf(classified, name, notes);
+  const drafts: Drafts = { territory, establishments, flows, refused };
+  const columns = [...read].flatMap(([{ sheet }, table]) =>
+    table.columns.map(({ header, target }) => ({ sheet: sheet.name, header, key: keyOf(target) })),
+  );
+  return ok({ ...assemble(drafts, unnamed(name)), notes, columns });
+}
+
+const keyOf = (target: Column["target"]): string | null =>
+  target.is === "field" ? target.field.key : target.is === "extra" || target.is === "packed" ? null : target.is;
+
+/** Our own help sheet, and lists that feed drop-downs, are nothing to speak of. */
+const isHelp = ({ name }: Sheet): boolean =>
+  ["aide", "help", "listes", "lists", "lisezmoi", "readme"].includes(foldKey(name));
+
+const unnamed = (name: string): string =>
+  name
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.[A-Za-z]{2,4}$/, "")
+    .trim() || "Territoire sans nom";
+
+function territoryOf(classified: readonly Classified[], name: string, notes: Problem[]): Draft {
+  const found = classified.find(({ table }) => table === "territory");
+  if (found !== undefined) return readTerritory(found.sheet);
+  const made = draft("Territoire", null, () => null);
+  made.values.set("name", unnamed(name));
+  notes.push(note("TERRITORY_ABSENT", { found: unnamed(name) }));
+  return made;
+}
+
+function beyond({ name, beyond }: Sheet, { rows, columns }: Limits): RefusedRow[] {
+  const report = (
+    code: "ROWS_BEYOND_LIMIT" | "COLUMNS_BEYOND_LIMIT",
+    row: number | null,
+    limit: number,
+  ): RefusedRow[] =>
+    row === null
+      ? []
+      : [
+          refusedRow(
+            { sheet: name, row, column: null },
+            null,
+            refuse(code, { limit: String(limit) }).problem,
+            code === "COLUMNS_BEYOND_LIMIT",
+          ),
+        ];
+  return [
+    ...report("ROWS_BEYOND_LIMIT", beyond.rows, rows),
+    ...report("COLUMNS_BEYOND_LIMIT", beyond.columns, columns),
+  ];
+}
+
+const requiredOf = { establishments: ["name"], flows: ["establishment", "direction", "label"] } as const;
+
+function readTable({ sheet, table, header, direction }: Classified, mapping: Mapping): ReadTable {
+  if (table !== "establishments" && table !== "flows") return { rows: [], refused: [], columns: [] };
+  if (header === undefined) {
+    const place = { sheet: sheet.name, row: null, column: null };
+    const refusal = refusedRow(place, sheet.name, refuse("HEADER_NOT_FOUND").problem, false);
+    return { rows: [], refused: sheet.rows.length > 0 ? [refusal] : [], columns: [] };
+  }
+  const { columns, refused } = columnsOf(sheet, table, header, mapping[table] ?? {});
+  const rows: Draft[] = [];
+  const spread = establishmentsOver(sheet, columns, header.lastRow);
+  for (const found of sheet.rows) {
+    if (found.number <= header.lastRow) continue;
+    const code = skipped(found, columns, requiredOf[table]);
+    if (code !== undefined) {
+      const place = { sheet: sheet.name, row: found.number, column: null };
+      refused.push(refusedRow(place, firstWords(found), refuse(code).problem, false));
+      continue;
+    }
+    const open = openRow(sheet, columns, spread(found));
+    if (table === "establishments") for (const field of establishmentFields) readField(open, field);
+    else {
+      if (direction !== undefined && !open.cells.has("direction")) open.row.values.set("direction", direction);
+      readFlowRow(open);
+    }
+    rows.push(open.row);
+  }
+  return { rows, refused, columns };
+}
+
+/**
+ * An establishment written once in a cell merged over its flows belongs to each of them. Only that column is spread:
+ * a quantity merged over three rows is one quantity. Rows come in order.
+ */
+function establishmentsOver(sheet: Sheet, columns: readonly Column[], lastRow: number): (row: SheetRow) => SheetRow {
+  const column = columns.find(({ target }) => target.is === "field" && target.field.key === "establishment")?.index;
+  const merges = sheet.merges.filter(
+    ({ top, bottom, left, right }) =>
+      column !== undefined && left <= column && column <= right && top > lastRow && bottom > top,
+  );
+  if (column === undefined || merges.length === 0) return (row) => row;
+  const merged = merges.toSorted((a, b) => a.top - b.top);
+  let next = 0;
+  let current: { bottom: number; cell: Cell } | undefined;
+  return (row) => {
+    for (let merge = merged[next]; merge !== undefined && merge.top <= row.number; merge = merged[++next])
+      current = { bottom: merge.bottom, cell: merge.top === row.number ? (row.cells[merge.left] ?? null) : null };
+    if (current === undefined || row.number > current.bottom || !isEmpty(row.cells[column])) return row;
+    const cells = Array.from({ length: Math.max(row.cells.length, column + 1) }, (_, i) => row.cells[i] ?? null);
+    cells[column] = current.cell;
+    return { ...row, cells };
+  };
+}
+
+/** One establishment per name that the flows use, in the order met. */
+function madeFrom(flows: readonly Draft[]): Draft[] {
+  const made = new Map<string, Draft>();
+  for (const flow of flows) {
+    const name = flow.values.get("establishment");
+    if (typeof name !== "string") continue;
+    const key = foldKey(name) || name;
+    if (made.has(key)) continue;
+    const one = draft(flow.sheet, flow.row, flow.columns);
+    one.values.set("name", name);
+    const digits = wordsOf(name).replace(/[\s.\u00a0\u202f]/g, "");
+    if (isSiret(digits)) one.values.set("siret", digits);
+    made.set(key, one);
+  }
+  return [...made.values()];
+}

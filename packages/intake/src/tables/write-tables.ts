@@ -1,0 +1,131 @@
+import { byCodeUnit, type Establishment, type Extra, type Flow, type Inventory } from "@simbiosi/domain";
+import type { Cell } from "../cells/cell.ts";
+import { establishmentFields } from "../fields/establishment-fields.ts";
+import { type TableKind, tableNames } from "../fields/field.ts";
+import { flowFields, outletHeader } from "../fields/flow-fields.ts";
+import { territoryFields } from "../fields/territory-fields.ts";
+import { monthHeaders } from "../vocabulary/months.ts";
+import { pack } from "./aside.ts";
+import { asideHeader, packedHeader, territoryHead } from "./headers.ts";
+
+export type WrittenColumn<Row> = {
+  readonly header: string;
+  readonly width: number;
+  readonly choices?: readonly string[];
+  /** Whether the column holds what unknown columns held, where words and numbers must stay apart. */
+  readonly aside?: true;
+  readonly cell: (row: Row) => Cell;
+};
+export type WrittenTable = {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  readonly file: string;
+  readonly columns: readonly Omit<WrittenColumn<never>, "cell">[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+/** More names than this do not fit the columns that reading accepts. */
+const MAX_ASIDE = 400;
+
+/** The three tables of an inventory, as workbook and CSV write them. */
+export const tablesOf = (inventory: Inventory): readonly WrittenTable[] => [
+  territoryTable(inventory),
+  table("establishments", establishmentColumns(), inventory.establishments),
+  table("flows", flowColumns(inventory.flows), inventory.flows),
+];
+
+function table<Row extends { extra: Extra | null }>(
+  kind: TableKind,
+  ours: readonly WrittenColumn<Row>[],
+  rows: readonly Row[],
+): WrittenTable {
+  const columns = [...ours, ...asideColumns(kind, rows)];
+  const { sheet, file } = tableNames[kind];
+  return { kind, sheet, file, columns, rows: rows.map((row) => columns.map(({ cell }) => cell(row))) };
+}
+
+function territoryTable({ territory }: Inventory): WrittenTable {
+  const { sheet, file } = tableNames.territory;
+  const values = new Map<string, unknown>(Object.entries(territory));
+  const ours = territoryFields.map(({ key, header, kind }): Cell[] => {
+    const value = values.get(key);
+    return [header, value === null || value === undefined ? null : kind.toCell(value)];
+  });
+  const aside = entriesOf(territory.extra).map(([name, value]): Cell[] => [asideHeader("territory", name), value]);
+  const columns = [
+    { header: territoryHead[0], width: 34 },
+    { header: territoryHead[1], width: 60, aside: true as const },
+  ];
+  return { kind: "territory", sheet, file, columns, rows: [...ours, ...aside] };
+}
+
+const establishmentColumns = (): WrittenColumn<Establishment>[] =>
+  establishmentFields.map(({ key, header, width, choices, kind }) => ({
+    header,
+    width,
+    ...(choices && { choices }),
+    cell: (row) => {
+      const value = new Map<string, unknown>(Object.entries(row)).get(key);
+      return value === null || value === undefined ? null : kind.toCell(value);
+    },
+  }));
+
+/**
+ * One column holds the outlet of an offer and the supplier of a need; a column for the outlet of a need, or the
+ * supplier of an offer, is there only when one is known.
+ */
+function flowColumns(flows: readonly Flow[]): WrittenColumn<Flow>[] {
+  return flowFields.flatMap(({ key, under, header, width, choices, kind }): WrittenColumn<Flow>[] => {
+    const cell = (row: Flow): Cell => {
+      const value = new Map<string, unknown>(Object.entries((under === undefined ? row : row.current) ?? {})).get(key);
+      const nothing = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+      return nothing ? null : kind.toCell(value);
+    };
+    const column = { header, width, ...(choices && { choices }), cell };
+    if (key === "months") return monthColumns(width);
+    if (key === "route") {
+      const outlet = {
+        header: outletHeader,
+        width: 28,
+        cell: (row: Flow) => (row.direction === "out" ? cell(row) : (row.current?.supplier ?? null)),
+      };
+      const needed = flows.some(({ direction, current }) => direction === "in" && current?.route != null);
+      return needed ? [outlet, { ...column, cell: (row) => (row.direction === "in" ? cell(row) : null) }] : [outlet];
+    }
+    if (key === "supplier") {
+      const needed = flows.some(({ direction, current }) => direction === "out" && current?.supplier != null);
+      return needed ? [{ ...column, cell: (row) => (row.direction === "out" ? cell(row) : null) }] : [];
+    }
+    return [column];
+  });
+}
+
+const monthColumns = (width: number): WrittenColumn<Flow>[] =>
+  monthHeaders.map((header, month) => ({ header, width, cell: (row) => row.months?.[month] ?? null }));
+
+type Aside = readonly (readonly [string, NonNullable<Extra[string]>])[];
+
+/** What is kept aside, in an order that does not depend on how it was read. */
+const entriesOf = (extra: Extra | null): Aside =>
+  Object.entries(extra ?? {})
+    .flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, value] as const]))
+    .toSorted(([a], [b]) => byCodeUnit(a, b));
+
+function asideColumns<Row extends { extra: Extra | null }>(
+  kind: TableKind,
+  rows: readonly Row[],
+): WrittenColumn<Row>[] {
+  const names = new Set<string>();
+  for (const { extra } of rows) for (const [name] of entriesOf(extra)) names.add(name);
+  const sorted = [...names].toSorted(byCodeUnit);
+  const alone = new Set(sorted.slice(0, MAX_ASIDE));
+  const columns = [...alone].map((name): WrittenColumn<Row> => {
+    const header = asideHeader(kind, name);
+    const width = Math.min(30, Math.max(10, header.length + 2));
+    return { header, width, aside: true, cell: ({ extra }) => new Map(entriesOf(extra)).get(name) ?? null };
+  });
+  if (sorted.length === alone.size) return columns;
+  const rest = (extra: Extra | null): Aside => entriesOf(extra).filter(([name]) => !alone.has(name));
+  const packed = { header: packedHeader, width: 40, cell: ({ extra }: Row) => pack(rest(extra)) || null };
+  return [...columns, packed];
+}

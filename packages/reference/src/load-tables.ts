@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  BarrierSchema,
+  ContextSchema,
+  ConversionSchema,
+  FactorSchema,
+  FactSchema,
+  indexReference,
+  ParameterSchema,
+  PoolKindSchema,
+  ProcessSchema,
+  type Reference,
+  ResourceClassSchema,
+  RuleSchema,
+  SourceSchema,
+} from "@simbiosi/domain";
+import { JSON_SCHEMA, load } from "js-yaml";
+
+// The same path from src and from dist.
+const data = join(dirname(fileURLToPath(import.meta.url)), "..", "data");
+
+/** What the rows of a table must look like; parsed rows come back typed. */
+type RowSchema<T> = {
+  safeParse: (
+    row: unknown,
+  ) =>
+    | { success: true; data: T }
+    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+};
+
+/**
+ * Reads every YAML file of a folder as one table. A row that does not fit its schema stops the program with the
+ * file, the row and the field: wrong reference data must never be computed with.
+ */
+function table<T>(folder: string, schema: RowSchema<T>, keep: (name: string) => boolean = () => true): readonly T[] {
+  const rows: T[] = [];
+  for (const name of readdirSync(join(data, folder)).sort()) {
+    if (!name.endsWith(".yaml") || !keep(name)) continue;
+    const file = `packages/reference/data/${folder}/${name}`;
+    // JSON_SCHEMA: no dates, no "no" as false, nothing but what JSON knows.
+    const list = load(readFileSync(join(data, folder, name), "utf8"), { schema: JSON_SCHEMA, filename: file });
+    if (!Array.isArray(list)) throw new Error(`${file}: expected a list of rows`);
+    list.forEach((row: unknown, i) => {
+      const parsed = schema.safeParse(row);
+      if (parsed.success) rows.push(parsed.data);
+      else {
+        const id = typeof row === "object" && row !== null && "id" in row ? String(row.id) : `row ${i + 1}`;
+        const [issue] = parsed.error.issues;
+        throw new Error(`${file}, ${id}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "invalid"}`);
+      }
+    });
+  }
+  return rows;
+}
+
+let loaded: Reference | undefined;
+
+/** All reference tables, read once a process from `packages/reference/data` and checked row by row. */
+export function loadReference(): Reference {
+  loaded ??= indexReference({
+    sources: table("sources", SourceSchema),
+    resources: table("resources", ResourceClassSchema),
+    conversions: table("conversions", ConversionSchema),
+    processes: table("processes", ProcessSchema),
+    pools: table("pools", PoolKindSchema),
+    factors: table("factors", FactorSchema),
+    parameters: table("parameters", ParameterSchema),
+    contexts: table("contexts", ContextSchema),
+    rules: table("law", RuleSchema, (name) => name !== "facts.yaml"),
+    facts: table("law", FactSchema, (name) => name === "facts.yaml"),
+    barriers: table("barriers", BarrierSchema),
+  });
+  return loaded;
+}

@@ -1,0 +1,104 @@
+import { factorBetween, factsAsked, fold, rateUnit } from "@simbiosi/domain";
+import { describe, expect, test } from "vitest";
+import { loadReference } from "./load-tables.ts";
+
+const reference = loadReference();
+const classes = new Set(reference.resources.map(({ id }) => id));
+
+/** Every { source } anywhere in a row, at any depth. */
+function sourcesIn(row: unknown): readonly string[] {
+  if (Array.isArray(row)) return row.flatMap(sourcesIn);
+  if (typeof row !== "object" || row === null) return [];
+  return Object.entries(row).flatMap(([key, value]) => (key === "source" && typeof value === "string" ? [value] : sourcesIn(value)));
+}
+
+const tables = {
+  resources: reference.resources,
+  conversions: reference.conversions,
+  processes: reference.processes,
+  pools: reference.pools,
+  factors: reference.factors,
+  parameters: reference.parameters,
+  contexts: reference.contexts,
+  rules: reference.rules,
+  barriers: reference.barriers,
+};
+
+describe("every row of reference names its source", () => {
+  test.each(Object.entries(tables))("%s", (_name, rows) => {
+    for (const row of rows) {
+      const named = sourcesIn(row);
+      expect(named.length, `${row.id} names no source`).toBeGreaterThan(0);
+      for (const source of named) expect(reference.sourceById.has(source), `${row.id}: source ${source} does not exist`).toBe(true);
+    }
+  });
+});
+
+test.each([...Object.entries(tables), ["sources", reference.sources] as const, ["facts", reference.facts] as const])("ids of %s are unique", (_name, rows) => {
+  const ids = rows.map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+describe("rows that name each other exist", () => {
+  test("a class has a parent of its own family, up to the root", () => {
+    for (const row of reference.resources) {
+      if (row.parent === null) continue;
+      expect(classes.has(row.parent), `${row.id}: parent ${row.parent}`).toBe(true);
+      expect(reference.resourceById.get(row.parent)?.family, row.id).toBe(row.family);
+    }
+  });
+  test("a conversion joins two classes, in their own units, through a process that exists", () => {
+    for (const row of reference.conversions) {
+      const [from, to] = [reference.resourceById.get(row.from), reference.resourceById.get(row.to)];
+      expect([row.id, from?.id, to?.id]).toEqual([row.id, row.from, row.to]);
+      expect(row.ratio.unit, row.id).toBe(`${to?.unit}/${from?.unit}`);
+      if (row.process !== null) expect(reference.processById.has(row.process), `${row.id}: process ${row.process}`).toBe(true);
+      expect(row.id, "a conversion to itself is none").not.toBe(row.from === row.to ? row.id : "");
+    }
+  });
+  test("a process costs per unit of something", () => {
+    for (const row of reference.processes) {
+      expect(row.cost.unit, row.id).toMatch(/^EUR\//);
+      expect(row.investment.unit, row.id).toBe("EUR");
+      if (row.equipment !== null) expect(classes.has(row.equipment), row.id).toBe(true);
+    }
+  });
+  test("a pool gathers needs of a class, with a threshold in its unit", () => {
+    for (const row of reference.pools) {
+      const need = reference.resourceById.get(row.need);
+      expect(need, row.id).toBeDefined();
+      if (need !== undefined) expect(factorBetween(row.threshold.unit, rateUnit(need, "EUR").startsWith("EUR/(") ? need.unit : `${need.unit}/yr`), row.id).toBe(1);
+    }
+  });
+  test("a factor speaks of a class that exists, in the unit that assessment asks for", () => {
+    const over = { "removal-cost": "EUR", "purchase-price": "EUR", "outlet-co2e": "tCO2e", "supply-co2e": "tCO2e" } as const;
+    for (const row of reference.factors) {
+      if (row.resource !== null) expect(classes.has(row.resource), `${row.id}: ${row.resource}`).toBe(true);
+      if (row.context !== null) expect(reference.contexts.some(({ id }) => id === row.context), row.id).toBe(true);
+      const resource = row.resource === null ? undefined : reference.resourceById.get(row.resource);
+      if (row.quantity in over && resource !== undefined)
+        expect(factorBetween(row.number.unit, rateUnit(resource, over[row.quantity as keyof typeof over])), `${row.id}: ${row.number.unit} for ${resource.unit}`).toBeDefined();
+    }
+  });
+});
+
+test("no name or synonym leads to two classes", () => {
+  const owner = new Map<string, string>();
+  const shared: string[] = [];
+  for (const row of reference.resources)
+    for (const name of new Set([row.name.fr, row.name.en, ...row.synonyms.fr, ...row.synonyms.en].map(fold))) {
+      const other = owner.get(name);
+      if (other !== undefined && other !== row.id) shared.push(`${name}: ${other} and ${row.id}`);
+      owner.set(name, row.id);
+    }
+  expect(shared).toEqual([]);
+});
+
+test("a fact that rules ask is either worked out from the inventory or has a question to put", () => {
+  const computed = /^(kind|context\.|offer\.(class|tags|family|naf|hazardous|status)|need\.|route\.|parties\.|quantity\.|distance\.|staff\.|pool\.|gain\.|season\.|quality\.|contract\.)/;
+  const questions = new Set(reference.facts.map(({ id }) => id));
+  const orphans = [...reference.rules.flatMap(({ applies, test: asked }) => [applies, asked]), ...reference.barriers.map(({ applies }) => applies)]
+    .flatMap(factsAsked)
+    .filter((fact) => !computed.test(fact) && !questions.has(fact));
+  expect(orphans).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { type CheckJson, CheckSchema, type Lang, type Question, questionsOf, type RefusedRow } from "@simbiosi/domain";
+import { detect } from "@simbiosi/engine";
+import type { Understood } from "../understand/understand.ts";
+
+/**
+ * What was understood, what was refused and why, what is missing and what the answers are worth.
+ * Questions are weighed by the leads they hold back, so detection runs behind it.
+ */
+export function check(understood: Understood, refused: readonly RefusedRow[], lang: Lang): CheckJson {
+  const { setting, flows } = understood;
+  const { synergies } = detect(setting, flows, { top: 10 });
+  return checkJson(understood, refused, questionsOf(setting, flows, synergies), lang);
+}
+
+export function checkJson(
+  { setting, flows }: Understood,
+  refused: readonly RefusedRow[],
+  questions: readonly Question[],
+  lang: Lang,
+): CheckJson {
+  return CheckSchema.parse({
+    format: "simbiosi-check/1",
+    flows: flows.map(({ flow, resource, confidence, question }) => ({
+      id: flow.id,
+      resource: resource?.id ?? null,
+      path:
+        resource === null
+          ? []
+          : setting.reference
+              .lineage(resource.id)
+              .map((row) => row.id)
+              .reverse(),
+      confidence,
+      question: question?.[lang] ?? null,
+    })),
+    refused,
+    missing: questions.map(({ flow, field, why, worth }) => ({
+      flow: flow.flow.id,
+      field,
+      why: why[lang],
+      worth_eur_per_year: worth,
+    })),
+  });
+}

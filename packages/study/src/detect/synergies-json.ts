@@ -1,0 +1,118 @@
+import {
+  disclaimer,
+  ExplanationBook,
+  type Lang,
+  type RankedSynergy,
+  type Reference,
+  type Step,
+  type SynergiesJson,
+  SynergiesSchema,
+  type Verdict,
+} from "@simbiosi/domain";
+import type { Detection } from "@simbiosi/engine";
+import type { Understood } from "../understand/understand.ts";
+
+/** The document `synergies.json`: every figure opens in `explanations`, numbered from the top of the document. */
+export function synergiesJson({ inventory, setting }: Understood, detection: Detection, lang: Lang): SynergiesJson {
+  const book = new ExplanationBook(lang, (id) => sourceName(setting.reference, id, lang));
+  const synergies = detection.synergies.map((synergy) => synergyJson(book, synergy, lang));
+  const refused = detection.refused.map(({ offers, needs, steps, verdict }) => ({
+    offers: offers.map(({ flow }) => flow.id),
+    needs: needs.map(({ flow }) => flow.id),
+    steps: steps.map((step) => stepJson(book, step)),
+    outcome: "forbidden" as const,
+    rules: rulesJson(verdict, lang),
+  }));
+  return SynergiesSchema.parse({
+    format: "simbiosi-synergies/1",
+    inventory: {
+      territory: inventory.territory.name,
+      establishments: inventory.establishments.length,
+      flows: inventory.flows.length,
+    },
+    date: setting.day,
+    lang,
+    synergies,
+    refused,
+    unmatched: detection.unmatched.map(({ flow, nearest, why, sentence }) => ({
+      flow: flow.flow.id,
+      nearest: nearest?.flow.id ?? null,
+      why,
+      sentence: sentence[lang],
+    })),
+    explanations: book.explanations(),
+    disclaimer: disclaimer[lang],
+  });
+}
+
+function synergyJson(book: ExplanationBook, s: RankedSynergy, lang: Lang) {
+  return {
+    id: s.id,
+    rank: s.rank,
+    kind: s.kind,
+    title: s.title[lang],
+    offers: s.offers.map(({ flow }) => flow.id),
+    needs: s.needs.map(({ flow }) => flow.id),
+    establishments: [...s.establishments],
+    steps: s.steps.map((step) => stepJson(book, step)),
+    quantity: book.figure(s.quantity),
+    distance_km: book.figure(s.distance),
+    gain_eur_per_year: book.figure(s.gain),
+    investment_eur: book.figure(s.investment),
+    payback_years: book.figure(s.payback),
+    npv_eur: book.figure(s.npv),
+    co2e_t_per_year: book.figure(s.co2e),
+    diverted_t_per_year: book.figure(s.diverted),
+    water_m3_per_year: book.figure(s.water),
+    energy_mwh_per_year: book.figure(s.energy),
+    counterfactual: s.counterfactual.map((sentence) => sentence[lang]),
+    parties: s.parties.map((party) => ({
+      establishment: party.establishment,
+      gain_eur_per_year: book.figure(party.gain),
+      investment_eur: book.figure(party.investment),
+    })),
+    verdict: { outcome: s.verdict.outcome, rules: rulesJson(s.verdict, lang) },
+    barriers: s.barriers.map(({ kind, sentence, lever, owner }) => ({
+      kind,
+      sentence: sentence[lang],
+      lever: lever[lang],
+      owner,
+    })),
+    ease: Number((s.ease.value ?? 0).toFixed(4)),
+    ease_figure: book.figure(s.ease),
+    months: [...s.months],
+    reasons: s.reasons.map((sentence) => sentence[lang]),
+    doubts: s.doubts.map((sentence) => sentence[lang]),
+  };
+}
+
+const stepJson = (book: ExplanationBook, step: Step) => ({
+  process: step.process.id,
+  resource_in: step.resourceIn,
+  resource_out: step.resourceOut,
+  yield: book.figure(step.yield),
+  facility: step.facility,
+});
+
+const rulesJson = (verdict: Verdict, lang: Lang) =>
+  verdict.findings.map(({ rule, outcome }) => ({
+    id: rule.id,
+    outcome,
+    basis: rule.basis,
+    valid_from: rule.valid_from,
+    valid_to: rule.valid_to,
+    checked_on: rule.checked_on,
+    confidence: rule.confidence,
+    sentence: rule.sentence[lang],
+    next_step: rule.next_step[lang],
+    delay_months: rule.delay_months,
+  }));
+
+const declared: Record<Lang, string> = { fr: "déclaré par l'entreprise", en: "declared by the company" };
+
+/** A source id in words: the title of the source, or who declared the flow. */
+export function sourceName(reference: Reference, id: string, lang: Lang): string {
+  if (id.startsWith("declared:")) return `${declared[lang]} (${id.slice("declared:".length)})`;
+  const source = reference.sourceById.get(id);
+  return source === undefined ? id : `${source.title} [${id}]`;
+}

@@ -1,0 +1,28 @@
+import { dashboard, diagnosticActions, renderDocx, renderPdf, renderXlsx } from "@simbiosi/documents";
+import type { Lang } from "@simbiosi/domain";
+import { refusedRowsCsv, writeJson } from "@simbiosi/intake";
+import { synergiesJson } from "../detect/synergies-json.ts";
+import type { Diagnosed } from "./diagnose.ts";
+
+/** A file to be written: its name in the folder, and what makes its bytes. Made one at a time, so that progress shows. */
+export type Deliverable = { readonly name: string; readonly make: () => Promise<Uint8Array> };
+
+const utf8 = (words: string): Uint8Array => new TextEncoder().encode(words);
+const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`);
+
+/** The files that `diagnose` writes, in the order in which a reader wants them. */
+export function deliverables({ diagnosis, understood, detection }: Diagnosed, lang: Lang): readonly Deliverable[] {
+  const report = () => diagnosticActions(diagnosis, lang);
+  const date = diagnosis.setting.day;
+  return [
+    { name: "diagnostic-actions.pdf", make: async () => renderPdf(report()) },
+    { name: "diagnostic-actions.docx", make: () => renderDocx(report()) },
+    { name: "tableau-de-bord.xlsx", make: () => renderXlsx(dashboard(diagnosis, lang), { date }) },
+    { name: "synergies.json", make: async () => json(synergiesJson(understood, detection, lang)) },
+    { name: "portfolio.json", make: async () => json(diagnosis.portfolio) },
+    { name: "inventory.json", make: async () => utf8(writeJson(diagnosis.inventory)) },
+    ...(diagnosis.refusedRows.length === 0
+      ? []
+      : [{ name: "refused-rows.csv", make: async () => utf8(refusedRowsCsv(diagnosis.refusedRows, lang)) }]),
+  ];
+}

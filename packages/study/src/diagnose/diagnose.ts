@@ -1,0 +1,54 @@
+import {
+  type Diagnosis,
+  type Inventory,
+  type Objective,
+  questionsOf,
+  type Reference,
+  type RefusedRow,
+} from "@simbiosi/domain";
+import { type Detection, detect } from "@simbiosi/engine";
+import { type OptimiseOptions, optimiseSynergies } from "../optimise/optimise.ts";
+import { type Understood, understand } from "../understand/understand.ts";
+
+export type DiagnoseOptions = OptimiseOptions & {
+  /** The day of evaluation, YYYY-MM-DD. */
+  readonly day: string;
+  readonly top: number;
+  readonly objective: Objective;
+  readonly budget: number | null;
+  /** Told each phase as it begins. */
+  readonly onPhase?: (phase: "understand" | "detect" | "optimise") => void;
+};
+
+export type Diagnosed = {
+  readonly diagnosis: Diagnosis;
+  readonly understood: Understood;
+  readonly detection: Detection;
+};
+
+/** The main job: from an inventory to everything that the deliverables say. */
+export async function diagnose(
+  reference: Reference,
+  inventory: Inventory,
+  refusedRows: readonly RefusedRow[],
+  options: DiagnoseOptions,
+): Promise<Diagnosed> {
+  options.onPhase?.("understand");
+  const understood = understand(reference, inventory, options.day);
+  options.onPhase?.("detect");
+  const detection = detect(understood.setting, understood.flows, { top: options.top });
+  options.onPhase?.("optimise");
+  const portfolio = await optimiseSynergies(understood, detection.synergies, options, options);
+  const diagnosis: Diagnosis = {
+    inventory,
+    setting: understood.setting,
+    flows: understood.flows,
+    synergies: detection.synergies,
+    refused: detection.refused,
+    unmatched: detection.unmatched,
+    questions: questionsOf(understood.setting, understood.flows, detection.synergies),
+    refusedRows,
+    portfolio,
+  };
+  return { diagnosis, understood, detection };
+}

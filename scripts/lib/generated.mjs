@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from "node:fs";
+import { inProject } from "./paths.mjs";
+
+/** @typedef {Map<string, string>} Files path from the root → what the file must hold */
+
+/** The public formats as JSON Schema, from the zod schemas that the program itself reads with. @returns {Promise<Files>} */
+async function formatSchemas() {
+  const domain = await import("@simbiosi/domain");
+  const formats = {
+    inventory: domain.InventorySchema,
+    check: domain.CheckSchema,
+    synergies: domain.SynergiesSchema,
+    network: domain.NetworkSchema,
+    portfolio: domain.PortfolioSchema,
+  };
+  return new Map(
+    Object.entries(formats).map(([name, schema]) => {
+      // "input": what a file may hold when it is read, where a key left out is filled in.
+      const described = { title: `simbiosi-${name}/1`, ...schema.toJSONSchema({ io: "input" }) };
+      return [`docs/schema/${name}.json`, `${JSON.stringify(described, null, 2)}\n`];
+    }),
+  );
+}
+
+const generators = [formatSchemas];
+
+/** Every generated file of the project. @returns {Promise<Files>} */
+export async function generatedFiles() {
+  const all = await Promise.all(generators.map((generate) => generate()));
+  return new Map(all.flatMap((files) => [...files]));
+}
+
+/**
+ * The generated files that are missing or differ from what they must hold.
+ * @param {Files} files
+ */
+export function outOfDate(files) {
+  return [...files]
+    .filter(([path, content]) => !existsSync(inProject(path)) || readFileSync(inProject(path), "utf8") !== content)
+    .map(([path]) => path);
+}
