@@ -20,6 +20,12 @@ const checks = [
   },
   { fr: "Types (TypeScript)", en: "Types (TypeScript)", run: () => compile({ capture: true }) },
   {
+    // Tests, fixtures, benches and scripts, against the sources: they are not built, so they have a project of their own.
+    fr: "Types des tests et des outils (TypeScript)",
+    en: "Types of tests and tools (TypeScript)",
+    run: tool("typescript/bin/tsc", ["-p", "tests"]),
+  },
+  {
     fr: "Flèches entre paquets (dependency-cruiser)",
     en: "Arrows between packages (dependency-cruiser)",
     run: tool("dependency-cruiser/bin/dependency-cruise.mjs", ["--config", ".dependency-cruiser.cjs", ...guarded]),

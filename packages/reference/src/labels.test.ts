@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { loadReference } from "./load-tables.ts";
 
 const resolve = resolver(loadReference());
-const read = (label: string, waste_code: string | null = null) => resolve({ label, waste_code, cpa: null, family: null, resource: null });
+const read = (label: string, waste_code: string | null = null) =>
+  resolve({ label, waste_code, cpa: null, family: null, resource: null });
 
 describe("what companies write reaches the class they mean", () => {
   test.each([
@@ -38,6 +39,12 @@ describe("a doubtful label is a question, not a guess", () => {
 });
 
 test("an id of the taxonomy is taken at its word", () => {
-  const found = resolve({ label: "ce qu'on veut", waste_code: null, cpa: null, family: null, resource: "equipment.baler" });
+  const found = resolve({
+    label: "ce qu'on veut",
+    waste_code: null,
+    cpa: null,
+    family: null,
+    resource: "equipment.baler",
+  });
   expect(found).toMatchObject({ resource: { id: "equipment.baler" }, confidence: 1, question: null });
 });

@@ -9,7 +9,9 @@ const classes = new Set(reference.resources.map(({ id }) => id));
 function sourcesIn(row: unknown): readonly string[] {
   if (Array.isArray(row)) return row.flatMap(sourcesIn);
   if (typeof row !== "object" || row === null) return [];
-  return Object.entries(row).flatMap(([key, value]) => (key === "source" && typeof value === "string" ? [value] : sourcesIn(value)));
+  return Object.entries(row).flatMap(([key, value]) =>
+    key === "source" && typeof value === "string" ? [value] : sourcesIn(value),
+  );
 }
 
 const tables = {
@@ -29,15 +31,19 @@ describe("every row of reference names its source", () => {
     for (const row of rows) {
       const named = sourcesIn(row);
       expect(named.length, `${row.id} names no source`).toBeGreaterThan(0);
-      for (const source of named) expect(reference.sourceById.has(source), `${row.id}: source ${source} does not exist`).toBe(true);
+      for (const source of named)
+        expect(reference.sourceById.has(source), `${row.id}: source ${source} does not exist`).toBe(true);
     }
   });
 });
 
-test.each([...Object.entries(tables), ["sources", reference.sources] as const, ["facts", reference.facts] as const])("ids of %s are unique", (_name, rows) => {
-  const ids = rows.map(({ id }) => id);
-  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-});
+test.each([...Object.entries(tables), ["sources", reference.sources] as const, ["facts", reference.facts] as const])(
+  "ids of %s are unique",
+  (_name, rows) => {
+    const ids = rows.map(({ id }) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  },
+);
 
 describe("rows that name each other exist", () => {
   test("a class has a parent of its own family, up to the root", () => {
@@ -52,7 +58,8 @@ describe("rows that name each other exist", () => {
       const [from, to] = [reference.resourceById.get(row.from), reference.resourceById.get(row.to)];
       expect([row.id, from?.id, to?.id]).toEqual([row.id, row.from, row.to]);
       expect(row.ratio.unit, row.id).toBe(`${to?.unit}/${from?.unit}`);
-      if (row.process !== null) expect(reference.processById.has(row.process), `${row.id}: process ${row.process}`).toBe(true);
+      if (row.process !== null)
+        expect(reference.processById.has(row.process), `${row.id}: process ${row.process}`).toBe(true);
       expect(row.id, "a conversion to itself is none").not.toBe(row.from === row.to ? row.id : "");
     }
   });
@@ -67,17 +74,33 @@ describe("rows that name each other exist", () => {
     for (const row of reference.pools) {
       const need = reference.resourceById.get(row.need);
       expect(need, row.id).toBeDefined();
-      if (need !== undefined) expect(factorBetween(row.threshold.unit, rateUnit(need, "EUR").startsWith("EUR/(") ? need.unit : `${need.unit}/yr`), row.id).toBe(1);
+      if (need !== undefined)
+        expect(
+          factorBetween(row.threshold.unit, rateUnit(need, "EUR").startsWith("EUR/(") ? need.unit : `${need.unit}/yr`),
+          row.id,
+        ).toBe(1);
     }
   });
   test("a factor speaks of a class that exists, in the unit that assessment asks for", () => {
-    const over = { "removal-cost": "EUR", "purchase-price": "EUR", "outlet-co2e": "tCO2e", "supply-co2e": "tCO2e" } as const;
+    const over = {
+      "removal-cost": "EUR",
+      "purchase-price": "EUR",
+      "outlet-co2e": "tCO2e",
+      "supply-co2e": "tCO2e",
+    } as const;
     for (const row of reference.factors) {
       if (row.resource !== null) expect(classes.has(row.resource), `${row.id}: ${row.resource}`).toBe(true);
-      if (row.context !== null) expect(reference.contexts.some(({ id }) => id === row.context), row.id).toBe(true);
+      if (row.context !== null)
+        expect(
+          reference.contexts.some(({ id }) => id === row.context),
+          row.id,
+        ).toBe(true);
       const resource = row.resource === null ? undefined : reference.resourceById.get(row.resource);
       if (row.quantity in over && resource !== undefined)
-        expect(factorBetween(row.number.unit, rateUnit(resource, over[row.quantity as keyof typeof over])), `${row.id}: ${row.number.unit} for ${resource.unit}`).toBeDefined();
+        expect(
+          factorBetween(row.number.unit, rateUnit(resource, over[row.quantity as keyof typeof over])),
+          `${row.id}: ${row.number.unit} for ${resource.unit}`,
+        ).toBeDefined();
     }
   });
 });
@@ -95,9 +118,13 @@ test("no name or synonym leads to two classes", () => {
 });
 
 test("a fact that rules ask is either worked out from the inventory or has a question to put", () => {
-  const computed = /^(kind|context\.|offer\.(class|tags|family|naf|hazardous|status)|need\.|route\.|parties\.|quantity\.|distance\.|staff\.|pool\.|gain\.|season\.|quality\.|contract\.)/;
+  const computed =
+    /^(kind|context\.|offer\.(class|tags|family|naf|hazardous|status)|need\.|route\.|parties\.|quantity\.|distance\.|staff\.|pool\.|gain\.|season\.|quality\.|contract\.)/;
   const questions = new Set(reference.facts.map(({ id }) => id));
-  const orphans = [...reference.rules.flatMap(({ applies, test: asked }) => [applies, asked]), ...reference.barriers.map(({ applies }) => applies)]
+  const orphans = [
+    ...reference.rules.flatMap(({ applies, test: asked }) => [applies, asked]),
+    ...reference.barriers.map(({ applies }) => applies),
+  ]
     .flatMap(factsAsked)
     .filter((fact) => !computed.test(fact) && !questions.has(fact));
   expect(orphans).toEqual([]);

@@ -62,7 +62,7 @@ export function parse(args: readonly string[], spec: Spec, today: string): Resul
   if (!/^\d{1,9}$/.test(String(seed)))
     return wrong("--seed est un nombre entier positif.", "--seed is a whole positive number.");
   return ok({
-    common: { lang, date, seed: Number(seed), json: values["json"] === true, quiet: values["quiet"] === true },
+    common: { lang, date, seed: Number(seed), json: values.json === true, quiet: values.quiet === true },
     positionals,
     option: (name) => {
       const value = values[name];

@@ -108,29 +108,52 @@ function metricFigure(
     : notApplicable(metricLabel[metric], metricUnit[metric]);
 }
 
-function investmentOf(route: Route, distance: Figure): Figure {
-  const label = text("Investissement", "Investment");
-  const parts: Figure[] = route.processes.map((process) =>
-    leafOf(text(`Investissement : ${process.name.fr}`, `Investment: ${process.name.en}`), process.investment),
-  );
-  for (const { link } of route.conversions)
-    if (link !== null)
+/** What has to be bought once: processes whatever their size, processes by their size, and the link between the sites. */
+function investmentOf(route: Route, quantity: Figure, distance: Figure): Figure {
+  const parts: Figure[] = [];
+  let met = quantity;
+  for (const conversion of route.conversions) {
+    const process = route.processes.find((one) => one.id === conversion.process);
+    if (process !== undefined) {
+      const label = text(`Investissement : ${process.name.fr}`, `Investment: ${process.name.en}`);
+      parts.push(leafOf(label, process.investment));
+      if (process.capacity_investment !== null)
+        parts.push(
+          product(text(`Capacité : ${process.name.fr}`, `Capacity: ${process.name.en}`), "EUR", [
+            met,
+            leafOf(label, process.capacity_investment),
+          ]),
+        );
+    }
+    if (conversion.link !== null)
       parts.push(
         product(text("Liaison entre les sites", "Link between the sites"), "EUR", [
-          leafOf(text("Liaison au kilomètre", "Link per kilometre"), link),
+          leafOf(text("Liaison au kilomètre", "Link per kilometre"), conversion.link),
           distance,
         ]),
       );
-  if (parts.length === 0)
-    return given({
-      label: text("Aucun investissement", "No investment"),
-      value: 0,
-      unit: "EUR",
-      source: "definition",
-      date: null,
-    });
-  return sum(label, "EUR", parts);
+    const [made] = conversion.ratio.unit.split("/");
+    met = product(
+      text("Quantité transformée", "Quantity transformed"),
+      met.unit.endsWith("/yr") ? `${made}/yr` : `${made}`,
+      [met, leafOf(text("Rendement", "Yield"), conversion.ratio)],
+    );
+  }
+  return parts.length === 0 ? noInvestment() : sum(text("Investissement", "Investment"), "EUR", parts);
 }
+
+/** The longest life among the equipment of the route; null when nothing is bought. */
+const lifeOf = (route: Route): number | null =>
+  route.processes.length === 0 ? null : Math.max(...route.processes.map((process) => process.life_years));
+
+const noInvestment = (): Figure =>
+  given({
+    label: text("Aucun investissement", "No investment"),
+    value: 0,
+    unit: "EUR",
+    source: "definition",
+    date: null,
+  });
 
 /** The public service that pays for household-type waste where the flow arises. */
 export const collectivite = "@collectivite";
@@ -143,13 +166,7 @@ function partiesOf(
   distance: Figure,
   investment: Figure,
 ): readonly Party[] {
-  const nothing = given({
-    label: text("Aucun investissement", "No investment"),
-    value: 0,
-    unit: "EUR",
-    source: "definition",
-    date: null,
-  });
+  const nothing = noInvestment();
   const gainOf = (role: Role): Figure => {
     const own = terms.filter((term) => term.role === role);
     if (own.some((term) => term.metric === "gain"))
@@ -191,7 +208,7 @@ export function assessExchange(
   const { terms, counterfactual, doubts: termDoubts } = exchangeTerms(setting, offer, need, route);
   const { quantity } = overlap;
   const gain = metricFigure(terms, "gain", quantity, distance);
-  const investment = investmentOf(route, distance);
+  const investment = investmentOf(route, quantity, distance);
   const steps = stepsOf(route);
   const ease = easeOf(reference, {
     parties: 2,
@@ -275,8 +292,8 @@ export function assessExchange(
     distance,
     gain,
     investment,
-    payback: paybackYears(gain, investment, terms, distance),
-    npv: netPresentValue(reference, gain, investment, terms, distance, route),
+    payback: paybackYears(investment, terms, quantity, distance),
+    npv: netPresentValue(reference, investment, terms, quantity, distance, lifeOf(route)),
     co2e: metricFigure(terms, "co2e", quantity, distance),
     diverted: metricFigure(terms, "diverted", quantity, distance),
     water: metricFigure(terms, "water", quantity, distance),

@@ -268,7 +268,7 @@ export function wayTerms(setting: Setting, from: ResourceClass, route: Route): r
         return before === null ? inUnit(rate, unit) : product(rate.label, unit, [rate, before]);
       };
       const { name } = process;
-      const cost = leafOf(text(`Coût : ${name.fr}`, `Cost: ${name.en}`), process.cost);
+      const cost = leafOf(text(`Coût : ${name.fr}`, `Cost: ${name.en}`), conversion.cost ?? process.cost);
       const investment = leafOf(text(`Investissement : ${name.fr}`, `Investment: ${name.en}`), process.investment);
       terms.push({
         id: `process.${process.id}`,
@@ -298,6 +298,29 @@ export function wayTerms(setting: Setting, from: ResourceClass, route: Route): r
         rate: product(text("Annuité", "Annuity"), "EUR/yr", [investment, annuity(reference, process.life_years)]),
         role: "need",
       });
+      if (process.capacity_investment !== null)
+        terms.push({
+          id: `capital.capacity.${process.id}`,
+          metric: "gain",
+          basis: "per-unit",
+          sign: -1,
+          label: text(`Charge de capital au prorata : ${name.fr}`, `Capital charge by size: ${name.en}`),
+          rate: metIn(
+            product(
+              text("Annuité par unité", "Annuity per unit"),
+              `EUR/${process.capacity_investment.unit.split("/")[1]}`,
+              [
+                leafOf(
+                  text(`Investissement par capacité : ${name.fr}`, `Investment by capacity: ${name.en}`),
+                  process.capacity_investment,
+                ),
+                annuity(reference, process.life_years),
+              ],
+            ),
+            "EUR",
+          ),
+          role: "need",
+        });
     }
     if (conversion.link !== null)
       terms.push({

@@ -1,44 +1,44 @@
-import type { Route } from "../conversions/route.ts";
-import { derived, type Figure, named, notApplicable, quotient, sum } from "../figures/figure.ts";
+import { derived, type Figure, notApplicable, quotient } from "../figures/figure.ts";
 import { parameter, type Reference } from "../reference-data/reference.ts";
 import { text } from "../text/text.ts";
 import { annuityRate } from "./capital.ts";
-import { evaluateTerm, type Term } from "./terms.ts";
+import { evaluateTree, type Term } from "./terms.ts";
 
-const beforeCapital = text("Gain annuel avant charge de capital", "Yearly gain before capital charge");
-
-/** The yearly gain with the capital charges put back: what repays the investment. */
-export function gainBeforeCapital(gain: Figure, terms: readonly Term[], distance: Figure): Figure {
-  const charges = terms
-    .filter((term) => term.id.startsWith("capital."))
-    .map((term) => evaluateTerm(term, distance, distance));
-  return charges.length === 0 ? named(beforeCapital, gain) : sum(beforeCapital, "EUR/yr", [gain, ...charges]);
-}
+/** The yearly gain without its capital charges: what repays the investment. */
+const gainBeforeCapital = (terms: readonly Term[], quantity: Figure, distance: Figure): Figure =>
+  evaluateTree(
+    terms.filter((term) => !term.id.startsWith("capital.")),
+    text("Gain annuel avant charge de capital", "Yearly gain before capital charge"),
+    "gain",
+    quantity,
+    distance,
+  );
 
 /** Investment ÷ yearly gain before capital charge. Not applicable without an investment; unknown when the gain may be nil. */
-export function paybackYears(gain: Figure, investment: Figure, terms: readonly Term[], distance: Figure): Figure {
+export function paybackYears(investment: Figure, terms: readonly Term[], quantity: Figure, distance: Figure): Figure {
   const label = text("Temps de retour", "Payback");
   if (investment.state === "known" && investment.high === 0) return notApplicable(label, "yr");
-  return quotient(label, "yr", investment, gainBeforeCapital(gain, terms, distance));
+  return quotient(label, "yr", investment, gainBeforeCapital(terms, quantity, distance));
 }
 
-/** −I + gain before capital × (1 − (1+r)^−n)/r over the longest life of the equipment, or the horizon without any. */
+/**
+ * −I + gain before capital × (1 − (1+r)^−n) ÷ r.
+ * @param life n in years: of the equipment, or null for the horizon of the reference when nothing is bought
+ */
 export function netPresentValue(
   reference: Reference,
-  gain: Figure,
   investment: Figure,
   terms: readonly Term[],
+  quantity: Figure,
   distance: Figure,
-  route: Route | null,
-  life?: number,
+  life: number | null,
 ): Figure {
   const label = text("Valeur actuelle nette", "Net present value");
-  const yearly = gainBeforeCapital(gain, terms, distance);
+  const yearly = gainBeforeCapital(terms, quantity, distance);
   const rate = parameter(reference, "capital.discount-rate");
   const horizon = parameter(reference, "capital.horizon");
-  const lives = (route?.processes ?? []).map((process) => process.life_years);
-  const years = life ?? (lives.length > 0 ? Math.max(...lives) : (horizon.value ?? 10));
-  const inputs = [yearly, investment, rate, horizon];
+  const years = life ?? horizon.value ?? 10;
+  const inputs = life === null ? [yearly, investment, rate, horizon] : [yearly, investment, rate];
   const words = text(
     `gain avant capital × (1 − (1 + r)^−${years}) ÷ r − investissement`,
     `gain before capital × (1 − (1 + r)^−${years}) ÷ r − investment`,
@@ -47,12 +47,10 @@ export function netPresentValue(
     return derived(label, "EUR", words, inputs, null);
   const worth = (perYear: number, percent: number, spent: number): number =>
     perYear / annuityRate(percent / 100, years) - spent;
-  const ends = [
-    worth(yearly.low, rate.low, investment.high),
-    worth(yearly.low, rate.high, investment.high),
-    worth(yearly.high, rate.low, investment.low),
-    worth(yearly.high, rate.high, investment.low),
-  ];
+  const ends = [rate.low, rate.high].flatMap((percent) => [
+    worth(yearly.low, percent, investment.high),
+    worth(yearly.high, percent, investment.low),
+  ]);
   return derived(label, "EUR", words, inputs, {
     value: worth(yearly.value, rate.value, investment.value),
     low: Math.min(...ends),

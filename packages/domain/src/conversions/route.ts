@@ -26,7 +26,8 @@ const ratioLabel = text("Rendement ou équivalence", "Yield or equivalence");
 
 /** "Équivalence : drêches → aliment pour bétail": which ratio it is, among the many of a report. */
 export function ratioLabelOf(reference: Reference, conversion: Conversion): Text {
-  const name = (id: string, lang: "fr" | "en"): string => (reference.resourceById.get(id)?.name[lang] ?? id).toLowerCase();
+  const name = (id: string, lang: "fr" | "en"): string =>
+    (reference.resourceById.get(id)?.name[lang] ?? id).toLowerCase();
   const words = conversion.process === null ? text("Équivalence", "Equivalence") : text("Rendement", "Yield");
   return text(
     `${words.fr} : ${name(conversion.from, "fr")} → ${name(conversion.to, "fr")}`,

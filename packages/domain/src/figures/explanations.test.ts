@@ -15,7 +15,7 @@ test("explanations are numbered in the order of first use, body first, then inpu
   expect(book.figure(notApplicable(same("n"), "yr")).explain).toBeNull();
   const explained = book.explanations();
   expect(Object.keys(explained)).toEqual(["e1", "e2", "e3", "e4", "e5"]);
-  expect(explained["e2"]?.inputs).toEqual(["e3", "e4"]); // worth, cost
-  expect(explained["e3"]?.inputs).toEqual(["e1", "e5"]); // q was met first, price is new
-  expect(explained["e5"]).toMatchObject({ label: "price", formula: null, source: "source s", date: "2026" });
+  expect(explained.e2?.inputs).toEqual(["e3", "e4"]); // worth, cost
+  expect(explained.e3?.inputs).toEqual(["e1", "e5"]); // q was met first, price is new
+  expect(explained.e5).toMatchObject({ label: "price", formula: null, source: "source s", date: "2026" });
 });

@@ -157,7 +157,7 @@ export function knownFlow(
   const { resource, confidence, question } = resolution;
   // Heat, hours of a machine and places at a table do not keep; matter keeps as long as its shelf life says.
   const byDefault = resource === null || resource.family === "matter" ? 366 : 0;
-  const shelf = Number(flow.quality?.["shelf_life_days"] ?? resource?.shelf_life_days ?? byDefault);
+  const shelf = Number(flow.quality?.shelf_life_days ?? resource?.shelf_life_days ?? byDefault);
   return {
     flow,
     establishment,

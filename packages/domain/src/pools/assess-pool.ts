@@ -94,7 +94,7 @@ export function assessPool(setting: Setting, group: PoolGroup): Synergy {
   const running = leafOf(text("Fonctionnement commun", "Common running cost"), kind.running);
   const investment =
     kind.investment === null ? nothing() : leafOf(text("Investissement commun", "Common investment"), kind.investment);
-  savings.forEach((rate, i) =>
+  for (const [i, rate] of savings.entries())
     terms.push({
       id: `pool.saving.${i}`,
       metric: "gain",
@@ -103,8 +103,7 @@ export function assessPool(setting: Setting, group: PoolGroup): Synergy {
       label: rate.label,
       rate,
       role: "need",
-    }),
-  );
+    });
   terms.push({
     id: "pool.running",
     metric: "gain",
@@ -212,8 +211,15 @@ export function assessPool(setting: Setting, group: PoolGroup): Synergy {
     distance: extent,
     gain,
     investment,
-    payback: paybackYears(gain, investment, terms, distance),
-    npv: netPresentValue(reference, gain, investment, terms, distance, null, kind.life_years),
+    payback: paybackYears(investment, terms, quantity, distance),
+    npv: netPresentValue(
+      reference,
+      investment,
+      terms,
+      quantity,
+      distance,
+      kind.investment === null ? null : kind.life_years,
+    ),
     co2e: notApplicable(text("Émissions évitées", "Emissions avoided"), "tCO2e/yr"),
     diverted: notApplicable(text("Déchets détournés de l'élimination", "Waste diverted from disposal"), "t/yr"),
     water: notApplicable(text("Eau économisée", "Water saved"), "m3/yr"),

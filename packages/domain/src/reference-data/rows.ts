@@ -72,6 +72,8 @@ export const ConversionSchema = z
     process: rowId.nullable().default(null),
     /** Units of `to` replaced by, or made from, one unit of `from`. */
     ratio: NumberSchema,
+    /** What the process costs on this route, per unit of what goes in, where it is not what the process usually costs. */
+    cost: NumberSchema.nullable().default(null),
     bounds: z.array(QualityBoundSchema).default([]),
     /** Beyond this the route has no physical sense (heat, steam, compressed air). */
     max_km: z.number().positive().nullable().default(null),
@@ -95,7 +97,10 @@ export const ProcessSchema = z
     /** Per unit of what goes in. */
     cost: NumberSchema,
     co2e: NumberSchema.nullable().default(null),
+    /** Paid once, whatever the size. */
     investment: NumberSchema,
+    /** Paid once per unit a year of capacity (EUR.yr/t): what grows with the size. */
+    capacity_investment: NumberSchema.nullable().default(null),
     life_years: z.number().positive(),
     months_to_start: z.number().nonnegative(),
     reason: TextSchema,

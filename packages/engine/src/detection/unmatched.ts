@@ -65,26 +65,33 @@ export function unmatchedFlows(
   const routes = conversionRoutes(reference).filter((route) => !route.tempting);
 
   const unmatched: Unmatched[] = [];
-  flows.forEach((flow, i) => {
-    if (matched.has(i) || pooled.has(flow)) return;
+  for (const [i, flow] of flows.entries()) {
+    if (matched.has(i) || pooled.has(flow)) continue;
     const kind = tooSmall.get(flow);
     const own = rows.get(i) ?? [];
     const say = (why: UnmatchedReason, nearest: KnownFlow | null, sentence: Text = sentences[why]) =>
       unmatched.push({ flow, nearest, why, sentence });
-    if (flow.resource === null) return say("NO_CLASS", null);
+    if (flow.resource === null) {
+      say("NO_CLASS", null);
+      continue;
+    }
     if (own.length === 0) {
-      if (kind !== undefined) return say("TOO_SMALL", null, kind.below_threshold);
+      if (kind !== undefined) {
+        say("TOO_SMALL", null, kind.below_threshold);
+        continue;
+      }
       const { resource } = flow;
       const hasUse =
         flow.flow.direction === "out"
           ? routes.some((route) => reference.lineage(resource.id).some((up) => up.id === route.from.id))
           : routes.some((route) => meetsNeed(reference, route.to, resource));
-      return say(hasUse ? "NO_LOCAL_TAKER" : "NO_TAKER", null);
+      say(hasUse ? "NO_LOCAL_TAKER" : "NO_TAKER", null);
+      continue;
     }
     const { row, why } = nearestMiss(flow, own, c, selection);
     const other = flows[(c.offer[row] === i ? c.need[row] : c.offer[row]) ?? -1] ?? null;
     say(why, other, why === "TOO_SMALL" && kind !== undefined ? kind.below_threshold : sentences[why]);
-  });
+  }
   return unmatched;
 }
 

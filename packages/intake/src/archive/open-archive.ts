@@ -17,6 +17,9 @@ const STORED = 0;
 const DEFLATED = 8;
 const LOCAL = 0x04034b50;
 
+/** Sheets shrink five to fifty times. A large file that shrinks more than a hundred times was made to swell. */
+const swollen = ({ size, compressedSize }: Entry): boolean => size > 20 * MEGABYTE && size > 100 * compressedSize;
+
 const readable = (name: string): boolean => /\.(xml|rels|csv|tsv|txt)$/i.test(name) || name === "mimetype";
 
 /** Names inside an office file do not depend on case; some programs write backslashes or begin with a slash. */
@@ -38,7 +41,8 @@ export function openArchive(name: string, bytes: Uint8Array, limits: Limits): Re
   const entries = listed.value.filter((entry) => !entry.name.endsWith("/"));
   if (entries.length === 0) return refuse("FILE_EMPTY");
   if (entries.some(({ encrypted }) => encrypted)) return refuse("FILE_ENCRYPTED");
-  if (entries.reduce((sum, { size }) => sum + size, 0) > limits.inflatedBytes) return refuse("ZIP_BOMB");
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > limits.inflatedBytes || entries.some(swollen)) return refuse("ZIP_BOMB");
 
   const byName = new Map<string, Entry>();
   for (const entry of entries) {

@@ -19,11 +19,24 @@ export const MAX_TEXT = 32_767;
  * no control or non-character (XML cannot carry them), no broken surrogate, nothing around.
  */
 export function clean(words: string): string {
+  if (isClean(words)) return words;
   const lines = words.includes("\r") ? words.replace(/\r\n?/g, "\n") : words;
   return lines
     .replace(/(?![\n\t])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, "")
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .trim();
+}
+
+/** Whether words are surely in that form already: most are, and a workbook asks a million times. */
+function isClean(words: string): boolean {
+  const plain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x250);
+  const last = words.length - 1;
+  if (last < 0 || !plain(words.charCodeAt(0)) || !plain(words.charCodeAt(last))) return last < 0;
+  for (let i = 1; i < last; i++) {
+    const code = words.charCodeAt(i);
+    if (!plain(code) && code !== 0x20 && code !== 0xa0) return false;
+  }
+  return true;
 }
 
 /** A key that a plain object can hold: `__proto__` is dropped without a word by whatever copies or validates it. */

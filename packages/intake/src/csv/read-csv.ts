@@ -1,5 +1,5 @@
 import { findHeader } from "../tables/find-header.ts";
-import type { Limits, Sheet } from "../tables/sheet.ts";
+import { defaultLimits, type Limits, type Sheet } from "../tables/sheet.ts";
 import { sheetBuilder } from "../tables/sheet-builder.ts";
 import { parseCsv } from "./parse-csv.ts";
 
@@ -46,4 +46,4 @@ function separatorOf(name: string, words: string): string {
   return best?.separator ?? ";";
 }
 
-const sampleLimits: Limits = { fileBytes: 0, inflatedBytes: 0, entries: 0, rows: SAMPLE_ROWS, columns: 500 };
+const sampleLimits: Limits = { ...defaultLimits, rows: SAMPLE_ROWS };

@@ -1,6 +1,6 @@
 import { fail, ok, type Problem, type Result } from "@simbiosi/domain";
 import type { Archive } from "../archive/open-archive.ts";
-import type { Cell } from "../cells/cell.ts";
+import { type Cell, MAX_TEXT } from "../cells/cell.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
 import type { Limits, Sheet } from "../tables/sheet.ts";
 import { type SheetBuilder, sheetBuilder } from "../tables/sheet-builder.ts";
@@ -94,7 +94,7 @@ function readContent(bytes: Uint8Array, limits: Limits): Sheet[] | undefined {
       }
     },
     text: (piece) => {
-      if (paragraph > 0 && aside === 0 && open) open.words += piece;
+      if (paragraph > 0 && aside === 0 && open && open.words.length <= MAX_TEXT) open.words += piece;
     },
   });
   return complete ? sheets : undefined;

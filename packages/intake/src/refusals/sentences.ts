@@ -185,6 +185,10 @@ export const refusalSentences = {
     "La feuille dépasse {limit} colonnes : les cellules au-delà ne sont pas lues, supprimez les colonnes inutiles.",
     "The sheet has more than {limit} columns: the cells beyond are not read, delete useless columns.",
   ),
+  CELLS_BEYOND_LIMIT: text(
+    "La feuille dépasse {limit} cellules remplies : la suite n'est pas lue, partagez-la en plusieurs fichiers.",
+    "The sheet has more than {limit} filled cells: the rest is not read, split it into several files.",
+  ),
   REFUSALS_BEYOND_LIMIT: text(
     "{value} autres cellules ou lignes n'ont pas été comprises : corrigez les premières, puis relisez le fichier.",
     "{value} more cells or rows were not understood: correct the first ones, then read the file again.",

@@ -9,16 +9,18 @@ import { type Reading, refuse } from "../refusals/refusal.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import { type Measure, parseMeasure, periodWords, unitWords } from "../vocabulary/units.ts";
 import { yesNoWords } from "../vocabulary/words.ts";
-import { monthKey, type OpenCell, type OpenRow, readField, refuseCell } from "./read-row.ts";
+import { monthKeys, type OpenCell, type OpenRow, readField, refuseCell } from "./read-row.ts";
 
 /** Fields that are read together: a quantity may carry its unit, months stand in twelve columns or one. */
 const together = new Set(["quantity", "unit", "period", "months", "unit_cost_eur"]);
-const fieldOf = (key: string) => flowFields.find((field) => field.key === key) ?? bug(`no field ${key}`);
+const fieldOf = (key: string) => byKey.get(key) ?? bug(`no field ${key}`);
+const byKey = new Map(flowFields.map((field) => [field.key, field] as const));
+const alone = flowFields.filter(({ key }) => !together.has(key));
 const nothing: Measure = { unit: null, period: null };
 
 /** Reads all cells of a flow's row into its draft. */
 export function readFlowRow(open: OpenRow): Draft {
-  for (const one of flowFields) if (!together.has(one.key)) readField(open, one);
+  for (const field of alone) readField(open, field);
   readOutlet(open);
   readQuantity(open);
   readUnitCost(open);
@@ -104,7 +106,7 @@ function readPeriod(row: Draft, open: OpenCell): Period | null | undefined {
   return undefined;
 }
 
-/** EUR per unit; the unit that the header or the cell states must be the flow's. */
+/** EUR per unit. The unit that the cell or the header states must be the flow's, or becomes it when none is written. */
 function readUnitCost({ row, cells }: OpenRow): void {
   const open = cells.get("unit_cost_eur");
   if (open === undefined) return;
@@ -112,9 +114,9 @@ function readUnitCost({ row, cells }: OpenRow): void {
   const by = perUnit(parts?.rest ?? "") ?? perUnit(open.hint);
   const value = parts !== undefined && perUnit(parts.rest) !== undefined ? parts.value : undefined;
   const reading = value === undefined ? fieldOf("unit_cost_eur").kind.fromCell(open.cell) : ok(value);
-  const unit = row.values.get("unit");
+  if (typeof by === "string" && !cells.has("unit") && !row.values.has("unit")) row.values.set("unit", by);
   if (!reading.ok) refuseCell(row, open, reading.problem);
-  else if (by !== undefined && by !== null && unit !== undefined && by !== unit)
+  else if (typeof by === "string" && by !== row.values.get("unit"))
     refuseCell(row, open, refuse("UNIT_COST_CONFLICT").problem);
   else if (reading.value !== null) row.values.set("unit_cost_eur", reading.value);
 }
@@ -128,7 +130,7 @@ function perUnit(words: string): FlowUnit | null | undefined {
 
 /** Twelve columns of weights (a cross counts for one, a blank among filled ones for zero), else the Saison. */
 function readMonths({ row, cells }: OpenRow): void {
-  const twelve = Array.from({ length: 12 }, (_, month) => cells.get(monthKey(month)));
+  const twelve = monthKeys.map((key) => cells.get(key));
   const filled = twelve.filter((open) => open !== undefined && !isEmpty(open.cell));
   const weights = twelve.map((open) => (open === undefined ? 0 : weightOf(open)));
   const understood = weights.filter((weight) => weight !== undefined);

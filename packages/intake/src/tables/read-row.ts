@@ -13,16 +13,23 @@ export type OpenRow = { readonly row: Draft; readonly cells: ReadonlyMap<string,
 export type OpenCell = { readonly cell: Cell; readonly header: string; readonly hint: string };
 
 /** Key under which the month columns stand among the cells: `month 0` … `month 11`. */
-export const monthKey = (month: number): string => `month ${month}`;
+export const monthKeys: readonly string[] = Array.from({ length: 12 }, (_, month) => `month ${month}`);
 
-/** Opens a row: what is kept aside is put there at once, the rest waits by its key. */
-export function openRow(sheet: Sheet, columns: readonly Column[], { number, cells }: SheetRow): OpenRow {
-  const headers = new Map(
-    columns.flatMap((column) =>
-      column.target.is === "field" ? [[column.target.field.key, column.header] as const] : [],
-    ),
-  );
-  const row = draft(sheet.name, number, (key) => headers.get(key) ?? null);
+/** Opens the rows of a sheet: what is kept aside is put there at once, the rest waits by its key. */
+export function rowOpener(sheet: Sheet, columns: readonly Column[]): (row: SheetRow) => OpenRow {
+  const headers = new Map<string, string>();
+  for (const { target, header } of columns) if (target.is === "field") headers.set(target.field.key, header);
+  const headerOf = (key: string): string | null => headers.get(key) ?? null;
+  return (row) => openRow(sheet, columns, headerOf, row);
+}
+
+function openRow(
+  sheet: Sheet,
+  columns: readonly Column[],
+  headerOf: (key: string) => string | null,
+  { number, cells }: SheetRow,
+): OpenRow {
+  const row = draft(sheet.name, number, headerOf);
   const open = new Map<string, OpenCell>();
   for (const { index, header, target } of columns) {
     const found = cells[index] ?? null;
@@ -32,7 +39,8 @@ export function openRow(sheet: Sheet, columns: readonly Column[], { number, cell
     else {
       const cell = sheet.untyped && typeof found === "string" ? unmarked(found).words : found;
       const hint = target.is === "field" ? target.hint : "";
-      const key = target.is === "field" ? target.field.key : target.is === "month" ? monthKey(target.month) : target.is;
+      const key =
+        target.is === "field" ? target.field.key : target.is === "month" ? (monthKeys[target.month] ?? "") : target.is;
       open.set(key, { cell, header, hint });
     }
   }
@@ -60,8 +68,8 @@ function packed(row: Draft, header: string, cell: Cell): void {
 
 /** Reports a cell that was not understood and keeps its words aside under its header. */
 export function refuseCell(row: Draft, { cell, header }: OpenCell, refusal: Refusal): void {
-  report(row, header, wordsOf(cell), refusal);
-  const lost = cell !== null && typeof cell === "object" && "uncached" in cell; // there is nothing to keep
+  const lost = cell !== null && typeof cell === "object" && "uncached" in cell; // there is nothing to show or to keep
+  report(row, header, lost ? null : wordsOf(cell), refusal);
   if (!lost) keepAside(row, header, keptOf(cell));
 }
 

@@ -13,7 +13,7 @@ import { foldKey } from "../vocabulary/fold-key.ts";
 import { type Classified, classify } from "./classify.ts";
 import { type Column, columnsOf, type Mapping, unknownKey } from "./columns.ts";
 import { readFlowRow } from "./read-flow-row.ts";
-import { openRow, readField } from "./read-row.ts";
+import { readField, rowOpener } from "./read-row.ts";
 import { readTerritory } from "./read-territory.ts";
 import type { Limits, Sheet, SheetRow } from "./sheet.ts";
 import { firstWords, skipped } from "./skipped-rows.ts";
@@ -48,7 +48,7 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
 
   const notes: Problem[] = [];
   const refused: RefusedRow[] = classified.flatMap(({ sheet, table }) =>
-    table === undefined ? [] : beyond(sheet, limits),
+    table === undefined ? [] : beyondLimits(sheet, limits),
   );
   for (const { sheet, table } of classified)
     if (table === undefined && sheet.rows.length > 0 && !isHelp(sheet))
@@ -92,26 +92,15 @@ function territoryOf(classified: readonly Classified[], name: string, notes: Pro
   return made;
 }
 
-function beyond({ name, beyond }: Sheet, { rows, columns }: Limits): RefusedRow[] {
-  const report = (
-    code: "ROWS_BEYOND_LIMIT" | "COLUMNS_BEYOND_LIMIT",
-    row: number | null,
-    limit: number,
-  ): RefusedRow[] =>
-    row === null
-      ? []
-      : [
-          refusedRow(
-            { sheet: name, row, column: null },
-            null,
-            refuse(code, { limit: String(limit) }).problem,
-            code === "COLUMNS_BEYOND_LIMIT",
-          ),
-        ];
-  return [
-    ...report("ROWS_BEYOND_LIMIT", beyond.rows, rows),
-    ...report("COLUMNS_BEYOND_LIMIT", beyond.columns, columns),
-  ];
+/** What the limits left unread of a sheet. */
+function beyondLimits({ name, beyond }: Sheet, limits: Limits): RefusedRow[] {
+  const codes = { rows: "ROWS_BEYOND_LIMIT", columns: "COLUMNS_BEYOND_LIMIT", cells: "CELLS_BEYOND_LIMIT" } as const;
+  return (["rows", "columns", "cells"] as const).flatMap((what) => {
+    if (beyond[what] === null) return [];
+    const place = { sheet: name, row: beyond[what], column: null };
+    const refusal = refuse(codes[what], { limit: String(limits[what]) }).problem;
+    return [refusedRow(place, null, refusal, what === "columns")];
+  });
 }
 
 const requiredOf = { establishments: ["name"], flows: ["establishment", "direction", "label"] } as const;
@@ -125,6 +114,7 @@ function readTable({ sheet, table, header, direction }: Classified, mapping: Map
   }
   const { columns, refused } = columnsOf(sheet, table, header, mapping[table] ?? {});
   const rows: Draft[] = [];
+  const openRow = rowOpener(sheet, columns);
   const spread = establishmentsOver(sheet, columns, header.lastRow);
   for (const found of sheet.rows) {
     if (found.number <= header.lastRow) continue;
@@ -134,7 +124,7 @@ function readTable({ sheet, table, header, direction }: Classified, mapping: Map
       refused.push(refusedRow(place, firstWords(found), refuse(code).problem, false));
       continue;
     }
-    const open = openRow(sheet, columns, spread(found));
+    const open = openRow(spread(found));
     if (table === "establishments") for (const field of establishmentFields) readField(open, field);
     else {
       if (direction !== undefined && !open.cells.has("direction")) open.row.values.set("direction", direction);

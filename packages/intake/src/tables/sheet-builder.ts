@@ -1,11 +1,13 @@
 import { type Cell, isEmpty } from "../cells/cell.ts";
 import type { Limits, Merge, Sheet, SheetRow } from "./sheet.ts";
 
+/** Rows of titles and headers, which are no rows of data and do not count among them. */
+const HEAD_ROWS = 40;
 /** More merged areas than any sheet has by hand. */
 const MAX_MERGES = 100_000;
 
 export type SheetBuilder = {
-  /** Takes a row; false when the limit of rows is reached and the sheet may be left. Empty rows are nothing. */
+  /** Takes a row; false when a limit is reached and the sheet may be left. Empty rows are nothing. */
   readonly row: (number: number, cells: readonly Cell[]) => boolean;
   readonly merge: (merge: Merge) => void;
   /** Says that a row holds something beyond the limit of columns. */
@@ -14,20 +16,29 @@ export type SheetBuilder = {
 };
 
 /** Collects the rows of one sheet within the limits; what is left unread is remembered, to be reported. */
-export function sheetBuilder(name: string, { rows: maxRows }: Limits, untyped: boolean): SheetBuilder {
+export function sheetBuilder(name: string, { rows: maxRows, cells: maxCells }: Limits, untyped: boolean): SheetBuilder {
   const rows: SheetRow[] = [];
   const merges: Merge[] = [];
   let ordered = true;
   let beyondRows: number | null = null;
   let beyondColumns: number | null = null;
+  let beyondCells: number | null = null;
+  let total = 0;
   return {
     row: (number, cells) => {
-      if (cells.every(isEmpty)) return true;
-      if (rows.length >= maxRows) {
+      let filled = 0;
+      for (const cell of cells) if (!isEmpty(cell)) filled++;
+      if (filled === 0) return true;
+      if (total + filled > maxCells) {
+        beyondCells ??= number;
+        return false;
+      }
+      if (rows.length >= maxRows + HEAD_ROWS) {
         beyondRows ??= number;
         return false;
       }
       ordered &&= (rows.at(-1)?.number ?? 0) < number;
+      total += filled;
       rows.push({ number, cells });
       return true;
     },
@@ -42,7 +53,7 @@ export function sheetBuilder(name: string, { rows: maxRows }: Limits, untyped: b
       rows: ordered ? rows : rows.toSorted((a, b) => a.number - b.number),
       merges,
       untyped,
-      beyond: { rows: beyondRows, columns: beyondColumns },
+      beyond: { rows: beyondRows, columns: beyondColumns, cells: beyondCells },
     }),
   };
 }

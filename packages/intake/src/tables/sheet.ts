@@ -11,8 +11,8 @@ export type Sheet = {
   readonly merges: readonly Merge[];
   /** A carrier without types: words must be unmarked, and a number kept aside told from words by its form. */
   readonly untyped: boolean;
-  /** First row and first row with a column that the limits left unread; null when all was read. */
-  readonly beyond: { readonly rows: number | null; readonly columns: number | null };
+  /** First row that the limits on rows, columns and cells left unread, wholly or in part; null when all was read. */
+  readonly beyond: { readonly rows: number | null; readonly columns: number | null; readonly cells: number | null };
 };
 
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
@@ -39,6 +39,8 @@ export type Limits = {
   readonly entries: number;
   readonly rows: number;
   readonly columns: number;
+  /** Cells of one sheet that hold something. */
+  readonly cells: number;
 };
 
 export const defaultLimits: Limits = {
@@ -47,4 +49,5 @@ export const defaultLimits: Limits = {
   entries: 10_000,
   rows: 200_000,
   columns: 500,
+  cells: 10_000_000,
 };

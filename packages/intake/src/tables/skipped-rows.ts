@@ -1,5 +1,5 @@
 import { fold } from "@simbiosi/domain";
-import { isEmpty, wordsOf } from "../cells/cell.ts";
+import { type Cell, isEmpty, wordsOf } from "../cells/cell.ts";
 import type { RefusalCode } from "../refusals/sentences.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import type { Column } from "./columns.ts";
@@ -17,20 +17,31 @@ export function skipped(
   columns: readonly Column[],
   required: readonly string[],
 ): RefusalCode | undefined {
-  const cellAt = (index: number) => row.cells[index] ?? null;
+  const cellAt = (index: number): Cell => row.cells[index] ?? null;
   const has = (key: string): boolean =>
     columns.some(({ target, index }) => target.is === "field" && target.field.key === key && !isEmpty(cellAt(index)));
-  const same = columns.filter(
-    ({ header, index }) => !isEmpty(cellAt(index)) && foldKey(wordsOf(cellAt(index))) === foldKey(header),
-  );
-  const filled = row.cells.filter((cell) => !isEmpty(cell));
-  if (same.length >= 3 && same.length === filled.length) return "HEADER_REPEATED";
+  if (repeats(row, columns)) return "HEADER_REPEATED";
   if (has("id")) return undefined;
-  const first = filled.find((cell) => typeof cell === "string");
-  if (first === undefined || !total.test(fold(wordsOf(first)))) return undefined;
-  const exact = /^(grand |sous )?(total|totaux|somme|subtotal|sum)( general| generaux)?$/.test(fold(wordsOf(first)));
+  const first = row.cells.find((cell) => typeof cell === "string" && !isEmpty(cell));
+  // Three letters tell most rows apart before their words are folded.
+  if (first === undefined || !/^\W*(grand|sous|tot|sub|som|sum|cum)/i.test(wordsOf(first))) return undefined;
+  const words = fold(wordsOf(first));
+  if (!total.test(words)) return undefined;
+  const exact = /^(grand |sous )?(total|totaux|somme|subtotal|sum)( general| generaux)?$/.test(words);
   const complete = required.every(has) && (required.length > 1 || has("siret") || has("naf") || has("insee"));
   return complete && !exact ? undefined : "TOTALS_ROW";
+}
+
+/** Whether every cell of a row, three at least, says what the header above it says. */
+function repeats({ cells }: SheetRow, columns: readonly Column[]): boolean {
+  let same = 0;
+  for (const { header, index } of columns) {
+    const cell = cells[index] ?? null;
+    if (isEmpty(cell)) continue;
+    if (typeof cell !== "string" || foldKey(cell) !== foldKey(header)) return false;
+    same++;
+  }
+  return same >= 3;
 }
 
 /** The words that show which row was skipped. */

@@ -1,4 +1,4 @@
-import type { Cell } from "../cells/cell.ts";
+import { type Cell, MAX_TEXT } from "../cells/cell.ts";
 import type { Limits, Merge, Sheet } from "../tables/sheet.ts";
 import { sheetBuilder } from "../tables/sheet-builder.ts";
 import { attribute, scanXml } from "../xml/scan.ts";
@@ -66,7 +66,7 @@ export function readSheet(name: string, bytes: Uint8Array, book: Book, limits: L
       } else if (element === "row" && reading) reading = sheet.row(row, cells);
     },
     text: (piece) => {
-      if (inValue && open) open.value += piece;
+      if (inValue && open && open.value.length <= MAX_TEXT) open.value += piece; // one more says that it is too long
     },
   });
   return complete ? sheet.done() : undefined;

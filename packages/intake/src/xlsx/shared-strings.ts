@@ -1,3 +1,4 @@
+import { MAX_TEXT } from "../cells/cell.ts";
 import { scanXml } from "../xml/scan.ts";
 
 /** `_x000D_` is how a workbook spells a character that XML cannot carry. */
@@ -24,7 +25,7 @@ export function readSharedStrings(bytes: Uint8Array): string[] | undefined {
       else if (name === "si") strings.push(unescaped(words));
     },
     text: (piece) => {
-      if (inText) words += piece;
+      if (inText && words.length <= MAX_TEXT) words += piece;
     },
   });
   return complete ? strings : undefined;

@@ -18,8 +18,20 @@ const MAX_TAG = 1 << 20;
  *
  * @returns false when an element, comment or section does not end, or an element is longer than {@link MAX_TAG}
  */
-export function scanXml(bytes: Uint8Array, handlers: XmlHandlers): boolean {
+export function scanXml(bytes: Uint8Array, { open, close, text }: XmlHandlers): boolean {
   const decoder = new TextDecoder();
+  let depth = 0;
+  const handlers: XmlHandlers = {
+    open: (name, attributes) => {
+      depth++;
+      open(name, attributes);
+    },
+    close: (name) => {
+      depth--;
+      close(name);
+    },
+    text,
+  };
   let state: State = { in: "text", rest: "" };
   for (let at = 0; at < bytes.length; at += CHUNK) {
     const words = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
@@ -28,7 +40,7 @@ export function scanXml(bytes: Uint8Array, handlers: XmlHandlers): boolean {
     state = next;
   }
   const last = step(state.in, state.rest + decoder.decode(), handlers, true);
-  return last !== undefined && last.in === "text" && last.rest === "";
+  return last !== undefined && last.in === "text" && last.rest === "" && depth === 0;
 }
 
 type Place = "text" | "comment" | "cdata" | "instruction" | "declaration";

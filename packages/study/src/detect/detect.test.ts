@@ -1,22 +1,21 @@
 import {
   admit,
   assessExchange,
+  contextOf,
   conversionRoutes,
+  type Inventory,
   identityRoute,
   type KnownFlow,
   knownFlow,
-  contextOf,
   resolver,
   routeJoins,
-  type Inventory,
   type Setting,
   type Synergy,
 } from "@simbiosi/domain";
+import { candidates, detect } from "@simbiosi/engine";
 import { casaperta, randomTerritory, seeded } from "@simbiosi/fixtures";
 import { loadReference } from "@simbiosi/reference";
 import { describe, expect, test } from "vitest";
-import { candidates } from "./candidates.ts";
-import { detect } from "./detect.ts";
 
 const reference = loadReference();
 const resolve = resolver(reference);
@@ -38,7 +37,12 @@ function plainLoop(setting: Setting, flows: readonly KnownFlow[]): Synergy[] {
   const found: Synergy[] = [];
   for (const offer of flows)
     for (const need of flows) {
-      if (offer.flow.direction !== "out" || need.flow.direction !== "in" || offer.establishment.id === need.establishment.id) continue;
+      if (
+        offer.flow.direction !== "out" ||
+        need.flow.direction !== "in" ||
+        offer.establishment.id === need.establishment.id
+      )
+        continue;
       if (offer.resource === null || need.resource === null) continue;
       for (const route of [identityRoute(offer.resource), ...routes]) {
         if (!routeJoins(reference, route, offer.resource, need.resource)) continue;
@@ -68,13 +72,15 @@ describe("the numbers of the engine are those of the explanation tree", () => {
         [c.co2e, synergy.co2e],
       ] as const) {
         const number = numbers[row] ?? Number.NaN;
-        if (figure.state === "known") expect(Math.abs(number - figure.value)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(figure.value)));
+        if (figure.state === "known")
+          expect(Math.abs(number - figure.value)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(figure.value)));
         else if (figure.state === "unknown") expect(number).toBeNaN();
       }
       if (synergy.diverted.state === "known") expect(c.diverted[row]).toBeCloseTo(synergy.diverted.value, 6);
       expect(c.km[row]).toBeCloseTo(synergy.distance.value ?? Number.NaN, 9);
       // What is hopeless at the most favourable end is hopeless: the optimistic score bounds the tree's own high end from its own quantity.
-      if (synergy.gain.state === "known") expect(c.bestGain[row] ?? Number.NaN).toBeGreaterThanOrEqual(synergy.gain.value - 1e-6);
+      if (synergy.gain.state === "known")
+        expect(c.bestGain[row] ?? Number.NaN).toBeGreaterThanOrEqual(synergy.gain.value - 1e-6);
     }
   });
 });
@@ -97,7 +103,10 @@ describe("detection is exact against a plain loop", () => {
           .sort((a, b) => b - a);
         const got = [...detected.values()]
           .filter(({ offers, needs }) => offers[0]?.flow.id === flow.flow.id || needs[0]?.flow.id === flow.flow.id)
-          .filter((synergy) => synergy.kind !== "mutualisation" && synergy[measure].state === "known" && synergy.gain.state === "known")
+          .filter(
+            (synergy) =>
+              synergy.kind !== "mutualisation" && synergy[measure].state === "known" && synergy.gain.state === "known",
+          )
           .map((synergy) => synergy[measure].value ?? 0)
           .sort((a, b) => b - a);
         const [best] = own;
@@ -114,8 +123,12 @@ describe("detection is exact against a plain loop", () => {
   test("the order of the file changes nothing", () => {
     const { setting, flows } = understood(randomTerritory(21, 15));
     const random = seeded(5);
-    const shuffled = [...flows].map((flow) => ({ flow, at: random() })).sort((a, b) => a.at - b.at).map(({ flow }) => flow);
-    const ids = (list: readonly KnownFlow[]) => detect(setting, list, { top: 3 }).synergies.map(({ id, rank }) => `${rank} ${id}`);
+    const shuffled = [...flows]
+      .map((flow) => ({ flow, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ flow }) => flow);
+    const ids = (list: readonly KnownFlow[]) =>
+      detect(setting, list, { top: 3 }).synergies.map(({ id, rank }) => `${rank} ${id}`);
     expect(ids(shuffled)).toEqual(ids(flows));
   });
 
@@ -131,18 +144,34 @@ describe("detection is exact against a plain loop", () => {
 describe("Casaperta shows one of each", () => {
   const { setting, flows } = understood(casaperta);
   const { synergies, refused, unmatched } = detect(setting, flows, { top: 10 });
-  const between = (offer: string, need: string) => synergies.find(({ offers, needs }) => offers[0]?.flow.id === offer && needs[0]?.flow.id === need);
+  const between = (offer: string, need: string) =>
+    synergies.find(({ offers, needs }) => offers[0]?.flow.id === offer && needs[0]?.flow.id === need);
 
   test.each([
     { story: "one substitution", offer: "torrefaction.mares", need: "champignonniere.substrat", kind: "substitution" },
-    { story: "one transformation", offer: "terrassement.gravats", need: "travaux-publics.grave", kind: "transformation" },
+    {
+      story: "one transformation",
+      offer: "terrassement.gravats",
+      need: "travaux-publics.grave",
+      kind: "transformation",
+    },
     { story: "one sharing", offer: "grossiste.presse", need: "brasserie.presse", kind: "sharing" },
-    { story: "one unknown quantity, still a lead", offer: "laiterie.chaleur", need: "serre.chauffage", kind: "substitution" },
+    {
+      story: "one unknown quantity, still a lead",
+      offer: "laiterie.chaleur",
+      need: "serre.chauffage",
+      kind: "substitution",
+    },
   ])("$story", ({ offer, need, kind }) => {
     expect(between(offer, need)?.kind).toBe(kind);
   });
   test("one pool: four cardboard rounds", () => {
-    expect(synergies.find(({ kind }) => kind === "mutualisation")?.establishments).toEqual(["brasserie", "grossiste", "hotel", "torrefaction"]);
+    expect(synergies.find(({ kind }) => kind === "mutualisation")?.establishments).toEqual([
+      "brasserie",
+      "grossiste",
+      "hotel",
+      "torrefaction",
+    ]);
   });
   test("one refusal by law, with its article", () => {
     const pigs = refused.find(({ offers }) => offers[0]?.flow.id === "hotel.restes");
@@ -150,10 +179,15 @@ describe("Casaperta shows one of each", () => {
     expect(between("hotel.restes", "elevage.aliment")).toBeUndefined();
   });
   test("one season that does not fit, and the nearest it came", () => {
-    expect(unmatched.find(({ flow }) => flow.flow.id === "confiturerie.ecorces")).toMatchObject({ why: "SEASON", nearest: { flow: { id: "agrumes.ecorces" } } });
+    expect(unmatched.find(({ flow }) => flow.flow.id === "confiturerie.ecorces")).toMatchObject({
+      why: "SEASON",
+      nearest: { flow: { id: "agrumes.ecorces" } },
+    });
   });
   test("too few covers for a restaurant: the nearest viable form is named", () => {
-    expect(unmatched.find(({ flow }) => flow.flow.id === "grossiste.repas")?.sentence.fr).toContain("livraison commune");
+    expect(unmatched.find(({ flow }) => flow.flow.id === "grossiste.repas")?.sentence.fr).toContain(
+      "livraison commune",
+    );
   });
 
   /**

@@ -1,0 +1,137 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { CheckSchema, PortfolioSchema, SynergiesSchema } from "@simbiosi/domain";
+import { afterAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const casaperta = join(root, "fixtures/casaperta/casaperta.xlsx");
+const folder = mkdtempSync(join(tmpdir(), "simbiosi-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The command as a user runs it, on what is built. */
+function simbiosi(args: readonly string[], input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "apps/cli/bin/simbiosi.mjs"), ...args], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  return { status, stdout, stderr };
+}
+const dated = ["--date", "2026-11-23", "--seed", "1"];
+
+describe("diagnose", () => {
+  test("writes the deliverables and their data; rows refused make it exit 1", () => {
+    const out = join(folder, "one");
+    const { status, stdout, stderr } = simbiosi(["diagnose", casaperta, "--out", out, ...dated]);
+    expect(status).toBe(1);
+    expect(readdirSync(out).sort()).toEqual([
+      "diagnostic-actions.docx",
+      "diagnostic-actions.pdf",
+      "inventory.json",
+      "portfolio.json",
+      "refused-rows.csv",
+      "synergies.json",
+      "tableau-de-bord.xlsx",
+    ]);
+    expect(stdout).toContain("ZA de Casaperta (fictive)");
+    expect(stderr).toContain("[1/5]");
+    expect(SynergiesSchema.safeParse(JSON.parse(readFileSync(join(out, "synergies.json"), "utf8"))).success).toBe(true);
+    expect(PortfolioSchema.safeParse(JSON.parse(readFileSync(join(out, "portfolio.json"), "utf8"))).success).toBe(true);
+  });
+
+  test("two processes write the same bytes", () => {
+    const out = join(folder, "two");
+    simbiosi(["diagnose", casaperta, "--out", out, ...dated]);
+    for (const name of readdirSync(out))
+      expect(readFileSync(join(out, name)).equals(readFileSync(join(folder, "one", name))), name).toBe(true);
+  });
+
+  test("what it writes can be read again: the inventory it understood, without a refused row", () => {
+    const out = join(folder, "three");
+    const { status } = simbiosi(["diagnose", join(folder, "one", "inventory.json"), "--out", out, ...dated]);
+    expect(status).toBe(0);
+    expect(readdirSync(out)).not.toContain("refused-rows.csv");
+    expect(readFileSync(join(out, "inventory.json"), "utf8")).toBe(
+      readFileSync(join(folder, "one", "inventory.json"), "utf8"),
+    );
+  });
+
+  test("--json prints one document and nothing else", () => {
+    const { stdout } = simbiosi(["diagnose", casaperta, "--out", join(folder, "four"), "--json", "--quiet", ...dated]);
+    expect(JSON.parse(stdout)).toMatchObject({ format: "simbiosi-diagnose/1", refused_rows: 3 });
+  });
+});
+
+test("check says what was understood, refused and missing", () => {
+  const { status, stdout } = simbiosi(["check", casaperta, "--json", ...dated]);
+  const document = CheckSchema.parse(JSON.parse(stdout));
+  expect(status).toBe(1);
+  expect(document.flows).toHaveLength(27);
+  expect(document.flows.find(({ id }) => id === "torrefaction.mares")).toMatchObject({
+    resource: "food.coffee-grounds",
+    path: ["matter", "food", "food.coffee-grounds"],
+  });
+  expect(document.refused.map(({ code }) => code)).toContain("QUANTITY_UNREADABLE");
+  expect(document.missing.map(({ flow }) => flow)).toContain("laiterie.chaleur");
+});
+
+test("detect reads standard input and prints synergies.json", () => {
+  const json = readFileSync(join(folder, "one", "inventory.json"), "utf8");
+  const { status, stdout } = simbiosi(["detect", "-", "--top", "3", "--lang", "en", ...dated], json);
+  expect(status).toBe(0);
+  expect(SynergiesSchema.parse(JSON.parse(stdout)).lang).toBe("en");
+});
+
+test("optimise solves a network of the user's own", () => {
+  const path = join(folder, "network.json");
+  writeFileSync(
+    path,
+    JSON.stringify({
+      format: "simbiosi-network/1",
+      nodes: [
+        { id: "s1", commodity: "scrap", supply: 10, unused_cost: 50 },
+        { id: "d1", commodity: "polymer", demand: 8, unmet_cost: 1200 },
+      ],
+      arcs: [{ id: "a1", from: "s1", to: "d1", unit_cost: 20, fixed_cost: 800, yield: 0.8 }],
+    }),
+  );
+  const { status, stdout } = simbiosi(["optimise", path, "--gap", "0"]);
+  // By hand: all ten leave for 10 × 20 + 800 = 1,000 and meet the eight; leaving them costs 500 + 9,600.
+  expect(PortfolioSchema.parse(JSON.parse(stdout))).toMatchObject({
+    status: "optimal",
+    objective: 1000,
+    flows: [{ arc: "a1", amount: 10 }],
+    checker: { feasible: true },
+  });
+  expect(status).toBe(0);
+});
+
+describe("what cannot be used ends with a sentence and its code, never a stack", () => {
+  const empty = join(folder, "empty.xlsx");
+  writeFileSync(empty, "");
+  const foreign = join(folder, "photo.xlsx");
+  writeFileSync(foreign, "\u0089PNG not a workbook");
+  const broken = join(folder, "broken.json");
+  writeFileSync(broken, '{ "format": "simbiosi-network/1", "nodes": 3, "arcs": [] }');
+  test.each([
+    { args: ["diagnose", casaperta], status: 64, says: "--out" },
+    { args: ["detect", casaperta, "--top", "none"], status: 64, says: "--top" },
+    { args: ["check", casaperta, "--date", "2026-02-31"], status: 64, says: "--date" },
+    { args: ["check", casaperta, "--colour"], status: 64, says: "--help" },
+    { args: ["diagnose", casaperta, "--out", folder, "--audience", "public"], status: 64, says: "facilitator" },
+    { args: ["nothing"], status: 64, says: "nothing" },
+    { args: [], status: 64, says: "" },
+    { args: ["check", join(folder, "absent.xlsx")], status: 2, says: "absent.xlsx" },
+    { args: ["check", empty], status: 2, says: "FILE_EMPTY" },
+    { args: ["check", foreign], status: 2, says: "FILE_FOREIGN" },
+    { args: ["optimise", broken], status: 2, says: "NETWORK_SHAPE" },
+  ])("simbiosi $args → $status", ({ args, status, says }) => {
+    const result = simbiosi(args);
+    expect(result.status).toBe(status);
+    expect(result.stderr).toContain(says);
+    expect(result.stderr).not.toMatch(/\n\s+at /);
+  });
+});
