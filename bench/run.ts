@@ -1,8 +1,9 @@
 import type { BenchCase } from "./case.ts";
+import { detectThousand, scoreColumns, scorePlain } from "./cases/detect.ts";
 import { foldLabels } from "./cases/words.ts";
 import { seeded } from "./seeded.ts";
 
-const cases: readonly BenchCase[] = [foldLabels];
+const cases: readonly BenchCase[] = [foldLabels, detectThousand, scorePlain, scoreColumns];
 
 const warmUps = 2;
 const rounds = 7;

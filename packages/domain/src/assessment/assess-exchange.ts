@@ -7,6 +7,7 @@ import type { KnownFlow } from "../matching/known-flow.ts";
 import { type Overlap, overlapOf } from "../matching/overlap.ts";
 import { type QualityCheck, qualityOf } from "../matching/quality.ts";
 import { leafOf } from "../reference-data/reference.ts";
+import type { Rule } from "../reference-data/rows.ts";
 import type { FactValue } from "../regulation/predicate.ts";
 import { type Verdict, verdictOf } from "../regulation/verdict.ts";
 import { easeOf } from "../synergies/ease.ts";
@@ -36,8 +37,18 @@ export function kindOf(offer: KnownFlow, route: Route): SynergyKind {
   return shared ? "sharing" : "substitution";
 }
 
-/** Tests a pair against season, quality, distance and law, in that order; the first that fails is the answer. */
-export function admit(setting: Setting, offer: KnownFlow, need: KnownFlow, route: Route): Admission {
+/**
+ * Tests a pair against law, season, quality and distance. The law is looked at first: a forbidden pair is shown as
+ * refused even when its season would not fit either.
+ * @param rules those that may apply to the two classes, when the caller knows them; else all in force
+ */
+export function admit(
+  setting: Setting,
+  offer: KnownFlow,
+  need: KnownFlow,
+  route: Route,
+  rules?: readonly Rule[],
+): Admission {
   const { reference, context, day } = setting;
   const overlap = overlapOf(offer, need, route);
   const quality = qualityOf(offer, need, route);
@@ -50,8 +61,8 @@ export function admit(setting: Setting, offer: KnownFlow, need: KnownFlow, route
     quantity: overlap.quantity,
     distance,
   });
-  const verdict = verdictOf(reference, facts, day);
-  // The law is looked at first: a forbidden pair is shown as refused even when its season would not fit either.
+  const verdict = verdictOf(reference, facts, day, rules);
+  const tooFar = route.maxKm !== null && distance.state === "known" && distance.low > route.maxKm;
   const outcome =
     verdict.outcome === "forbidden"
       ? "law"
@@ -59,7 +70,7 @@ export function admit(setting: Setting, offer: KnownFlow, need: KnownFlow, route
         ? "season"
         : quality.truth === "no"
           ? "quality"
-          : route.maxKm !== null && distance.state === "known" && distance.low > route.maxKm
+          : tooFar
             ? "too-far"
             : "admitted";
   return { outcome, verdict, overlap, quality, distance };

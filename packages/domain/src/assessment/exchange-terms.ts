@@ -39,8 +39,33 @@ const isGivenUp = (offer: KnownFlow): boolean =>
 const routeToday = (offer: KnownFlow): string | null =>
   offer.flow.current?.route ?? offer.resource?.default_route ?? null;
 
+// Every flow meets many partners with the same terms of its own: they are worked out once per setting.
+const offers = new WeakMap<Setting, WeakMap<KnownFlow, Contribution>>();
+const needs = new WeakMap<Setting, WeakMap<KnownFlow, Map<boolean, Contribution>>>();
+const ways = new WeakMap<Setting, Map<string, readonly Term[]>>();
+
+function remembered<K, V>(
+  store: { get: (key: K) => V | undefined; set: (key: K, value: V) => unknown },
+  key: K,
+  make: () => V,
+): V {
+  let value = store.get(key);
+  if (value === undefined) {
+    value = make();
+    store.set(key, value);
+  }
+  return value;
+}
+
 /** Terms of the giver, per unit given: the removal that is avoided, its emissions, the tonnes diverted. */
-export function offerTerms({ reference, context, day }: Setting, offer: KnownFlow): Contribution {
+export const offerTerms = (setting: Setting, offer: KnownFlow): Contribution =>
+  remembered(
+    remembered(offers, setting, () => new WeakMap<KnownFlow, Contribution>()),
+    offer,
+    () => giverTerms(setting, offer),
+  );
+
+function giverTerms({ reference, context, day }: Setting, offer: KnownFlow): Contribution {
   const { resource, flow } = offer;
   if (resource === null || !isGivenUp(offer)) return nothing;
   const counterfactual: Text[] = [];
@@ -154,7 +179,18 @@ export function purchasePrice(
  * Terms of the taker, per unit of what it needs: the purchase that is avoided, its emissions, water and energy.
  * @param lent the offer is a spare capacity: using it costs its owner something, which is taken off
  */
-export function needTerms(setting: Setting, need: KnownFlow, lent: boolean): Contribution {
+export const needTerms = (setting: Setting, need: KnownFlow, lent: boolean): Contribution =>
+  remembered(
+    remembered(
+      remembered(needs, setting, () => new WeakMap<KnownFlow, Map<boolean, Contribution>>()),
+      need,
+      () => new Map<boolean, Contribution>(),
+    ),
+    lent,
+    () => takerTerms(setting, need, lent),
+  );
+
+function takerTerms(setting: Setting, need: KnownFlow, lent: boolean): Contribution {
   const { reference, context, day } = setting;
   const { resource, flow } = need;
   if (resource === null) return nothing;
@@ -255,7 +291,14 @@ const ratePerOffer = (unit: string, route: Route): string => {
  * Terms of the way between: lorry, process, link and coordination, per unit given.
  * They are borne by the taker unless the parties agree otherwise.
  */
-export function wayTerms(setting: Setting, from: ResourceClass, route: Route): readonly Term[] {
+export const wayTerms = (setting: Setting, from: ResourceClass, route: Route): readonly Term[] =>
+  remembered(
+    remembered(ways, setting, () => new Map<string, readonly Term[]>()),
+    `${from.id} ${route.id}`,
+    () => termsBetween(setting, from, route),
+  );
+
+function termsBetween(setting: Setting, from: ResourceClass, route: Route): readonly Term[] {
   const { reference } = setting;
   const terms: Term[] = [...transportTerms(setting, from)];
   let before: Figure | null = null;

@@ -74,8 +74,25 @@ export const isA = (reference: Reference, id: string, ancestor: string): boolean
 export const tagsOf = (reference: Reference, id: string): readonly string[] =>
   reference.lineage(id).flatMap((row) => row.tags);
 
+// One leaf per number and label: a territory's trees share the few hundred numbers they rest on.
+const leaves = new WeakMap<SourcedNumber, Map<string, Figure>>();
+
 /** A number of the reference as the leaf of a tree. */
-export const leafOf = (label: Text, number: SourcedNumber): Figure =>
+export function leafOf(label: Text, number: SourcedNumber): Figure {
+  let named = leaves.get(number);
+  if (named === undefined) {
+    named = new Map();
+    leaves.set(number, named);
+  }
+  let leaf = named.get(label.fr);
+  if (leaf === undefined) {
+    leaf = leafFrom(label, number);
+    named.set(label.fr, leaf);
+  }
+  return leaf;
+}
+
+const leafFrom = (label: Text, number: SourcedNumber): Figure =>
   given({
     label,
     value: number.value,

@@ -22,15 +22,30 @@ export const worst = (list: readonly Outcome[]): Outcome =>
 const inForce = (rule: Rule, day: string): boolean =>
   (rule.valid_from === null || rule.valid_from <= day) && (rule.valid_to === null || day <= rule.valid_to);
 
+export const rulesInForce = (reference: Reference, day: string): readonly Rule[] =>
+  reference.rules.filter((rule) => inForce(rule, day));
+
+/**
+ * The rules that may speak of a synergy of which only these facts are known yet. In three-valued logic a "no" stays a
+ * "no" whatever is learnt later, so what is left out here can never apply: pairs of one class share the answer.
+ */
+export const rulesThatMayApply = (rules: readonly Rule[], facts: Facts): readonly Rule[] =>
+  rules.filter((rule) => evaluate(rule.applies, facts) !== "no");
+
 /**
  * What the law says of one synergy on one day: every rule in force that speaks of it, and the worst outcome.
  * A rule that may speak of it, but we cannot tell, is at least to be checked. A rule of low confidence never
  * forbids by itself: what we are not sure of is to be checked with the administration.
+ * @param rules those that may apply, when the caller has narrowed them with {@link rulesThatMayApply}
  */
-export function verdictOf(reference: Reference, facts: Facts, day: string): Verdict {
+export function verdictOf(
+  reference: Reference,
+  facts: Facts,
+  day: string,
+  rules: readonly Rule[] = rulesInForce(reference, day),
+): Verdict {
   const findings: RuleFinding[] = [];
-  for (const rule of reference.rules) {
-    if (!inForce(rule, day)) continue;
+  for (const rule of rules) {
     const applies = evaluate(rule.applies, facts);
     if (applies === "no") continue;
     const answer = applies === "unknown" ? "unknown" : evaluate(rule.test, facts);

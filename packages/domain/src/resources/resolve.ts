@@ -41,7 +41,20 @@ export function resolver(reference: Reference): Resolver {
     for (const token of new Set(tokens)) spread.set(token, (spread.get(token) ?? 0) + 1);
   }
   const weight = (token: string): number => Math.log(1 + entries.length / (1 + (spread.get(token) ?? 0)));
-  const vocabulary = [...spread.keys()];
+  // Similar words begin with the same letter, so a word is compared with one drawer of the vocabulary only.
+  const drawers = new Map<string, string[]>();
+  for (const token of spread.keys()) {
+    const drawer = drawers.get(token.charAt(0));
+    if (drawer === undefined) drawers.set(token.charAt(0), [token]);
+    else drawer.push(token);
+  }
+  const entriesWith = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const token of new Set(entry.tokens)) {
+      const list = entriesWith.get(token);
+      if (list === undefined) entriesWith.set(token, [entry]);
+      else list.push(entry);
+    }
   const byCode = new Map<string, ResourceClass[]>();
   for (const row of reference.resources)
     for (const code of row.low) {
@@ -49,7 +62,19 @@ export function resolver(reference: Reference): Resolver {
       byCode.set(key, [...(byCode.get(key) ?? []), row]);
     }
 
-  function scored(label: string): Map<ResourceClass, number> {
+  // Companies of one territory use the same words again and again.
+  const remembered = new Map<string, ReadonlyMap<ResourceClass, number>>();
+  function scoresOf(label: string): Map<ResourceClass, number> {
+    let known = remembered.get(label);
+    if (known === undefined) {
+      known = scored(label);
+      if (remembered.size > 20_000) remembered.clear();
+      remembered.set(label, known);
+    }
+    return new Map(known);
+  }
+
+  function scored(label: string): ReadonlyMap<ResourceClass, number> {
     const scores = new Map<ResourceClass, number>();
     const folded = fold(label);
     for (const row of exact.get(folded) ?? []) scores.set(row, 1);
@@ -58,7 +83,7 @@ export function resolver(reference: Reference): Resolver {
     // Each word of the label is read as the nearest word of the vocabulary, once, and not per entry.
     const near = words.map((word) => {
       const hits = new Map<string, number>();
-      for (const token of vocabulary) {
+      for (const token of drawers.get(word.charAt(0)) ?? []) {
         const similarity = tokenSimilarity(word, token);
         if (similarity > 0) hits.set(token, similarity);
       }
@@ -68,8 +93,8 @@ export function resolver(reference: Reference): Resolver {
       const best = Math.max(0, ...[...(near[i] ?? [])].map(([token, s]) => s * weight(token)));
       return total + (best > 0 ? best : weight(word) * 0.5);
     }, 0);
-    for (const { row, tokens } of entries) {
-      if (tokens.length === 0) continue;
+    const possible = new Set(near.flatMap((hits) => [...hits.keys()].flatMap((token) => entriesWith.get(token) ?? [])));
+    for (const { row, tokens } of possible) {
       let found = 0;
       let wanted = 0;
       for (const token of tokens) {
@@ -91,7 +116,7 @@ export function resolver(reference: Reference): Resolver {
       const row = reference.resourceById.get(flow.resource);
       if (row !== undefined) return { resource: row, confidence: 1, question: null };
     }
-    const scores = scored(flow.label);
+    const scores = scoresOf(flow.label);
     const coded = flow.waste_code === null ? [] : (byCode.get(digits(flow.waste_code)) ?? []);
     for (const row of coded) {
       const said = scores.get(row) ?? 0;

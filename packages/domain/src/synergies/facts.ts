@@ -2,7 +2,7 @@ import type { Route } from "../conversions/route.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import { type Reference, tagsOf } from "../reference-data/reference.ts";
-import type { ContextPack } from "../reference-data/rows.ts";
+import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
 import type { Facts, FactValue } from "../regulation/predicate.ts";
 
 export type FactInput = {
@@ -29,39 +29,82 @@ const yesNo: Record<string, boolean> = {
   faux: false,
 };
 
+/** What the classes, the way between them and the place tell by themselves: the same for every pair of two classes. */
+export function classFacts(
+  reference: Reference,
+  context: ContextPack,
+  kind: string,
+  offer: ResourceClass | null,
+  need: ResourceClass | null,
+  route: Route | null,
+): Map<string, FactValue> {
+  const facts = new Map<string, FactValue>();
+  facts.set("kind", kind);
+  facts.set("context.id", context.id);
+  for (const [name, value] of Object.entries(context.facts)) facts.set(`context.${name}`, value);
+  const sides = [
+    ["offer", offer],
+    ["need", need],
+  ] as const;
+  for (const [side, resource] of sides) {
+    if (resource === null) continue;
+    facts.set(
+      `${side}.class`,
+      reference.lineage(resource.id).map((row) => row.id),
+    );
+    facts.set(`${side}.tags`, tagsOf(reference, resource.id));
+    facts.set(`${side}.family`, resource.family);
+  }
+  if (route !== null) {
+    facts.set(
+      "route.processes",
+      route.processes.map((process) => process.id),
+    );
+    facts.set("route.steps", route.processes.length);
+    facts.set(
+      "route.conversions",
+      route.conversions.map((conversion) => conversion.id),
+    );
+    facts.set("route.tempting", route.tempting);
+  }
+  return facts;
+}
+
+/** Is this flow hazardous as waste: by its own code, else by the codes of its class; undefined when it must be asked. */
+function hazardous(reference: Reference, { flow, resource }: KnownFlow): boolean | undefined {
+  if (flow.waste_code !== null) return flow.waste_code.endsWith("*");
+  if (resource === null) return undefined;
+  const starred = resource.low.filter((code) => code.endsWith("*")).length;
+  if (resource.low.length > 0) return starred === 0 ? false : starred === resource.low.length ? true : undefined;
+  return tagsOf(reference, resource.id).includes("hazard-possible") ? undefined : false;
+}
+
 /**
  * Everything rules and barriers may ask of a synergy, as far as it is known. What is absent is unknown.
  * Names: `offer.*` and `need.*` for the two flows, `route.*` for the way between, `context.*` for the place.
  */
 export function factsOf(reference: Reference, context: ContextPack, input: FactInput): Facts {
-  const facts = new Map<string, FactValue>();
-  facts.set("kind", input.kind);
-  for (const [name, value] of Object.entries(context.facts)) facts.set(`context.${name}`, value);
-  facts.set("context.id", context.id);
+  const [offer] = input.offers;
+  const [need] = input.needs;
+  const facts = classFacts(
+    reference,
+    context,
+    input.kind,
+    offer?.resource ?? null,
+    need?.resource ?? null,
+    input.route,
+  );
   const sides = [
-    ["offer", input.offers[0]],
-    ["need", input.needs[0]],
+    ["offer", offer],
+    ["need", need],
   ] as const;
   for (const [side, known] of sides) {
     if (known === undefined) continue;
     const { flow, resource } = known;
-    if (resource !== null) {
-      facts.set(
-        `${side}.class`,
-        reference.lineage(resource.id).map((row) => row.id),
-      );
-      facts.set(`${side}.tags`, tagsOf(reference, resource.id));
-      facts.set(`${side}.family`, resource.family);
-    }
     const status = flow.status ?? (flow.waste_code !== null ? "waste" : (resource?.status ?? null));
     if (status !== null) facts.set(`${side}.status`, status);
-    if (flow.waste_code !== null) facts.set(`${side}.hazardous`, flow.waste_code.endsWith("*"));
-    else if (resource !== null && resource.low.length > 0) {
-      const starred = resource.low.filter((code) => code.endsWith("*")).length;
-      if (starred === 0) facts.set(`${side}.hazardous`, false);
-      else if (starred === resource.low.length) facts.set(`${side}.hazardous`, true);
-    } else if (resource !== null && !tagsOf(reference, resource.id).includes("hazard-possible"))
-      facts.set(`${side}.hazardous`, false);
+    const danger = hazardous(reference, known);
+    if (danger !== undefined) facts.set(`${side}.hazardous`, danger);
     for (const [key, value] of Object.entries(flow.quality ?? {}))
       if (declaredFacts.test(key))
         facts.set(`${side}.${key}`, typeof value === "string" ? (yesNo[value.toLowerCase()] ?? value) : value);
@@ -75,18 +118,6 @@ export function factsOf(reference: Reference, context: ContextPack, input: FactI
       (known) => (known.flow.visibility ?? known.establishment.visibility ?? "facilitator") === "facilitator",
     ),
   );
-  if (input.route !== null) {
-    facts.set(
-      "route.processes",
-      input.route.processes.map((process) => process.id),
-    );
-    facts.set("route.steps", input.route.processes.length);
-    facts.set(
-      "route.conversions",
-      input.route.conversions.map((conversion) => conversion.id),
-    );
-    facts.set("route.tempting", input.route.tempting);
-  }
   if (input.quantity?.state === "known") {
     facts.set("quantity.per-year", input.quantity.value);
     if (input.quantity.unit === "t/yr") facts.set("quantity.t-per-day", input.quantity.value / 250);

@@ -82,8 +82,16 @@ export function factorBetween(from: Unit, to: Unit): number | undefined {
   return a.scale / b.scale;
 }
 
-/** The product of units, as dimensions: what a formula must come to. */
+const products = new Map<string, ParsedUnit | undefined>();
+
+/** The product of units, as dimensions: what a formula must come to. Remembered: the same few come back all the time. */
 export function productOf(units: readonly { unit: Unit; power: 1 | -1 }[]): ParsedUnit | undefined {
+  const key = units.map(({ unit, power }) => (power === 1 ? unit : `1÷${unit}`)).join("×");
+  if (!products.has(key)) products.set(key, multiplied(units));
+  return products.get(key);
+}
+
+function multiplied(units: readonly { unit: Unit; power: 1 | -1 }[]): ParsedUnit | undefined {
   const dimensions = new Map<string, number>();
   let scale = 1;
   for (const { unit, power } of units) {

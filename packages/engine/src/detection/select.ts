@@ -1,10 +1,24 @@
-import { type Admission, admit, type KnownFlow, type Setting } from "@simbiosi/domain";
+import {
+  type Admission,
+  admit,
+  classFacts,
+  type KnownFlow,
+  kindOf,
+  type Route,
+  type Rule,
+  rulesInForce,
+  rulesThatMayApply,
+  type Setting,
+} from "@simbiosi/domain";
 import type { Candidates } from "./candidates.ts";
 
 export type Selection = {
   /** Rows of the candidates that are leads, ascending. */
   readonly chosen: readonly number[];
   readonly refused: readonly number[];
+  /** Whether a row is admitted, or what keeps it out. */
+  readonly outcome: (row: number) => Admission["outcome"];
+  /** The same with its verdict, overlap and distance; worked out anew at every call, for the few rows that are shown. */
   readonly admission: (row: number) => Admission;
 };
 
@@ -20,27 +34,41 @@ export const isViable = (c: Candidates, row: number): boolean => {
  * Rows whose gain is unknown have a walk of their own, so that no missing figure hides a lead.
  */
 export function select(setting: Setting, flows: readonly KnownFlow[], c: Candidates, top: number): Selection {
-  const admissions = new Map<number, Admission>();
+  const at = (row: number): { offer: KnownFlow; need: KnownFlow; route: Route } => {
+    const offer = flows[c.offer[row] ?? -1];
+    const need = flows[c.need[row] ?? -1];
+    const route = c.routes[c.route[row] ?? -1];
+    if (offer === undefined || need === undefined || route === undefined)
+      throw new Error("Bug: candidate row out of range");
+    return { offer, need, route };
+  };
+  const inForce = rulesInForce(setting.reference, setting.day);
+  const narrowed = new Map<string, readonly Rule[]>();
   const admission = (row: number): Admission => {
-    let known = admissions.get(row);
-    if (known === undefined) {
-      const offer = flows[c.offer[row] ?? -1];
-      const need = flows[c.need[row] ?? -1];
-      const route = c.routes[c.route[row] ?? -1];
-      if (offer === undefined || need === undefined || route === undefined)
-        throw new Error("Bug: candidate row out of range");
-      known = admit(setting, offer, need, route);
-      admissions.set(row, known);
+    const { offer, need, route } = at(row);
+    const kind = kindOf(offer, route);
+    const key = `${kind} ${offer.resource?.id} ${need.resource?.id} ${route.id}`;
+    let rules = narrowed.get(key);
+    if (rules === undefined) {
+      const facts = classFacts(setting.reference, setting.context, kind, offer.resource, need.resource, route);
+      rules = rulesThatMayApply(inForce, facts);
+      narrowed.set(key, rules);
     }
-    return known;
+    return admit(setting, offer, need, route, rules);
+  };
+  const outcomes = new Array<Admission["outcome"] | undefined>(c.count);
+  const outcome = (row: number): Admission["outcome"] => {
+    outcomes[row] ??= admission(row).outcome;
+    return outcomes[row];
   };
 
   const rowsOf = new Map<number, number[]>();
   const refused = new Set<number>();
+  const tempting: number[] = [];
   for (let row = 0; row < c.count; row++) {
     // A tempting conversion is there to be refused with its reason, whatever its score.
     if (c.routes[c.route[row] ?? -1]?.tempting === true) {
-      if (admission(row).outcome === "law") refused.add(row);
+      tempting.push(row);
       continue;
     }
     for (const flow of [c.offer[row], c.need[row]]) {
@@ -56,9 +84,9 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
     let left = top;
     for (const row of rows) {
       if (left === 0) return;
-      const { outcome } = admission(row);
-      if (outcome === "law") refused.add(row);
-      if (outcome !== "admitted") continue;
+      const found = outcome(row);
+      if (found === "law") refused.add(row);
+      if (found !== "admitted") continue;
       chosen.add(row);
       left -= 1;
     }
@@ -77,8 +105,23 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
       Math.min(flows[c.offer[row] ?? -1]?.confidence ?? 0, flows[c.need[row] ?? -1]?.confidence ?? 0);
     walk([...dark].sort((a, b) => sureness(b) - sureness(a) || (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b));
   }
+  for (const row of nearestPerOffer(c, tempting, top)) if (outcome(row) === "law") refused.add(row);
   const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
-  return { chosen: bestRoutes(c, ascending(chosen)), refused: ascending(refused), admission };
+  return { chosen: bestRoutes(c, ascending(chosen)), refused: ascending(refused), outcome, admission };
+}
+
+/** A tempting idea is shown with its nearest partners, not with every one of a large territory. */
+function nearestPerOffer(c: Candidates, rows: readonly number[], top: number): readonly number[] {
+  const byOffer = new Map<number, number[]>();
+  for (const row of rows) {
+    const offer = c.offer[row] ?? -1;
+    const list = byOffer.get(offer);
+    if (list === undefined) byOffer.set(offer, [row]);
+    else list.push(row);
+  }
+  return [...byOffer.values()].flatMap((list) =>
+    list.sort((a, b) => (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b).slice(0, top),
+  );
 }
 
 /** One lead per offer and need: where several routes join them, the one with the best gain (an unknown gain yields). */

@@ -61,7 +61,11 @@ export function unmatchedFlows(
   }
   const rows = new Map<number, number[]>();
   for (let row = 0; row < c.count; row++)
-    for (const i of [c.offer[row] ?? -1, c.need[row] ?? -1]) rows.set(i, [...(rows.get(i) ?? []), row]);
+    for (const i of [c.offer[row] ?? -1, c.need[row] ?? -1]) {
+      const list = rows.get(i);
+      if (list === undefined) rows.set(i, [row]);
+      else list.push(row);
+    }
   const routes = conversionRoutes(reference).filter((route) => !route.tempting);
 
   const unmatched: Unmatched[] = [];
@@ -98,6 +102,9 @@ export function unmatchedFlows(
 // The miss that was nearest to a lead tells most about what to change.
 const nearness: readonly UnmatchedReason[] = ["TOO_SMALL", "TOO_FAR", "QUALITY", "SEASON", "UNKNOWN_QUANTITY", "LAW"];
 
+// How many of the nearest pairs are looked at to say why none became a lead.
+const neighbours = 20;
+
 function nearestMiss(
   flow: KnownFlow,
   rows: readonly number[],
@@ -105,8 +112,8 @@ function nearestMiss(
   selection: Selection,
 ): { row: number; why: UnmatchedReason } {
   let best: { row: number; why: UnmatchedReason } | undefined;
-  for (const row of [...rows].sort((a, b) => (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b)) {
-    const { outcome } = selection.admission(row);
+  for (const row of [...rows].sort((a, b) => (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b).slice(0, neighbours)) {
+    const outcome = selection.outcome(row);
     const why: UnmatchedReason =
       outcome === "law"
         ? "LAW"

@@ -1,6 +1,8 @@
+import { Worker } from "node:worker_threads";
 import loadHighs, { type Highs } from "highs";
-import type { Solver } from "../portfolio/solver.ts";
+import type { Solver, SolverHooks, SolverOutcome } from "../portfolio/solver.ts";
 import { runHighs } from "./run-highs.ts";
+import type { SolveReply, SolveRequest } from "./worker-messages.ts";
 
 /**
  * HiGHS in the calling thread, which it blocks: for tests, benches and short programs. A signal is read between
@@ -14,5 +16,80 @@ export function highsInThread(): Solver {
       stopped: () => hooks?.signal?.aborted === true,
       onProgress: (progress) => hooks?.onProgress?.(progress),
     });
+  };
+}
+
+/** A solver in a thread of its own; `close` ends the thread. */
+export type WorkerSolver = { readonly solve: Solver; readonly close: () => Promise<void> };
+
+// The same path from src/node and from dist/node: Node 20 runs no TypeScript in a worker.
+const workerFile = new URL("../../dist/node/highs.worker.js", import.meta.url);
+
+type Waiting = {
+  readonly hooks: SolverHooks | undefined;
+  readonly resolve: (outcome: SolverOutcome) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/**
+ * HiGHS in a worker: the caller stays free to answer, to show progress and to stop. Solves asked for together are done
+ * one after the other. The thread starts with the first solve and never keeps the process alive by itself. Keep one
+ * for many solves: the first of each thread pays for warming up.
+ */
+export function highsInWorker(): WorkerSolver {
+  let worker: Worker | undefined;
+  let lastId = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const fail = (error: Error): void => {
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const hear = (reply: SolveReply): void => {
+    const solve = waiting.get(reply.id);
+    if (reply.kind === "progress") {
+      solve?.hooks?.onProgress?.(reply.progress);
+      return;
+    }
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker?.unref();
+    if (reply.kind === "outcome") solve?.resolve(reply.outcome);
+    else solve?.reject(new Error(`HiGHS: ${reply.message}`));
+  };
+  const start = (): Worker => {
+    const started = new Worker(workerFile);
+    const ended = (error: Error): void => {
+      if (worker === started) fail(error);
+    };
+    started.on("message", hear);
+    started.on("error", ended);
+    started.on("exit", () => ended(new Error("The solver's thread ended before it answered.")));
+    return started;
+  };
+
+  return {
+    async solve(program, settings, hooks) {
+      worker ??= start();
+      worker.ref();
+      const id = ++lastId;
+      const stop = new SharedArrayBuffer(4);
+      const raise = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
+      if (hooks?.signal?.aborted === true) raise();
+      hooks?.signal?.addEventListener("abort", raise, { once: true });
+      try {
+        return await new Promise<SolverOutcome>((resolve, reject) => {
+          waiting.set(id, { hooks, resolve, reject });
+          worker?.postMessage({ id, program, settings, stop } satisfies SolveRequest);
+        });
+      } finally {
+        hooks?.signal?.removeEventListener("abort", raise);
+      }
+    },
+    async close() {
+      const ending = worker;
+      fail(new Error("The solver was closed before it answered."));
+      await ending?.terminate();
+    },
   };
 }

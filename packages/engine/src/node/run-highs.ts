@@ -18,11 +18,13 @@ export function runHighs(
   settings: SolverSettings,
   hooks: RunHooks,
 ): SolverOutcome {
-  if (program.columns === 0) return emptyOutcome(program);
+  if (hooks.stopped()) return { ...nothing, status: "limited", limit: "user" };
+  if (program.columns === 0) return withoutColumns(program);
   return highs.withModel(
     {
       numCols: program.columns,
       numRows: program.rows,
+      offset: program.offset,
       colCost: program.cost,
       colLower: program.lower,
       colUpper: program.upper,
@@ -55,6 +57,10 @@ function solve(
     random_seed: settings.seed,
     mip_rel_gap: settings.relativeGap,
     mip_abs_gap: settings.absoluteGap,
+    // At the default 1e-6, a switch at a millionth lets a thousandth of a large flow through a closed arc, free of charge;
+    // yet rows of very large numbers cannot be met closer than doubles allow.
+    mip_feasibility_tolerance: settings.careful === true ? 1e-7 : 1e-9,
+    ...(settings.careful === true ? { presolve: "off" } : {}),
     ...(settings.nodes === undefined ? {} : { mip_max_nodes: settings.nodes }),
     ...(settings.seconds === undefined ? {} : { time_limit: Math.max(0, settings.seconds) }),
     ...(settings.tolerance === undefined
@@ -88,7 +94,12 @@ function solve(
       });
     },
   };
-  const { modelStatus } = model.run(callbacks);
+  let modelStatus = runOrFail(highs, model, callbacks);
+  if (modelStatus === highs.constants.modelStatus.unboundedOrInfeasible) {
+    model.options.set("presolve", "off"); // which only knows that one of the two holds
+    modelStatus = runOrFail(highs, model, callbacks);
+  }
+  if (modelStatus === null) return nothing;
   const status = read(highs, modelStatus);
   const hasSolution = model.info.get("primal_solution_status") === highs.constants.solutionStatus.feasible;
   const hasValues = hasSolution && (status === "solved" || status === "limited");
@@ -107,6 +118,16 @@ function solve(
   };
 }
 
+/** The status, or null when HiGHS gives up on its own numbers. */
+function runOrFail(highs: Highs, model: Model, callbacks: HighsCallbackMap): ModelStatusCode | null {
+  try {
+    return model.run(callbacks).modelStatus;
+  } catch (error) {
+    if (error instanceof highs.errors.HighsError) return null;
+    throw error;
+  }
+}
+
 const finite = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) ? value : null;
 
@@ -118,7 +139,6 @@ function read(highs: Highs, code: ModelStatusCode): SolverOutcome["status"] {
     case is.infeasible:
       return "infeasible";
     case is.unbounded:
-    case is.unboundedOrInfeasible:
       return "unbounded";
     case is.timeLimit:
     case is.iterationLimit:
@@ -141,20 +161,23 @@ function conflictRows(highs: Highs, model: Model): readonly number[] {
   return [...model.getIis().rowIndex];
 }
 
+const nothing: SolverOutcome = {
+  status: "failed",
+  limit: null,
+  values: null,
+  objective: null,
+  bound: null,
+  columnDuals: null,
+  conflict: [],
+  nodes: 0,
+  iterations: 0,
+  seconds: 0,
+};
+
 /** HiGHS does not judge the rows of a program without columns. */
-function emptyOutcome({ rowLower, rowUpper }: LinearProgram): SolverOutcome {
+function withoutColumns({ rowLower, rowUpper, offset }: LinearProgram): SolverOutcome {
   const broken = [...rowLower.keys()].filter((row) => (rowLower[row] ?? 0) > 0 || (rowUpper[row] ?? 0) < 0);
-  const solved = broken.length === 0;
-  return {
-    status: solved ? "solved" : "infeasible",
-    limit: null,
-    values: solved ? new Float64Array(0) : null,
-    objective: solved ? 0 : null,
-    bound: solved ? 0 : null,
-    columnDuals: solved ? new Float64Array(0) : null,
-    conflict: broken.slice(0, 1),
-    nodes: 0,
-    iterations: 0,
-    seconds: 0,
-  };
+  if (broken.length > 0) return { ...nothing, status: "infeasible", conflict: broken.slice(0, 1) };
+  const none = new Float64Array(0);
+  return { ...nothing, status: "solved", values: none, columnDuals: none, objective: offset, bound: offset };
 }

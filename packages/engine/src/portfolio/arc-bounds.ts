@@ -1,83 +1,100 @@
+import { limitCirculation } from "./circulation-bounds.ts";
 import { facilityNeedsSwitch, type NetworkIndex, needsSwitch } from "./network-index.ts";
-import { strongComponents } from "./strong-components.ts";
 
 /** Bounds that hold for at least one optimal plan. */
 export type ArcBounds = {
-  /** Most that can leave along each arc in some optimal plan; Infinity where nothing limits it. */
+  /** Most that can leave along each arc; Infinity where nothing limits it. */
   readonly upper: Float64Array;
   /** Most that can pass through each node (what arrives + supply used). */
   readonly throughput: Float64Array;
+  /** The largest amount that supplies, demands and capacities alone allow somewhere: the scale of the network. */
+  readonly size: number;
 };
 
 // Round after round the bounds of a lossy cycle shrink for ever, less and less: any round is valid, so stop early.
 const mostRounds = 30;
 const worthwhile = 1e-6;
+const vanishing = 1e-12;
 
 /**
- * Most that each arc can carry, from its capacity, what can arrive before it and what can be taken after it. These are
- * the factors that tie an arc to its switch (x ≤ u·y): the smaller, the better the proof.
- *
- * Round and round in a cycle without capacity, nothing limits an arc from either side. Where all the arcs of such a
- * cycle lose matter, mass balance limits them; where they keep it, some optimal plan has no idle circulation, provided
- * that no circulation pays (`improvingRay` has said so) and that no fixed cost rewards use.
+ * Most that each arc can carry, from its capacity, what can arrive before it, what can be taken after it, and how often
+ * a unit can go round a cycle (`limitCirculation`). These are the factors that tie an arc to its switch (x ≤ u·y): the
+ * smaller, the better the proof.
  *
  * @param noRewardingCycle whether it is known that no circulation improves the objective
  */
 export function arcBounds(index: NetworkIndex, noRewardingCycle: boolean): ArcBounds {
   const upper = Float64Array.from(index.arcs, (arc, a) => {
-    if (arc.single_source)
-      return Math.min(arc.capacity ?? Infinity, (index.own[index.to[a] ?? 0]?.demand ?? 0) / arc.yield);
-    return arc.capacity ?? Infinity;
+    const whole = arc.single_source ? (index.own[at(index.to, a)]?.demand ?? 0) / arc.yield : Infinity;
+    return Math.min(arc.capacity ?? Infinity, whole);
   });
   propagate(index, upper);
+  const size = sizeOf(index, upper);
   while (limitCirculation(index, upper, noRewardingCycle)) propagate(index, upper);
-  return { upper, throughput: Float64Array.from(index.nodes, (_, n) => throughputBound(index, upper, n)) };
+  // What is left of a losing cycle that nothing feeds: nothing, after enough rounds.
+  for (const [a, u] of upper.entries()) if (u < vanishing * size) upper[a] = 0;
+  return { upper, size, throughput: throughputs(index, upper) };
 }
+
+/** Bounds fit for switches, and those that prove something. */
+export type FiniteBounds = {
+  readonly bounds: ArcBounds;
+  /**
+   * The same, unless some limit had to be assumed: then the arcs concerned are unlimited here, and what is found under
+   * `bounds` is a plan but proves nothing about the others.
+   */
+  readonly proven: ArcBounds;
+};
+
+// Beyond this many times the size of the network, the solver could not tell a switch from its tolerance.
+const mostOfSize = 1e4;
 
 /**
- * Bounds fit for switches: where cycles that both gain and lose matter leave an arc unlimited and a switch needs a
- * limit, ten thousand times everything the network holds is taken for one.
- *
- * @returns `assumed` when that happened: what is then found is a plan, but proves nothing about the others
+ * Bounds fit for switches. A cycle that gains matter beside one that loses it leaves arcs unlimited, or hardly limited:
+ * ten thousand times the size of the network is then taken for a limit.
  */
-export function finiteBounds(
-  index: NetworkIndex,
-  noRewardingCycle: boolean,
-): ArcBounds & { readonly assumed: boolean } {
-  const bounds = arcBounds(index, noRewardingCycle);
-  if (!lacksBound(index, bounds)) return { ...bounds, assumed: false };
-  let whole = index.own.reduce((sum, { supply, demand }) => sum + supply + demand, 1);
-  for (const { min_lot, capacity } of index.arcs) whole += min_lot + (capacity ?? 0);
-  const upper = bounds.upper.map((u) => (u === Infinity ? 1e4 * whole : u));
-  return {
-    upper,
-    throughput: Float64Array.from(index.nodes, (_, n) => throughputBound(index, upper, n)),
-    assumed: true,
+export function finiteBounds(index: NetworkIndex, noRewardingCycle: boolean): FiniteBounds {
+  const found = arcBounds(index, noRewardingCycle);
+  const limit = mostOfSize * found.size;
+  if (!lacksBound(index, found, limit)) return { bounds: found, proven: found };
+  const cut = (toward: number): ArcBounds => {
+    const upper = found.upper.map((u) => (u > limit ? toward : u));
+    return { upper, size: found.size, throughput: throughputs(index, upper) };
   };
+  return { bounds: cut(limit), proven: cut(Infinity) };
 }
 
-function lacksBound(index: NetworkIndex, { upper, throughput }: ArcBounds): boolean {
+function lacksBound(index: NetworkIndex, { upper, throughput }: ArcBounds, limit: number): boolean {
   return (
     upper.some((u, a) => {
-      if (u < Infinity) return false;
+      if (u <= limit) return false;
       const rivals = index.incoming[at(index.to, a)] ?? [];
       return needsSwitch(index, a) || rivals.some((rival) => index.arcs[rival]?.single_source === true);
-    }) || throughput.some((most, n) => most === Infinity && facilityNeedsSwitch(index, n))
+    }) || throughput.some((most, n) => most > limit && facilityNeedsSwitch(index, n))
   );
 }
 
 const at = (array: Float64Array | Int32Array, i: number): number => array[i] ?? 0;
 
-const arriving = (index: NetworkIndex, upper: Float64Array, n: number): number =>
-  (index.incoming[n] ?? []).reduce((sum, a) => sum + at(upper, a) * (index.arcs[a]?.yield ?? 1), 0);
+/** A large supply that no arc can carry has no say; but round a cycle without limit, all of it may go. */
+function sizeOf({ own, arcs }: NetworkIndex, upper: Float64Array): number {
+  let size = upper.reduce((most, u) => (u < Infinity ? Math.max(most, u) : most), 0);
+  if (size === 0 || upper.includes(Infinity)) {
+    for (const { supply, demand } of own) size = Math.max(size, supply, demand);
+    for (const { min_lot } of arcs) size = Math.max(size, min_lot);
+  }
+  return size || 1;
+}
 
-const leaving = (index: NetworkIndex, upper: Float64Array, n: number): number =>
-  (index.outgoing[n] ?? []).reduce((sum, a) => sum + at(upper, a), 0);
+const throughputs = (index: NetworkIndex, upper: Float64Array): Float64Array =>
+  Float64Array.from(index.nodes, (_, n) => throughputBound(index, upper, n));
 
 function throughputBound(index: NetworkIndex, upper: Float64Array, n: number): number {
   const own = index.own[n];
-  const before = arriving(index, upper, n) + (own?.supply ?? 0);
-  const after = leaving(index, upper, n) + (own?.demand ?? 0);
+  let before = own?.supply ?? 0;
+  for (const a of index.incoming[n] ?? []) before += at(upper, a) * (index.arcs[a]?.yield ?? 1);
+  let after = own?.demand ?? 0;
+  for (const a of index.outgoing[n] ?? []) after += at(upper, a);
   return Math.min(before, after, index.nodes[n]?.facility?.capacity ?? Infinity);
 }
 
@@ -99,59 +116,4 @@ function propagate(index: NetworkIndex, upper: Float64Array): void {
     }
     if (!changed) return;
   }
-}
-
-/** Bounds some arcs that only cycles leave unlimited; false when there is nothing more to bound. */
-function limitCirculation(index: NetworkIndex, upper: Float64Array, noRewardingCycle: boolean): boolean {
-  const free = (a: number): boolean => at(upper, a) === Infinity;
-  const component = strongComponents(index.nodes.length, (n) =>
-    (index.outgoing[n] ?? []).filter(free).map((a) => at(index.to, a)),
-  );
-  const groups = new Map<number, Group>();
-  for (let n = 0; n < index.nodes.length; n++) {
-    const key = at(component, n);
-    const group = groups.get(key) ?? { inside: [], enters: 0, exits: 0, lots: 0, rewarded: false };
-    groups.set(key, group);
-    const inGroup = (a: number): boolean => at(component, at(index.from, a)) === at(component, at(index.to, a));
-    group.enters += index.own[n]?.supply ?? 0;
-    group.exits += index.own[n]?.demand ?? 0;
-    group.rewarded ||= index.sign * (index.nodes[n]?.facility?.fixed_cost ?? 0) < 0;
-    for (const a of index.incoming[n] ?? []) {
-      if (!(free(a) && inGroup(a))) group.enters += at(upper, a) * (index.arcs[a]?.yield ?? 1);
-    }
-    for (const a of index.outgoing[n] ?? []) {
-      if (!(free(a) && inGroup(a))) group.exits += at(upper, a);
-      else {
-        group.inside.push(a);
-        group.lots += index.arcs[a]?.min_lot ?? 0;
-        group.rewarded ||= index.sign * (index.arcs[a]?.fixed_cost ?? 0) < 0;
-      }
-    }
-  }
-  let bounded = false;
-  for (const group of groups.values()) bounded = limitGroup(index, upper, group, noRewardingCycle) || bounded;
-  return bounded;
-}
-
-/** Nodes that reach one another along unlimited arcs: those arcs, and the most that enters and leaves by other ways. */
-type Group = { inside: number[]; enters: number; exits: number; lots: number; rewarded: boolean };
-
-function limitGroup(index: NetworkIndex, upper: Float64Array, group: Group, noRewardingCycle: boolean): boolean {
-  const yields = group.inside.map((a) => index.arcs[a]?.yield ?? 1);
-  const losing = yields.every((y) => y <= 1);
-  const gaining = yields.every((y) => y >= 1);
-  let bounded = false;
-  for (const [i, a] of group.inside.entries()) {
-    const y = yields[i] ?? 1;
-    let limit = Infinity;
-    // Summed over the group, mass balance reads: losses on inner arcs ≤ what enters; gains ≤ what leaves.
-    if (losing && y < 1) limit = group.enters / (1 - y);
-    else if (gaining && y > 1) limit = group.exits / (y - 1);
-    // Flow above the minimum lots has no cycle, so no arc carries more of it than enters, lots counted as entering.
-    else if (losing && gaining && noRewardingCycle && !group.rewarded) limit = group.enters + 2 * group.lots;
-    if (limit === Infinity) continue;
-    upper[a] = limit;
-    bounded = true;
-  }
-  return bounded;
 }

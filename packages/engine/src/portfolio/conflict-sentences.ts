@@ -90,11 +90,11 @@ export const shortfallSentence = (kind: "unmet" | "unused", id: string, part: nu
 /** What one row of the program demands, in the words of the network. */
 export function rowSentence(index: NetworkIndex, row: RowMeaning): Text | undefined {
   if (row.kind === "budget") return undefined; // the budget is tried as a whole family
-  if (row.kind === "capacity") {
+  if ("arc" in row) {
     const arc = index.arcs[row.arc];
-    return arc && fill(sentences.capacity, { id: arc.id, whole: number(arc.capacity ?? 0) });
+    if (arc === undefined || row.kind !== "capacity") return undefined; // so are the rules that need a switch
+    return fill(sentences.capacity, { id: arc.id, whole: number(arc.capacity ?? 0) });
   }
-  if (row.kind === "switch" || row.kind === "min-lot" || row.kind === "single-source") return undefined;
   const node = index.nodes[row.node];
   const own = index.own[row.node];
   if (node === undefined || own === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Network, NetworkArc, NetworkNode, Text } from "@simbiosi/domain";
-import { finiteBounds } from "./arc-bounds.ts";
+import { arcBounds, finiteBounds } from "./arc-bounds.ts";
 import { type Family, familySentence, rowSentence, shortfallSentence, togetherSentence } from "./conflict-sentences.ts";
 import { indexNetwork, type NetworkIndex } from "./network-index.ts";
 import { buildModel } from "./network-model.ts";
@@ -7,7 +7,7 @@ import type { Session } from "./session.ts";
 import type { SolverOutcome } from "./solver.ts";
 
 // Explaining must not cost more than searching did.
-const effort = { nodes: 2000, iterations: 200_000 } as const;
+const effort = { iterations: 20_000 } as const;
 
 /**
  * Says in words why nothing satisfies every constraint of an infeasible network:
@@ -31,8 +31,8 @@ async function shortfalls(session: Session, network: Network): Promise<readonly 
     nodes: network.nodes.map(payingNode),
     arcs: network.arcs.map(costless),
   });
-  const model = buildModel(free, finiteBounds(free, true));
-  const { values } = await session.run(model.program, { relativeGap: 0.01, ...effort });
+  const model = buildModel(free, finiteBounds(free, true).bounds);
+  const { values } = await session.search(model.program, { relativeGap: 0.01, ...effort });
   if (values === null) return [];
   const at = (column: number | undefined): number =>
     column === undefined || column < 0 ? 0 : (values[column] ?? 0) * model.quantityUnit;
@@ -41,8 +41,8 @@ async function shortfalls(session: Session, network: Network): Promise<readonly 
     const own = index.own[n];
     if (own === undefined) continue;
     const { supply, demand } = own;
-    const unmet = at(model.unmet[n]);
-    const unused = at(model.unused[n]);
+    const unmet = demand - at(model.met[n]);
+    const unused = supply - at(model.used[n]);
     if (own.mustMeet > 0 && unmet > 1e-6 * demand) sentences.push(shortfallSentence("unmet", node.id, unmet, demand));
     if (own.mustUse > 0 && unused > 1e-6 * supply) sentences.push(shortfallSentence("unused", node.id, unused, supply));
   }
@@ -68,6 +68,7 @@ async function conflictingRows(session: Session, index: NetworkIndex): Promise<r
   const bounds = {
     upper: Float64Array.from(index.arcs, ({ capacity }) => capacity ?? Infinity),
     throughput: Float64Array.from(index.nodes, ({ facility }) => facility?.capacity ?? Infinity),
+    size: arcBounds(index, true).size,
   };
   const unpaid: NetworkIndex = {
     ...index,
@@ -78,7 +79,7 @@ async function conflictingRows(session: Session, index: NetworkIndex): Promise<r
     arcs: index.arcs.map((arc) => ({ ...costless(arc), min_lot: 0, single_source: false })),
   };
   const model = buildModel(unpaid, bounds, { capacityRows: true });
-  const { status, conflict } = await session.run(model.program, { explain: true });
+  const { status, conflict } = await session.search(model.program, { explain: true });
   if (status !== "infeasible") return [];
   return conflict.flatMap((row) => {
     const meaning = model.rows[row];
@@ -128,6 +129,9 @@ async function hasPlan(session: Session, network: Network): Promise<boolean> {
       node.facility == null ? node : { ...node, facility: { ...node.facility, fixed_cost: 0 } },
     ),
   });
-  const outcome: SolverOutcome = await session.run(buildModel(index, finiteBounds(index, true)).program, effort);
+  const outcome: SolverOutcome = await session.search(
+    buildModel(index, finiteBounds(index, true).bounds).program,
+    effort,
+  );
   return outcome.values !== null;
 }

@@ -1,12 +1,13 @@
-import type { NetworkIndex } from "./network-index.ts";
+import type { NetworkIndex, OwnFlow } from "./network-index.ts";
 import type { NetworkModel } from "./network-model.ts";
 
-/** A plan in the file's own units, by arc number and node number. */
+/** A plan in the file's own units. */
 export type Decision = {
-  readonly amounts: Float64Array;
-  /** Facilities whose throughput is above zero. */
-  readonly open: Uint8Array;
-  /** In the network's own sense, summed in order of id. */
+  /** Arcs that carry something, in order of id. */
+  readonly flows: readonly { readonly arc: string; readonly amount: number }[];
+  /** Facilities whose throughput is above zero, in order of id. */
+  readonly open: readonly string[];
+  /** In the network's own sense, summed plainly in order of id. */
   readonly objective: number;
 };
 
@@ -21,16 +22,20 @@ const clean = (value: number, unit: number): number => {
   return amount < dust * Math.max(1, unit) ? 0 : amount;
 };
 
-/** Reads the solver's values back, and sums the objective plainly from the amounts kept. */
+/** Reads the solver's values back, and sums the objective from the amounts kept. */
 export function readDecision(index: NetworkIndex, model: NetworkModel, values: Float64Array): Decision {
   const unit = model.quantityUnit;
-  const at = (column: number | undefined): number => (column === undefined || column < 0 ? 0 : (values[column] ?? 0));
-  const amounts = Float64Array.from(index.arcs, (_, a) => clean(at(model.flow[a]), unit));
-  const open = new Uint8Array(index.nodes.length);
+  const at = (column: number | undefined): number =>
+    column === undefined || column < 0 ? 0 : clean(values[column] ?? 0, unit);
+  const amounts = Float64Array.from(index.arcs, (_, a) => at(model.flow[a]));
+  const flows: { readonly arc: string; readonly amount: number }[] = [];
+  const open: string[] = [];
   let objective = 0;
   for (const [a, arc] of index.arcs.entries()) {
     const amount = amounts[a] ?? 0;
-    if (amount > 0) objective += arc.unit_cost * amount + arc.fixed_cost;
+    if (amount === 0) continue;
+    flows.push({ arc: arc.id, amount });
+    objective += arc.unit_cost * amount + arc.fixed_cost;
   }
   for (const [n, node] of index.nodes.entries()) {
     const own = index.own[n];
@@ -39,19 +44,21 @@ export function readDecision(index: NetworkIndex, model: NetworkModel, values: F
     let outflow = 0;
     for (const a of index.incoming[n] ?? []) inflow += (amounts[a] ?? 0) * (index.arcs[a]?.yield ?? 1);
     for (const a of index.outgoing[n] ?? []) outflow += amounts[a] ?? 0;
-    // With both a supply and a demand the solver chose the split; otherwise the amounts alone say it.
-    const net = outflow - inflow;
-    const solved = own.supply - clean(at(model.unused[n]), unit);
-    const wanted = own.demand === 0 ? net : own.supply === 0 ? 0 : solved;
-    const used = within(wanted, own.mustUse, own.supply);
-    const met = within(used - net, own.mustMeet, own.demand);
+    const { used, met } = ownUse(own, outflow - inflow, at(model.used[n]));
     objective += own.unusedCost * (own.supply - used) + own.unmetCost * (own.demand - met);
     if (node.facility != null && (inflow > 0 || used > dust)) {
-      open[n] = 1;
+      open.push(node.id);
       objective += node.facility.fixed_cost;
     }
   }
-  return { amounts, open, objective };
+  return { flows, open, objective };
+}
+
+/** What a node uses of its supply and meets of its demand: the amounts say it, except the split when it has both. */
+function ownUse(own: OwnFlow, net: number, solved: number): { readonly used: number; readonly met: number } {
+  const wanted = own.demand === 0 ? net : own.supply === 0 ? 0 : solved;
+  const used = within(wanted, own.mustUse, own.supply);
+  return { used, met: within(used - net, own.mustMeet, own.demand) };
 }
 
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

@@ -1,11 +1,12 @@
 /**
  * A mixed-integer linear program, minimised:
- *   min cost·x   with   rowLower ≤ A x ≤ rowUpper,   lower ≤ x ≤ upper,   x integer where `integer` is 1.
+ *   min offset + cost·x   with   rowLower ≤ A x ≤ rowUpper,   lower ≤ x ≤ upper,   x integer where `integer` is 1.
  * A is kept by columns (compressed sparse columns). Infinite bounds are ±Infinity.
  */
 export type LinearProgram = {
   readonly columns: number;
   readonly rows: number;
+  readonly offset: number;
   readonly cost: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
@@ -29,12 +30,14 @@ export type Term = readonly [column: number, factor: number];
 
 /** Gathers columns and rows in any order, then packs them. Terms of one column in one row are summed. */
 export class ProgramBuilder {
+  offset = 0;
   readonly #columns: Column[] = [];
   readonly #rows: { readonly lower: number; readonly upper: number; readonly terms: Map<number, number> }[] = [];
 
   /** Starts empty, or from a program to which columns and rows are to be added. */
   constructor(base?: LinearProgram) {
     if (base === undefined) return;
+    this.offset = base.offset;
     const at = (array: Float64Array | Int32Array | Uint8Array, i: number): number => array[i] ?? 0;
     for (let row = 0; row < base.rows; row++) this.row(at(base.rowLower, row), at(base.rowUpper, row), []);
     for (let j = 0; j < base.columns; j++) {
@@ -78,6 +81,7 @@ export class ProgramBuilder {
     return {
       columns,
       rows: this.#rows.length,
+      offset: this.offset,
       cost: Float64Array.from(this.#columns, ({ cost }) => cost),
       lower: Float64Array.from(this.#columns, ({ lower }) => lower),
       upper: Float64Array.from(this.#columns, ({ upper }) => upper),
@@ -101,3 +105,10 @@ export function withFixed(program: LinearProgram, fixed: ReadonlyMap<number, num
   }
   return { ...program, lower, upper, integer: new Uint8Array(program.columns) };
 }
+
+/** The same program with nothing to minimise: any solution will do. */
+export const withoutCosts = (program: LinearProgram): LinearProgram => ({
+  ...program,
+  offset: 0,
+  cost: new Float64Array(program.columns),
+});

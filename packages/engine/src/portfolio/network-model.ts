@@ -17,8 +17,9 @@ export type NetworkModel = {
   readonly flow: Int32Array;
   readonly arcSwitch: Int32Array;
   readonly facilitySwitch: Int32Array;
-  readonly unused: Int32Array;
-  readonly unmet: Int32Array;
+  /** Own supply used and own demand met, by node. */
+  readonly used: Int32Array;
+  readonly met: Int32Array;
   /** One unit of the program is so much of the file: powers of two, so that going and coming back changes no digit. */
   readonly quantityUnit: number;
   readonly moneyUnit: number;
@@ -41,20 +42,20 @@ export type ModelChoices = {
  * A use that is rewarded (a fixed cost of the wrong sign) must be a real one: the arc or facility then carries at least
  * this share of the most that it can carry.
  */
-export const rewardedShare = 1e-6;
+export const rewardedShare = 1e-5;
 
 /**
  * Writes the fixed-charge network design problem as a mixed-integer program:
  *
- *   min  Σ c·x + Σ f·y + Σ F·z + Σ unused cost·w + Σ unmet cost·v              (signs turned when maximised)
- *   Σ_in yield·x + supply − w = Σ_out x + demand − v                           at every node
- *   lot·y ≤ x ≤ u·y                                                            arcs whose use matters
- *   Σ_in yield·x + supply − w ≤ capacity·z                                     facilities
+ *   min  Σ c·x + Σ f·y + Σ F·z + Σ unused cost·(supply − s) + Σ unmet cost·(demand − d)    (signs turned to maximise)
+ *   Σ_in yield·x + s = Σ_out x + d                   at every node
+ *   lot·y ≤ x ≤ u·y                                  arcs whose use matters
+ *   Σ_in yield·x + s ≤ capacity·z                    facilities
  *   Σ investment·y + Σ investment·z ≤ budget
- *   yield·x = demand·y for single-source arcs, whose use keeps every other arc out of their end
+ *   yield·x = demand·y                               single-source arcs, whose use keeps every other arc out of their end
  *
- * with y, z ∈ {0, 1}, 0 ≤ w ≤ supply and 0 ≤ v ≤ demand where the network allows it. u comes from `arcBounds` and must
- * be finite wherever a switch is needed.
+ * with y, z ∈ {0, 1}, 0 ≤ s ≤ supply and 0 ≤ d ≤ demand, equal to them where the network says so. u comes from `finiteBounds`. An arc
+ * or facility without bound is free of its charges and rules, and its rewards are granted: a bound on the whole problem.
  */
 export function buildModel(index: NetworkIndex, bounds: ArcBounds, choices: ModelChoices = {}): NetworkModel {
   return new ModelWriter(index, bounds, choices).write();
@@ -77,20 +78,20 @@ class ModelWriter {
   readonly #flow: Int32Array;
   readonly #arcSwitch: Int32Array;
   readonly #facilitySwitch: Int32Array;
-  readonly #unused: Int32Array;
-  readonly #unmet: Int32Array;
+  readonly #used: Int32Array;
+  readonly #met: Int32Array;
 
   constructor(index: NetworkIndex, bounds: ArcBounds, choices: ModelChoices) {
     this.#index = index;
     this.#bounds = bounds;
     this.#choices = choices;
-    this.#q = powerOfTwoNear(largestQuantity(index, bounds) / target);
+    this.#q = powerOfTwoNear(bounds.size / target);
     this.#m = powerOfTwoNear(largestCost(index, this.#q) / target);
     this.#flow = new Int32Array(index.arcs.length).fill(-1);
     this.#arcSwitch = new Int32Array(index.arcs.length).fill(-1);
     this.#facilitySwitch = new Int32Array(index.nodes.length).fill(-1);
-    this.#unused = new Int32Array(index.nodes.length).fill(-1);
-    this.#unmet = new Int32Array(index.nodes.length).fill(-1);
+    this.#used = new Int32Array(index.nodes.length).fill(-1);
+    this.#met = new Int32Array(index.nodes.length).fill(-1);
   }
 
   write(): NetworkModel {
@@ -104,8 +105,8 @@ class ModelWriter {
       flow: this.#flow,
       arcSwitch: this.#arcSwitch,
       facilitySwitch: this.#facilitySwitch,
-      unused: this.#unused,
-      unmet: this.#unmet,
+      used: this.#used,
+      met: this.#met,
       quantityUnit: this.#q,
       moneyUnit: this.#m,
     };
@@ -136,9 +137,11 @@ class ModelWriter {
     // The bound of an arc that must carry exactly its lot may be below it by a rounding.
     const most = lot > bound && lot <= bound * (1 + 1e-9) ? lot : bound;
     const shut = this.#choices.excluded?.(a) === true || most <= 0 || lot > most;
-    const matters = needsSwitch(this.#index, a) && !shut;
+    const matters = needsSwitch(this.#index, a) && !shut && most < Infinity;
     const switched = matters && (fixedCost < 0 || (this.#choices.switched?.(a) ?? true));
-    const spread = matters && !switched && most < Infinity ? fixedCost / most : 0;
+    const spread = matters && !switched ? fixedCost / most : 0;
+    if (most === Infinity && fixedCost < 0)
+      this.#builder.column({ cost: fixedCost, lower: 0, upper: 1, integer: true });
     const asRow = this.#choices.capacityRows === true && arc.capacity != null && !shut;
     const x = this.#builder.column({ cost: unitCost + spread, lower: 0, upper: shut ? 0 : asRow ? Infinity : most });
     this.#flow[a] = x;
@@ -170,47 +173,46 @@ class ModelWriter {
     const node = nodes[n];
     const mine = own[n];
     if (node === undefined || mine === undefined) return;
-    const supply = mine.supply / this.#q;
-    const demand = mine.demand / this.#q;
-    const inflow: Term[] = (incoming[n] ?? []).map((a) => [this.#flow[a] ?? 0, arcs[a]?.yield ?? 1]);
-    const used: Term[] = [...inflow];
-    const balance: Term[] = [...inflow];
-    for (const a of outgoing[n] ?? []) balance.push([this.#flow[a] ?? 0, -1]);
-    if (mine.mustUse < mine.supply) {
-      const w = this.#builder.column({ cost: this.#money(mine.unusedCost) * this.#q, lower: 0, upper: supply });
-      this.#unused[n] = w;
-      balance.push([w, -1]);
-      used.push([w, -1]);
+    const throughput: Term[] = (incoming[n] ?? []).map((a) => [this.#flow[a] ?? 0, arcs[a]?.yield ?? 1]);
+    const balance: Term[] = (outgoing[n] ?? []).map((a) => [this.#flow[a] ?? 0, -1]);
+    if (mine.supply > 0) {
+      const used = this.#ownColumn(n, mine.mustUse, mine.supply, mine.unusedCost);
+      this.#used[n] = used;
+      throughput.push([used, 1]);
     }
-    if (mine.mustMeet < mine.demand) {
-      const v = this.#builder.column({ cost: this.#money(mine.unmetCost) * this.#q, lower: 0, upper: demand });
-      this.#unmet[n] = v;
-      balance.push([v, 1]);
+    if (mine.demand > 0) {
+      const met = this.#ownColumn(n, mine.mustMeet, mine.demand, mine.unmetCost);
+      this.#met[n] = met;
+      balance.push([met, -1]);
     }
-    this.#row({ kind: "balance", node: n }, demand - supply, demand - supply, balance);
-    if (node.facility != null) this.#writeFacility(n, node.facility, used, supply);
+    this.#row({ kind: "balance", node: n }, 0, 0, [...throughput, ...balance]);
+    if (node.facility != null) this.#writeFacility(n, node.facility, throughput);
+  }
+
+  /** Supply used or demand met: what is not is paid for, so that each unit of it saves its cost. */
+  #ownColumn(n: number, must: number, whole: number, cost: number): number {
+    const most = Math.max(must, Math.min(whole, this.#bounds.throughput[n] ?? Infinity));
+    this.#builder.offset += this.#money(cost * whole);
+    return this.#builder.column({ cost: -this.#money(cost) * this.#q, lower: must / this.#q, upper: most / this.#q });
   }
 
   #writeFacility(
     n: number,
     facility: NonNullable<NetworkIndex["nodes"][number]["facility"]>,
-    used: readonly Term[],
-    supply: number,
+    throughput: readonly Term[],
   ): void {
+    const row = { kind: "facility-capacity", node: n } as const;
     const most = (this.#bounds.throughput[n] ?? Infinity) / this.#q;
     const cost = this.#money(facility.fixed_cost);
-    if (!facilityNeedsSwitch(this.#index, n)) {
-      if (facility.capacity == null) return;
-      const capacity = facility.capacity / this.#q;
-      this.#row({ kind: "facility-capacity", node: n }, -Infinity, capacity - supply, used);
+    if (most === Infinity && cost < 0) this.#builder.column({ cost, lower: 0, upper: 1, integer: true });
+    if (most === Infinity || !facilityNeedsSwitch(this.#index, n)) {
+      if (facility.capacity != null) this.#row(row, -Infinity, facility.capacity / this.#q, throughput);
       return;
     }
-    const z = this.#builder.column({ cost, lower: 0, upper: 1, integer: true });
+    const z = this.#builder.column({ cost, lower: 0, upper: most > 0 ? 1 : 0, integer: true });
     this.#facilitySwitch[n] = z;
-    this.#row({ kind: "facility-capacity", node: n }, -Infinity, -supply, [...used, [z, -most]]);
-    if (cost < 0) {
-      this.#row({ kind: "facility-capacity", node: n }, -supply, Infinity, [...used, [z, -rewardedShare * most]]);
-    }
+    this.#row(row, -Infinity, 0, [...throughput, [z, -most]]);
+    if (cost < 0) this.#row(row, 0, Infinity, [...throughput, [z, -rewardedShare * most]]);
   }
 
   /** An arc's use as a term: its switch, or the share of its most that it carries. */
@@ -252,21 +254,6 @@ class ModelWriter {
       terms.map(([column, factor]) => [column, factor / largest]),
     );
   }
-}
-
-function largestQuantity({ own, nodes }: NetworkIndex, { upper }: ArcBounds): number {
-  let largest = 0;
-  const see = (value: number | null | undefined): void => {
-    if (value != null && value < Infinity && value > largest) largest = value;
-  };
-  for (const u of upper) see(u);
-  for (const { supply, demand } of own) {
-    see(supply);
-    see(demand);
-  }
-  // Only when nothing else has a size: a capacity may be a careless "no limit".
-  if (largest === 0) for (const { facility } of nodes) see(facility?.capacity);
-  return largest;
 }
 
 function largestCost({ arcs, nodes, own }: NetworkIndex, quantityUnit: number): number {

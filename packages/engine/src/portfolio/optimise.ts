@@ -1,16 +1,15 @@
-import type { Network } from "@simbiosi/domain";
+import { byCodeUnit, type Network } from "@simbiosi/domain";
 import { emptyAnswer, type PortfolioAnswer, planAnswer } from "./answer.ts";
-import { arcBounds, finiteBounds } from "./arc-bounds.ts";
-import { explainInfeasible } from "./conflicts.ts";
-import { indexNetwork, type NetworkIndex } from "./network-index.ts";
-import { buildModel, type NetworkModel } from "./network-model.ts";
-import { polish } from "./polish.ts";
-import { Session } from "./session.ts";
-import type { Solver, SolverOutcome } from "./solver.ts";
-import { circulationProgram, leastRayGain, unboundedProgram } from "./unbounded.ts";
+import type { Decision } from "./decision.ts";
+import { optimisePart, type PartGap, type PartOutcome } from "./optimise-part.ts";
+import { splitNetwork } from "./parts.ts";
+import { type Limit, Session } from "./session.ts";
+import type { Solver } from "./solver.ts";
 
-/** How the search goes, in the network's own sense. */
+/** How the search of one part goes, in the network's own sense. */
 export type PortfolioProgress = {
+  readonly part: number;
+  readonly parts: number;
   readonly objective: number | null;
   readonly bound: number | null;
   readonly gap: number | null;
@@ -27,18 +26,16 @@ export type PortfolioOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** Work after which a search without a clock gives what it has. */
-export const defaultWork = { nodes: 20_000, iterations: 1_000_000 } as const;
-
 /**
  * Finds the best exchange plan of a network, with a proof of how good it is.
  *
- * @param solver any linear-programming engine (`highsInWorker`, `highsInThread`)
+ * @param solver any engine that solves linear programs with integer columns
  * @returns `optimal` only when the gap asked for is proved; `feasible` with the gap reached otherwise; `infeasible` with
  * the constraints in conflict, in words; `unbounded`; `stopped` when nothing was found. Amounts are exact vertices of
  * the plan chosen; the objective is their plain sum; `checker` is a second opinion that shares no code.
  * Same network, options and solver: same answer, unless `timeSeconds` or `signal` stopped it (`stopped_by` says so).
- * Method: fixed-charge network design as a mixed-integer program, big-M from propagated bounds, branch and cut.
+ * Method: fixed-charge network design as a mixed-integer program, big-M from propagated bounds, kernel search for a
+ * start, branch and cut; parts that nothing ties together are solved apart.
  */
 export async function optimiseWith(
   solver: Solver,
@@ -46,61 +43,78 @@ export async function optimiseWith(
   options: PortfolioOptions,
 ): Promise<PortfolioAnswer> {
   const session = new Session(solver, options);
-  if (session.ended !== null) return emptyAnswer("stopped", session.ended);
-  const index = indexNetwork(network);
-  const endless = await findEndlessGain(session, index);
-  if (endless === "unbounded") return emptyAnswer("unbounded", "proof");
-  if (session.ended !== null) return emptyAnswer("stopped", session.ended);
-
-  const bounds = finiteBounds(index, endless === "none");
-  const model = buildModel(index, bounds);
   const tolerance = options.gap ?? 0.01;
-  const outcome = await session.run(
-    model.program,
-    {
-      relativeGap: tolerance,
-      absoluteGap: tolerance / model.moneyUnit, // the gap of a small objective is measured against 1, not against itself
-      ...(options.timeSeconds === undefined ? defaultWork : {}),
-    },
-    ({ objective, bound, nodes }) => options.onProgress?.(progressOf(index, model, objective, bound, nodes)),
-  );
+  const parts = splitNetwork(network);
+  const solve = (number: number, part: Network, gap: PartGap): Promise<PartOutcome> =>
+    optimisePart(session, part, gap, ({ objective, bound, nodes }) => {
+      const gapNow =
+        objective === null || bound === null ? null : Math.abs(objective - bound) / Math.max(1, Math.abs(objective));
+      options.onProgress?.({ part: number + 1, parts: parts.length, objective, bound, gap: gapNow, nodes });
+    });
 
-  const decision = outcome.values === null ? null : await polish(session, index, model, outcome.values);
-  // Bounds that were only assumed, or a circulation that pays but may not be allowed, leave the solver's bound unproved.
-  const sure = !bounds.assumed && endless === "none";
-  const bound = sure ? fromProgram(index, model, outcome.bound) : null;
-  if (decision !== null) return planAnswer(network, index, decision, { bound, limit: outcome.limit }, tolerance);
-  if (outcome.status === "infeasible" && !bounds.assumed) {
-    return emptyAnswer("infeasible", "proof", { conflicts: await explainInfeasible(session, network) });
+  const outcomes: PartOutcome[] = [];
+  const weight = (part: Network): number => part.arcs.length + 20;
+  const whole = parts.reduce((sum, part) => sum + weight(part), 0);
+  let rest = whole;
+  for (const [number, part] of parts.entries()) {
+    session.beginPart(weight(part) / whole, weight(part) / rest);
+    rest -= weight(part);
+    const outcome = await solve(number, part, { relative: tolerance, absolute: tolerance / parts.length });
+    if (outcome.kind === "infeasible") return emptyAnswer("infeasible", "proof", { conflicts: outcome.conflicts });
+    outcomes.push(outcome);
   }
-  return emptyAnswer("stopped", limitOf(outcome), { bound });
+  session.beginPart(1, 1);
+  await tighten(parts, outcomes, tolerance, solve);
+  return combine(network, outcomes, tolerance);
 }
 
-const limitOf = ({ limit }: SolverOutcome): "nodes" | "time" | "user" => limit ?? "nodes";
-
-/** Does some circulation pay for ever, and may it be used? "forbidden": it pays, but no plan may use it whole. */
-async function findEndlessGain(session: Session, index: NetworkIndex): Promise<"none" | "unbounded" | "forbidden"> {
-  const { upper } = arcBounds(index, false);
-  if (!upper.includes(Infinity)) return "none";
-  const circulation = await session.run(circulationProgram(index, upper), {});
-  if ((circulation.objective ?? 0) > -leastRayGain) return "none";
-  const model = buildModel(index, finiteBounds(index, false));
-  const { objective } = await session.run(unboundedProgram(index, model, upper), defaultWork);
-  return objective !== null && objective < -leastRayGain ? "unbounded" : "forbidden";
+/**
+ * Gaps of parts add up, while their objectives may cancel out (gains here, costs there): parts that use more than their
+ * share of the gap allowed for the whole are solved again, more closely.
+ */
+async function tighten(
+  parts: readonly Network[],
+  outcomes: PartOutcome[],
+  tolerance: number,
+  solve: (number: number, part: Network, gap: PartGap) => Promise<PartOutcome>,
+): Promise<void> {
+  const missing = (outcome: PartOutcome): number =>
+    outcome.kind === "plan" && outcome.bound !== null ? Math.abs(outcome.plan.objective - outcome.bound) : 0;
+  const total = outcomes.reduce((sum, outcome) => sum + (outcome.kind === "plan" ? outcome.plan.objective : 0), 0);
+  const allowed = tolerance * Math.max(1, Math.abs(total));
+  if (parts.length === 1 || outcomes.reduce((sum, outcome) => sum + missing(outcome), 0) <= allowed) return;
+  const share = allowed / parts.length;
+  for (const [number, part] of parts.entries()) {
+    const outcome = outcomes[number];
+    if (outcome?.kind !== "plan" || outcome.limit !== null || missing(outcome) <= share) continue;
+    const closer = await solve(number, part, { relative: 0, absolute: share });
+    if (closer.kind === "plan") outcomes[number] = closer;
+  }
 }
 
-const fromProgram = (index: NetworkIndex, { moneyUnit }: NetworkModel, value: number | null): number | null =>
-  value === null ? null : index.sign * value * moneyUnit;
+function combine(network: Network, outcomes: readonly PartOutcome[], tolerance: number): PortfolioAnswer {
+  const plans: Decision[] = [];
+  let bound: number | null = 0;
+  let limit: Limit | null = null;
+  let unbounded = false;
+  let stopped = false;
+  for (const outcome of outcomes) {
+    if (outcome.kind === "unbounded") unbounded = true;
+    if (outcome.kind === "plan") plans.push(outcome.plan);
+    if (outcome.kind !== "plan" && outcome.kind !== "stopped") continue;
+    stopped ||= outcome.kind === "stopped";
+    limit ??= outcome.limit;
+    bound = bound === null || outcome.bound === null ? null : bound + outcome.bound;
+  }
+  if (stopped) return emptyAnswer("stopped", limit ?? "nodes", { bound: unbounded ? null : bound });
+  if (unbounded) return emptyAnswer("unbounded", "proof");
+  return planAnswer(network, sideBySide(plans), { bound, limit }, tolerance);
+}
 
-function progressOf(
-  index: NetworkIndex,
-  model: NetworkModel,
-  objective: number | null,
-  bound: number | null,
-  nodes: number,
-): PortfolioProgress {
-  const found = fromProgram(index, model, objective);
-  const proved = fromProgram(index, model, bound);
-  const gap = found === null || proved === null ? null : Math.abs(found - proved) / Math.max(1, Math.abs(found));
-  return { objective: found, bound: proved, gap, nodes };
+function sideBySide(plans: readonly Decision[]): Decision {
+  return {
+    flows: plans.flatMap(({ flows }) => flows).sort((a, b) => byCodeUnit(a.arc, b.arc)),
+    open: plans.flatMap(({ open }) => open).sort(byCodeUnit),
+    objective: plans.reduce((sum, { objective }) => sum + objective, 0),
+  };
 }

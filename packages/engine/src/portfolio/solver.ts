@@ -16,6 +16,8 @@ export type SolverSettings = {
   readonly tolerance?: number;
   /** A known solution to start from, one value a column. */
   readonly start?: Float64Array;
+  /** Leave out shortcuts that rounding misleads, ask for less precision: for when the usual way went wrong. */
+  readonly careful?: boolean;
   /** When the program is infeasible, look for rows that cannot hold together. */
   readonly explain?: boolean;
 };

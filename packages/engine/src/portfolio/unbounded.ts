@@ -1,4 +1,4 @@
-import { type LinearProgram, ProgramBuilder, type Term } from "./linear-program.ts";
+import { type LinearProgram, ProgramBuilder, type Term, withoutCosts } from "./linear-program.ts";
 import type { NetworkIndex } from "./network-index.ts";
 import type { NetworkModel } from "./network-model.ts";
 
@@ -23,7 +23,7 @@ export function circulationProgram(index: NetworkIndex, upper: Float64Array): Li
  * single-source arcs may forbid to use together all the arcs of a paying circulation.
  */
 export function unboundedProgram(index: NetworkIndex, model: NetworkModel, upper: Float64Array): LinearProgram {
-  const builder = new ProgramBuilder({ ...model.program, cost: new Float64Array(model.program.columns) });
+  const builder = new ProgramBuilder(withoutCosts(model.program));
   const rays = addCirculation(builder, index, upper);
   for (const [a, r] of rays) {
     const target = index.to[a] ?? 0;

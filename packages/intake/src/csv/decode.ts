@@ -11,7 +11,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   if (first === 0xfe && second === 0xff) return { words: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-8" };
   if (bytes.includes(0)) return undefined;
   const words = strict(bytes);
-  if (words === undefined) return { words: new TextDecoder("windows-1252").decode(bytes), encoding: "legacy" };
+  if (words === undefined) return { words: windowsWords(bytes), encoding: "legacy" };
   const mended = broken.test(words) ? mend(words) : undefined;
   return mended === undefined ? { words, encoding: "utf-8" } : { words: mended, encoding: "mended" };
 }
@@ -27,13 +27,17 @@ function strict(bytes: Uint8Array): string | undefined {
 /** é, è, à, ç, ê, ô, ù, É … of UTF-8 read as Windows-1252: two characters that no French word holds side by side. */
 const broken = /Ã[©¨§ª«®¯´¹»¼‰€‚ˆŠŽ\u00a0¢]/;
 
-/** Characters of Windows-1252 whose code is not their byte. */
-const windows: ReadonlyMap<string, number> = new Map(
-  Array.from(
-    { length: 32 },
-    (_, i) => [new TextDecoder("windows-1252").decode(Uint8Array.of(0x80 + i)), 0x80 + i] as const,
-  ),
-);
+/**
+ * What the bytes 0x80 to 0x9F mean in Windows-1252 (five mean nothing and stay as they are). The decoder of Node 20
+ * takes this encoding for Latin-1 and would lose the euro sign and the curly quotes: the table is ours.
+ */
+const upper = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const windows: ReadonlyMap<string, number> = new Map([...upper].map((character, i) => [character, 0x80 + i] as const));
+
+const windowsWords = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (character) => upper[character.charCodeAt(0) - 0x80] ?? character);
 
 /** Words encoded twice, decoded once more; undefined when they were not, as a whole. */
 function mend(words: string): string | undefined {

@@ -64,7 +64,7 @@ export const establishmentFields: readonly Field[] = [
     key: "waste_payer",
     header: "Financement des déchets",
     kind: oneOf(payerWords),
-    choices: payerWords.keys.map(payerWords.french),
+    choices: payerWords.choices,
     width: 20,
     help: text(
       "Qui paie les déchets : TEOM, redevance spéciale, contrat privé, REP",
@@ -105,7 +105,7 @@ export const establishmentFields: readonly Field[] = [
     key: "visibility",
     header: "Confidentialité",
     kind: oneOf(visibilityWords),
-    choices: visibilityWords.keys.map(visibilityWords.french),
+    choices: visibilityWords.choices,
     width: 16,
     help: text("Valeur par défaut de ses flux", "Default of its flows"),
   },

@@ -1,4 +1,4 @@
-import type { Text } from "@simbiosi/domain";
+import type { Lang, Text } from "@simbiosi/domain";
 import type { Kind } from "./kind.ts";
 
 /** One field of a row: its JSON key, its French header, how it is read and written. One list serves every carrier. */
@@ -20,7 +20,7 @@ export type Field = {
    */
   readonly hint?: (words: string) => boolean;
   /** Words offered in a drop-down list. */
-  readonly choices?: readonly string[];
+  readonly choices?: Readonly<Record<Lang, readonly string[]>>;
   /** Width of the column in characters. */
   readonly width: number;
 };

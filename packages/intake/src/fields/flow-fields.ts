@@ -18,7 +18,7 @@ import { consents, months, quality } from "./structured-kinds.ts";
 
 const choice = <Key extends string>(list: Vocabulary<Key>) => ({
   kind: oneOf(list),
-  choices: list.keys.map(list.french),
+  choices: list.choices,
 });
 
 /** "(€/t)", "(€ HT)", "(EUR par tonne)": euros without VAT, by a unit or by none. */
@@ -154,7 +154,7 @@ export const flowFields: readonly Field[] = [
     under: "current",
     header: "Exutoire actuel",
     kind: oneOfOrWords(routeWords),
-    choices: routeWords.keys.map(routeWords.french),
+    choices: routeWords.choices,
     width: 20,
     help: text("Où va l'offre aujourd'hui", "Where the offer goes today"),
   },

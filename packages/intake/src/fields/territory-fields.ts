@@ -4,8 +4,6 @@ import type { Field } from "./field.ts";
 import { number, oneOf, oneOfOrWords, siren, words, yesNo } from "./scalar-kinds.ts";
 import { inseeList } from "./structured-kinds.ts";
 
-const yesOrNo = yesNoWords.keys.map(yesNoWords.french);
-
 /** The rows of the sheet Territoire. */
 export const territoryFields: readonly Field[] = [
   { key: "name", header: "Nom", kind: words, width: 40, help: text("Nom du territoire", "Name of the territory") },
@@ -13,7 +11,7 @@ export const territoryFields: readonly Field[] = [
     key: "type",
     header: "Type (ZA, EPCI, PAT, COOP)",
     kind: oneOf(territoryTypeWords),
-    choices: territoryTypeWords.keys,
+    choices: territoryTypeWords.choices,
     width: 20,
     help: text(
       "Zone d'activités, intercommunalité, projet alimentaire territorial ou coopérative",
@@ -32,7 +30,7 @@ export const territoryFields: readonly Field[] = [
     key: "previously_supported",
     header: "Déjà soutenu (oui/non)",
     kind: yesNo,
-    choices: yesOrNo,
+    choices: yesNoWords.choices,
     width: 10,
     help: text("Le territoire a déjà été aidé pour cette démarche", "The territory was supported before"),
   },
@@ -47,7 +45,7 @@ export const territoryFields: readonly Field[] = [
     key: "internal_facilitation",
     header: "Animation interne (oui/non)",
     kind: yesNo,
-    choices: yesOrNo,
+    choices: yesNoWords.choices,
     width: 10,
     help: text("L'animation est faite par la structure elle-même", "Facilitation is done by the body itself"),
   },
@@ -55,7 +53,7 @@ export const territoryFields: readonly Field[] = [
     key: "context",
     header: "Contexte",
     kind: oneOfOrWords(contextWords),
-    choices: contextWords.keys,
+    choices: contextWords.choices,
     width: 14,
     help: text("Jeu de paramètres du territoire : corse, continent", "Context pack: corse, continent"),
   },

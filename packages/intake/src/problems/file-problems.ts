@@ -35,8 +35,8 @@ const sentences = {
     "The file “{name}” needs too much memory to be read: remove useless sheets and columns, or split it.",
   ),
   ZIP_BOMB: text(
-    "Le fichier « {name} » se déplie au-delà de ce qu'il annonce ou de {limit} Mo : il n'est pas ouvert, demandez-en un autre à son auteur.",
-    "The file “{name}” unfolds beyond what it declares or beyond {limit} MB: it is not opened, ask its author for another one.",
+    "Le fichier « {name} » se déplie anormalement (au-delà de ce qu'il annonce, de cent fois sa taille ou de {limit} Mo) : il n'est pas ouvert, demandez-en un autre à son auteur.",
+    "The file “{name}” unfolds abnormally (beyond what it declares, a hundred times its size or {limit} MB): it is not opened, ask its author for another one.",
   ),
   XML_ENTITIES: text(
     "Le fichier « {name} » contient des entités XML, qu'un tableur n'écrit pas : il n'est pas ouvert, enregistrez-le à nouveau depuis un tableur.",

@@ -18,6 +18,8 @@ export type ReadOptions = {
   readonly signal?: AbortSignal;
   /** Seconds after which the reading of a workbook or zip is given up; 120 when absent. */
   readonly seconds?: number;
+  /** Heap of the thread that reads a workbook or zip; 2048 when absent. */
+  readonly megabytes?: number;
 };
 
 /**
@@ -31,10 +33,10 @@ export type ReadOptions = {
  */
 export async function readInventory(
   input: InventoryInput,
-  { mapping = {}, limits = {}, signal, seconds = 120 }: ReadOptions = {},
+  { mapping = {}, limits = {}, signal, seconds = 120, megabytes = 2048 }: ReadOptions = {},
 ): Promise<Result<ReadInventory, Problem>> {
   const settings = { mapping, limits: { ...defaultLimits, ...limits } };
   if ("folder" in input) return readFolder(input.name ?? "dossier", input.folder, settings);
   const archive = fileKind(input.name, input.bytes) === "zip" && input.bytes.length <= settings.limits.fileBytes;
-  return archive ? readInWorker(input, settings, { signal, seconds }) : readFile(input, settings);
+  return archive ? readInWorker(input, settings, { signal, seconds, megabytes }) : readFile(input, settings);
 }

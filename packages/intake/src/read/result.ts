@@ -1,7 +1,16 @@
 import type { Inventory, Problem, RefusedRow } from "@simbiosi/domain";
 
-/** How one column of a table was understood: `key` null when it is kept aside under its header. */
-export type FoundColumn = { readonly sheet: string; readonly header: string; readonly key: string | null };
+/**
+ * How one column of a table was understood: `key` null when it is kept aside under its header, `suggestion` then the key
+ * that it probably means, for a person to confirm.
+ */
+export type FoundColumn = {
+  readonly sheet: string;
+  readonly table: "establishments" | "flows";
+  readonly header: string;
+  readonly key: string | null;
+  readonly suggestion: string | null;
+};
 
 /** What reading gives: the inventory, what was not understood, and what is worth knowing although nothing was lost. */
 export type ReadInventory = {

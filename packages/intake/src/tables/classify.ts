@@ -19,6 +19,7 @@ export function classify(sheet: Sheet, mapping: Mapping): Classified {
   const name = foldKey(sheet.name.replace(/^.*[/\\]/, "").replace(/\.(csv|tsv|txt)$/i, ""));
   const exact = (["territory", "establishments", "flows"] as const).find((table) => namesOf(table).includes(name));
   const direction = /sortant|offre|output/.test(name) ? "out" : /entrant|besoin|input/.test(name) ? "in" : undefined;
+  if (isHelp(sheet.name)) return { sheet, table: undefined, header: undefined, direction: undefined };
   const headerOf = (table: "establishments" | "flows"): Header | undefined =>
     findHeader(sheet, table, mapping[table] ?? {});
   if (exact === "territory") return { sheet, table: exact, header: undefined, direction: undefined };
@@ -30,6 +31,10 @@ export function classify(sheet: Sheet, mapping: Mapping): Classified {
     return { sheet, table: "establishments", header: establishments, direction: undefined };
   return { sheet, table: undefined, header: undefined, direction: undefined };
 }
+
+/** Our own help and examples, and the lists that feed drop-downs: nothing to read, nothing to speak of. */
+export const isHelp = (name: string): boolean =>
+  /^(aide|help|lisezmoi|readme|listes?|lists?|exemples?.*|examples?.*)$/.test(foldKey(name));
 
 const namesOf = (table: TableKind): string[] => {
   const { sheet, file, key, others } = tableNames[table];

@@ -2,6 +2,7 @@ import type { RefusedRow } from "@simbiosi/domain";
 import { isEmpty, wordsOf } from "../cells/cell.ts";
 import { unmarked } from "../csv/quoting.ts";
 import type { TableKind } from "../fields/field.ts";
+import { outletKey } from "../fields/flow-fields.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
 import type { RefusalCode } from "../refusals/sentences.ts";
@@ -55,6 +56,7 @@ export function columnsOf(
 
 function mappedTo(table: TableKind, mapping: Readonly<Record<string, string>>, header: string): Target | undefined {
   const key = Object.hasOwn(mapping, header) ? mapping[header] : undefined;
+  if (table === "flows" && key === outletKey) return { is: "outlet" };
   const field = fieldsOf[table].find((candidate) => candidate.key === key);
   return field && { is: "field", field, hint: "" };
 }
@@ -63,6 +65,7 @@ function mappedTo(table: TableKind, mapping: Readonly<Record<string, string>>, h
 export function unknownKey(mapping: Mapping): string | undefined {
   for (const table of ["establishments", "flows"] as const) {
     const keys = new Set(fieldsOf[table].map(({ key }) => key));
+    if (table === "flows") keys.add(outletKey);
     for (const key of Object.values(mapping[table] ?? {})) if (!keys.has(key)) return key;
   }
   return undefined;

@@ -84,9 +84,13 @@ export function asideHeader(table: TableKind, name: string): string {
   const taken =
     matchHeader(table, name) !== undefined ||
     fold(name).startsWith(fold(ASIDE)) ||
-    (table === "territory" && foldKey(name) === foldKey(territoryHead[0]));
+    (table === "territory" && isTerritoryHead(name, "keys"));
   return taken ? `${ASIDE}${name}` : name;
 }
 
-/** The head of the sheet Territoire: its two columns. */
-export const territoryHead = ["Clé", "Valeur"] as const;
+/** The head of the sheet Territoire: its two columns, as written in French and in English. */
+export const territoryHeads = { fr: ["Clé", "Valeur"], en: ["Key", "Value"] } as const;
+
+/** Whether words stand above the keys, or above the values, of the sheet Territoire. */
+export const isTerritoryHead = (words: string, column: "keys" | "values"): boolean =>
+  Object.values(territoryHeads).some(([keys, values]) => foldKey(words) === foldKey(column === "keys" ? keys : values));

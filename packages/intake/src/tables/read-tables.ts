@@ -6,17 +6,18 @@ import { isSiret } from "../cells/siret.ts";
 import { establishmentFields } from "../fields/establishment-fields.ts";
 import type { TableKind } from "../fields/field.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
-import type { ReadInventory } from "../read/result.ts";
+import type { FoundColumn, ReadInventory } from "../read/result.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
-import { type Classified, classify } from "./classify.ts";
+import { type Classified, classify, isHelp } from "./classify.ts";
 import { type Column, columnsOf, type Mapping, unknownKey } from "./columns.ts";
 import { readFlowRow } from "./read-flow-row.ts";
 import { readField, rowOpener } from "./read-row.ts";
 import { readTerritory } from "./read-territory.ts";
 import type { Limits, Sheet, SheetRow } from "./sheet.ts";
 import { firstWords, skipped } from "./skipped-rows.ts";
+import { suggestedKey } from "./suggestions.ts";
 
 export type TablesOptions = {
   /** The file's name, without its extension it names a territory that has no sheet. */
@@ -42,7 +43,7 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
   const unknown = unknownKey(mapping);
   if (unknown !== undefined) return fail(fileProblem("MAPPING_UNKNOWN", { found: unknown }));
   const classified = sheets.map((sheet) => classify(sheet, mapping));
-  const tables = classified.filter(({ table }) => table === "establishments" || table === "flows");
+  const tables = classified.filter(isTable);
   if (tables.length === 0 && !classified.some(({ table }) => table === "territory"))
     return fail(fileProblem("TABLE_NOT_FOUND", { name }));
 
@@ -51,7 +52,7 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
     table === undefined ? [] : beyondLimits(sheet, limits),
   );
   for (const { sheet, table } of classified)
-    if (table === undefined && sheet.rows.length > 0 && !isHelp(sheet))
+    if (table === undefined && sheet.rows.length > 0 && !isHelp(sheet.name))
       notes.push(note("SHEET_IGNORED", { found: sheet.name }));
   const read = new Map(tables.map((one) => [one, readTable(one, mapping)] as const));
   for (const table of read.values()) refused.push(...table.refused);
@@ -64,18 +65,17 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
   if (!listed) notes.push(note("ESTABLISHMENTS_MADE", { count: establishments.length }));
   const territory = territoryOf(classified, name, notes);
   const drafts: Drafts = { territory, establishments, flows, refused };
-  const columns = [...read].flatMap(([{ sheet }, table]) =>
-    table.columns.map(({ header, target }) => ({ sheet: sheet.name, header, key: keyOf(target) })),
+  const columns = [...read].flatMap(([{ sheet, table }, found]) =>
+    found.columns.map((column) => foundColumn(sheet, table, column)),
   );
   return ok({ ...assemble(drafts, unnamed(name)), notes, columns });
 }
 
-const keyOf = (target: Column["target"]): string | null =>
-  target.is === "field" ? target.field.key : target.is === "extra" || target.is === "packed" ? null : target.is;
-
-/** Our own help sheet, and lists that feed drop-downs, are nothing to speak of. */
-const isHelp = ({ name }: Sheet): boolean =>
-  ["aide", "help", "listes", "lists", "lisezmoi", "readme"].includes(foldKey(name));
+function foundColumn({ name }: Sheet, table: "establishments" | "flows", { header, target }: Column): FoundColumn {
+  const key =
+    target.is === "field" ? target.field.key : target.is === "extra" || target.is === "packed" ? null : target.is;
+  return { sheet: name, table, header, key, suggestion: key === null ? suggestedKey(table, header) : null };
+}
 
 const unnamed = (name: string): string =>
   name
@@ -105,8 +105,10 @@ function beyondLimits({ name, beyond }: Sheet, limits: Limits): RefusedRow[] {
 
 const requiredOf = { establishments: ["name"], flows: ["establishment", "direction", "label"] } as const;
 
-function readTable({ sheet, table, header, direction }: Classified, mapping: Mapping): ReadTable {
-  if (table !== "establishments" && table !== "flows") return { rows: [], refused: [], columns: [] };
+type Table = Classified & { readonly table: "establishments" | "flows" };
+const isTable = (one: Classified): one is Table => one.table === "establishments" || one.table === "flows";
+
+function readTable({ sheet, table, header, direction }: Table, mapping: Mapping): ReadTable {
   if (header === undefined) {
     const place = { sheet: sheet.name, row: null, column: null };
     const refusal = refusedRow(place, sheet.name, refuse("HEADER_NOT_FOUND").problem, false);

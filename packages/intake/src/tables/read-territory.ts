@@ -5,8 +5,7 @@ import { keptOf } from "../fields/kind.ts";
 import { inseeList } from "../fields/structured-kinds.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
-import { foldKey } from "../vocabulary/fold-key.ts";
-import { matchHeader, territoryHead } from "./headers.ts";
+import { isTerritoryHead, matchHeader } from "./headers.ts";
 import { aside, refuseCell } from "./read-row.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
@@ -22,10 +21,7 @@ export function readTerritory(sheet: Sheet): Draft {
 
 const isHead = ({ cells }: SheetRow): boolean => {
   const [key, value] = cells.filter((cell) => !isEmpty(cell));
-  return (
-    foldKey(wordsOf(key ?? null)) === foldKey(territoryHead[0]) &&
-    foldKey(wordsOf(value ?? null)) === foldKey(territoryHead[1])
-  );
+  return isTerritoryHead(wordsOf(key ?? null), "keys") && isTerritoryHead(wordsOf(value ?? null), "values");
 };
 
 function readPair(row: Draft, sheet: Sheet, { number, cells }: SheetRow): void {

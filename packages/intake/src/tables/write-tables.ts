@@ -6,7 +6,7 @@ import { flowFields, outletHeader } from "../fields/flow-fields.ts";
 import { territoryFields } from "../fields/territory-fields.ts";
 import { monthHeaders } from "../vocabulary/months.ts";
 import { pack } from "./aside.ts";
-import { asideHeader, packedHeader, territoryHead } from "./headers.ts";
+import { asideHeader, packedHeader, territoryHeads } from "./headers.ts";
 
 export type WrittenColumn<Row> = {
   readonly header: string;
@@ -46,15 +46,14 @@ function table<Row extends { extra: Extra | null }>(
 
 function territoryTable({ territory }: Inventory): WrittenTable {
   const { sheet, file } = tableNames.territory;
-  const values = new Map<string, unknown>(Object.entries(territory));
   const ours = territoryFields.map(({ key, header, kind }): Cell[] => {
-    const value = values.get(key);
+    const value = at(territory, key);
     return [header, value === null || value === undefined ? null : kind.toCell(value)];
   });
   const aside = entriesOf(territory.extra).map(([name, value]): Cell[] => [asideHeader("territory", name), value]);
   const columns = [
-    { header: territoryHead[0], width: 34 },
-    { header: territoryHead[1], width: 60, aside: true as const },
+    { header: territoryHeads.fr[0], width: 34 },
+    { header: territoryHeads.fr[1], width: 60, aside: true as const },
   ];
   return { kind: "territory", sheet, file, columns, rows: [...ours, ...aside] };
 }
@@ -63,9 +62,9 @@ const establishmentColumns = (): WrittenColumn<Establishment>[] =>
   establishmentFields.map(({ key, header, width, choices, kind }) => ({
     header,
     width,
-    ...(choices && { choices }),
+    ...(choices && { choices: choices.fr }),
     cell: (row) => {
-      const value = new Map<string, unknown>(Object.entries(row)).get(key);
+      const value = at(row, key);
       return value === null || value === undefined ? null : kind.toCell(value);
     },
   }));
@@ -77,11 +76,11 @@ const establishmentColumns = (): WrittenColumn<Establishment>[] =>
 function flowColumns(flows: readonly Flow[]): WrittenColumn<Flow>[] {
   return flowFields.flatMap(({ key, under, header, width, choices, kind }): WrittenColumn<Flow>[] => {
     const cell = (row: Flow): Cell => {
-      const value = new Map<string, unknown>(Object.entries((under === undefined ? row : row.current) ?? {})).get(key);
+      const value = at((under === undefined ? row : row.current) ?? {}, key);
       const nothing = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
       return nothing ? null : kind.toCell(value);
     };
-    const column = { header, width, ...(choices && { choices }), cell };
+    const column = { header, width, ...(choices && { choices: choices.fr }), cell };
     if (key === "months") return monthColumns(width);
     if (key === "route") {
       const outlet = {
@@ -103,6 +102,15 @@ function flowColumns(flows: readonly Flow[]): WrittenColumn<Flow>[] {
 const monthColumns = (width: number): WrittenColumn<Flow>[] =>
   monthHeaders.map((header, month) => ({ header, width, cell: (row) => row.months?.[month] ?? null }));
 
+/** A value by its key, of a row whose fields stand in a table. */
+const at = (row: Readonly<Record<string, unknown>>, key: string): unknown => row[key];
+
+/** What is kept aside under a name; empty words are nothing. */
+function asideIn(extra: Extra | null, name: string): Cell {
+  const value = extra !== null && Object.hasOwn(extra, name) ? extra[name] : null;
+  return value === undefined || value === "" ? null : value;
+}
+
 type Aside = readonly (readonly [string, NonNullable<Extra[string]>])[];
 
 /** What is kept aside, in an order that does not depend on how it was read. */
@@ -122,7 +130,7 @@ function asideColumns<Row extends { extra: Extra | null }>(
   const columns = [...alone].map((name): WrittenColumn<Row> => {
     const header = asideHeader(kind, name);
     const width = Math.min(30, Math.max(10, header.length + 2));
-    return { header, width, aside: true, cell: ({ extra }) => new Map(entriesOf(extra)).get(name) ?? null };
+    return { header, width, aside: true, cell: ({ extra }) => asideIn(extra, name) };
   });
   if (sorted.length === alone.size) return columns;
   const rest = (extra: Extra | null): Aside => entriesOf(extra).filter(([name]) => !alone.has(name));

@@ -80,7 +80,7 @@ function monthsOf(piece: string): readonly number[] | undefined {
   if (wholeYear.has(foldKey(piece))) return Array.from({ length: 12 }, (_, month) => month);
   const season = seasons[foldKey(bare)] ?? seasons[foldKey(piece)];
   if (season !== undefined) return season;
-  const one = monthOf(bare) ?? monthOf(piece);
+  const one = /[-–—→]/.test(bare) ? undefined : (monthOf(bare) ?? monthOf(piece)); // "juin-" is half a range
   if (one !== undefined) return [one];
   const [from, to, ...more] = bare.split(/\s*[-–—→]\s*|\s+(?:à|a|au|to|until|jusqu['’]en|jusqu['’]à)\s+/i);
   const first = from === undefined ? undefined : monthOf(from);

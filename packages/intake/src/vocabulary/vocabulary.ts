@@ -1,4 +1,4 @@
-import { type Text, text } from "@simbiosi/domain";
+import { type Lang, type Text, text } from "@simbiosi/domain";
 import { foldKey } from "./fold-key.ts";
 
 /** A closed list of keys with the French word that is written for each, and every other spelling that is read. */
@@ -9,6 +9,8 @@ export type Vocabulary<Key extends string> = {
   /** The words to choose from, for a sentence that refuses. */
   readonly expected: Text;
   readonly keys: readonly Key[];
+  /** What a drop-down list offers: French words, or keys. */
+  readonly choices: Readonly<Record<Lang, readonly string[]>>;
 };
 
 /**
@@ -29,5 +31,6 @@ export function vocabulary<Key extends string>(
     french: (key) => french[key],
     expected: text(keys.map((key) => french[key]).join(", "), keys.join(", ")),
     keys,
+    choices: { fr: keys.map((key) => french[key]), en: keys },
   };
 }

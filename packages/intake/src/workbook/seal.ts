@@ -12,6 +12,7 @@ export function seal(archive: Uint8Array, date: string): Uint8Array {
   // The archiver writes local date parts: a local date gives the same bytes in every time zone.
   const mtime = new Date(Math.min(2099, Math.max(1980, year)), month - 1, day, 12);
   const rank = (name: string): string => (name === "[Content_Types].xml" ? "" : name);
-  const entries = Object.entries(unzipSync(archive)).toSorted(([a], [b]) => byCodeUnit(rank(a), rank(b)));
+  const files = Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith("/")); // folders are no content
+  const entries = files.toSorted(([a], [b]) => byCodeUnit(rank(a), rank(b)));
   return zipSync(Object.fromEntries(entries), { mtime, level: 6 });
 }

@@ -8,10 +8,7 @@ import type { ReadInventory } from "../read/result.ts";
 const source = import.meta.url.endsWith(".ts");
 const script = new URL(source ? "./from-source.mjs" : "./read.worker.js", import.meta.url);
 
-/** Enough for 200,000 full rows; a file that wants more is refused, and the caller's own memory is safe. */
-const HEAP_MEGABYTES = 2048;
-
-type Patience = { readonly signal: AbortSignal | undefined; readonly seconds: number };
+type Patience = { readonly signal: AbortSignal | undefined; readonly seconds: number; readonly megabytes: number };
 
 /**
  * Reads a file in a thread that may run out of memory or time alone.
@@ -20,14 +17,14 @@ type Patience = { readonly signal: AbortSignal | undefined; readonly seconds: nu
 export function readInWorker(
   file: NamedBytes,
   settings: Settings,
-  { signal, seconds }: Patience,
+  { signal, seconds, megabytes }: Patience,
 ): Promise<Result<ReadInventory, Problem>> {
   const { name } = file;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return resolve(fail(fileProblem("READ_STOPPED", { name })));
     const worker = new Worker(script, {
       workerData: { file, settings },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
       ...(source && { execArgv: ["--conditions=source"] }),
     });
     let settled = false;

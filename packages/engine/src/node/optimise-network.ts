@@ -1,0 +1,17 @@
+import type { Network } from "@simbiosi/domain";
+import type { PortfolioAnswer } from "../portfolio/answer.ts";
+import { optimiseWith, type PortfolioOptions } from "../portfolio/optimise.ts";
+import { highsInWorker } from "./highs-solver.ts";
+
+/**
+ * `optimiseWith` by HiGHS in a worker thread of its own, ended with the answer. For many networks in a row, keep one
+ * `highsInWorker()` and give its `solve` to `optimiseWith`.
+ */
+export async function optimiseNetwork(network: Network, options: PortfolioOptions): Promise<PortfolioAnswer> {
+  const solver = highsInWorker();
+  try {
+    return await optimiseWith(solver.solve, network, options);
+  } finally {
+    await solver.close();
+  }
+}
