@@ -28,7 +28,7 @@ describe("what companies write reaches the class they mean", () => {
 });
 
 describe("a doubtful label is a question, not a guess", () => {
-  test.each(["truc", "divers", "xyz 123", ""])("%j reaches nothing", (label) => {
+  test.each(["bidule", "divers", "xyz 123", ""])("%j reaches nothing", (label) => {
     expect(read(label)).toMatchObject({ resource: null });
   });
   test("an unknown word is answered by a question in both languages", () => {

@@ -15,6 +15,7 @@ import {
   ResourceClassSchema,
   RuleSchema,
   SourceSchema,
+  WasteCodeSchema,
 } from "@simbiosi/domain";
 import { JSON_SCHEMA, load } from "js-yaml";
 
@@ -46,9 +47,9 @@ function table<T>(folder: string, schema: RowSchema<T>, keep: (name: string) => 
       const parsed = schema.safeParse(row);
       if (parsed.success) rows.push(parsed.data);
       else {
-        const id = typeof row === "object" && row !== null && "id" in row ? String(row.id) : `row ${i + 1}`;
+        const named = typeof row === "object" && row !== null && "id" in row ? String(row.id) : `row ${i + 1}`;
         const [issue] = parsed.error.issues;
-        throw new Error(`${file}, ${id}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "invalid"}`);
+        throw new Error(`${file}, ${named}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "invalid"}`);
       }
     });
   }
@@ -62,6 +63,7 @@ export function loadReference(): Reference {
   loaded ??= indexReference({
     sources: table("sources", SourceSchema),
     resources: table("resources", ResourceClassSchema),
+    wasteCodes: table("waste-codes", WasteCodeSchema),
     conversions: table("conversions", ConversionSchema),
     processes: table("processes", ProcessSchema),
     pools: table("pools", PoolKindSchema),

@@ -14,12 +14,14 @@ import type {
   Rule,
   Source,
   SourcedNumber,
+  WasteCode,
 } from "./rows.ts";
 
 /** All dated data the domain computes with. It comes in as an argument: the domain never reads a file. */
 export type ReferenceTables = {
   readonly sources: readonly Source[];
   readonly resources: readonly ResourceClass[];
+  readonly wasteCodes: readonly WasteCode[];
   readonly conversions: readonly Conversion[];
   readonly processes: readonly Process[];
   readonly pools: readonly PoolKind[];
@@ -34,6 +36,8 @@ export type ReferenceTables = {
 /** The tables with the look-ups that every computation needs. */
 export type Reference = ReferenceTables & {
   readonly resourceById: ReadonlyMap<string, ResourceClass>;
+  /** By the six digits alone: "02 03 04*", "020304" and "02 03 04" are one code. */
+  readonly wasteCode: (written: string) => WasteCode | undefined;
   readonly processById: ReadonlyMap<string, Process>;
   readonly sourceById: ReadonlyMap<string, Source>;
   readonly parameterById: ReadonlyMap<string, Parameter>;
@@ -56,9 +60,11 @@ export function indexReference(tables: ReferenceTables): Reference {
     lines.set(id, line);
     return line;
   };
+  const codes = new Map(tables.wasteCodes.map((row) => [row.code.replace(/\D/g, ""), row]));
   return {
     ...tables,
     resourceById,
+    wasteCode: (written) => codes.get(written.replace(/\D/g, "")),
     processById: byId(tables.processes),
     sourceById: byId(tables.sources),
     parameterById: byId(tables.parameters),

@@ -59,6 +59,26 @@ export const ResourceClassSchema = z
   })
   .strict();
 
+/** Absolute entries are what their star says; mirror entries must be tested before they are called non-hazardous. */
+export const wasteEntries = [
+  "absolute-hazardous",
+  "mirror-hazardous",
+  "absolute-non-hazardous",
+  "mirror-non-hazardous",
+] as const;
+
+/** One of the 842 six-digit codes of the European List of Waste (Decision 2000/532/EC as amended). */
+export const WasteCodeSchema = z
+  .object({
+    code: z.string().regex(/^\d{2} \d{2} \d{2}$/),
+    hazardous: z.boolean(),
+    entry: z.enum(wasteEntries),
+    /** The class that this code most often means, when no words say more. */
+    resource: rowId,
+    name: TextSchema,
+  })
+  .strict();
+
 export const QualityBoundSchema = z
   .object({ key: z.string(), min: z.number().optional(), max: z.number().optional(), source: rowId })
   .strict();
@@ -222,6 +242,7 @@ export const BarrierSchema = z
 export type Source = z.output<typeof SourceSchema>;
 export type SourcedNumber = z.output<typeof NumberSchema>;
 export type ResourceClass = z.output<typeof ResourceClassSchema>;
+export type WasteCode = z.output<typeof WasteCodeSchema>;
 export type Conversion = z.output<typeof ConversionSchema>;
 export type Process = z.output<typeof ProcessSchema>;
 export type PoolKind = z.output<typeof PoolKindSchema>;

@@ -108,6 +108,7 @@ const withRules = (...rules: Rule[]) =>
   indexReference({
     sources: [],
     resources: [],
+    wasteCodes: [],
     conversions: [],
     processes: [],
     pools: [],

@@ -74,6 +74,19 @@ export function resolver(reference: Reference): Resolver {
     return new Map(known);
   }
 
+  // What a waste code says by itself: the class that the List table names for it, then the others that travel under it.
+  function priorsOf(code: string | null): ReadonlyMap<ResourceClass, number> {
+    const priors = new Map<ResourceClass, number>();
+    if (code === null) return priors;
+    const listed = byCode.get(digits(code)) ?? [];
+    for (const row of listed) priors.set(row, listed.length === 1 ? 0.85 : 0.55);
+    const named = reference.resourceById.get(reference.wasteCode(code)?.resource ?? "");
+    // A whole group ("wood", "food") is named where the code alone cannot tell: the words choose below it.
+    if (named !== undefined)
+      priors.set(named, Math.max(priors.get(named) ?? 0, reference.lineage(named.id).length < 3 ? 0.5 : 0.8));
+    return priors;
+  }
+
   function scored(label: string): ReadonlyMap<ResourceClass, number> {
     const scores = new Map<ResourceClass, number>();
     const folded = fold(label);
@@ -117,12 +130,9 @@ export function resolver(reference: Reference): Resolver {
       if (row !== undefined) return { resource: row, confidence: 1, question: null };
     }
     const scores = scoresOf(flow.label);
-    const coded = flow.waste_code === null ? [] : (byCode.get(digits(flow.waste_code)) ?? []);
-    for (const row of coded) {
+    for (const [row, prior] of priorsOf(flow.waste_code)) {
       const said = scores.get(row) ?? 0;
-      // One class for the code is nearly an answer; several leave the choice to the words.
-      const alone = coded.length === 1 ? 0.85 : 0.55;
-      scores.set(row, Math.max(said, alone) + (1 - Math.max(said, alone)) * 0.6 * Math.min(said, 1));
+      scores.set(row, Math.max(said, prior) + (1 - Math.max(said, prior)) * 0.6 * Math.min(said, 1));
     }
     const ranked = [...scores]
       .map(([row, score]) => ({ row, score: score * familyAgreement(flow.family, row.family) }))

@@ -22,14 +22,14 @@ export const tokensOf = (label: string): readonly string[] =>
     .map(stem);
 
 /**
- * 1 the same, about 0.85 one typing error away, 0.7 an abbreviation, 0 otherwise.
+ * 1 the same, about 0.85 one typing error or ending away, 0.7 an abbreviation, 0 otherwise.
  * Short words must be exact: "bois" and "mois" are one letter apart.
  */
 export function tokenSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short))
-    return short.length >= 5 ? 0.85 : 0.7;
+    return short.length >= 5 && long.length <= short.length + 3 ? 0.85 : 0.7;
   if (short.length < 5) return 0;
   const allowed = short.length >= 8 ? 2 : 1;
   if (long.length - short.length > allowed || a[0] !== b[0]) return 0;

@@ -72,7 +72,8 @@ export function classFacts(
 
 /** Is this flow hazardous as waste: by its own code, else by the codes of its class; undefined when it must be asked. */
 function hazardous(reference: Reference, { flow, resource }: KnownFlow): boolean | undefined {
-  if (flow.waste_code !== null) return flow.waste_code.endsWith("*");
+  // The star may have been left out when the code was typed: the List itself knows.
+  if (flow.waste_code !== null) return reference.wasteCode(flow.waste_code)?.hazardous ?? flow.waste_code.endsWith("*");
   if (resource === null) return undefined;
   const starred = resource.low.filter((code) => code.endsWith("*")).length;
   if (resource.low.length > 0) return starred === 0 ? false : starred === resource.low.length ? true : undefined;

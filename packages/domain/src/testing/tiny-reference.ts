@@ -82,6 +82,7 @@ const eases = [
 
 export const tinyReference = indexReference({
   sources: [],
+  wasteCodes: [],
   resources: [
     resource("matter", null, "matter", "t"),
     resource("energy", null, "energy", "MWh"),

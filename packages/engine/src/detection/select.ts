@@ -62,6 +62,7 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
     return outcomes[row];
   };
 
+  const routeTaken = bestRoute(c, outcome);
   const rowsOf = new Map<number, number[]>();
   const refused = new Set<number>();
   const tempting: number[] = [];
@@ -86,7 +87,7 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
       if (left === 0) return;
       const found = outcome(row);
       if (found === "law") refused.add(row);
-      if (found !== "admitted") continue;
+      if (found !== "admitted" || routeTaken(row) !== row) continue;
       chosen.add(row);
       left -= 1;
     }
@@ -107,7 +108,7 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
   }
   for (const row of nearestPerOffer(c, tempting, top)) if (outcome(row) === "law") refused.add(row);
   const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
-  return { chosen: bestRoutes(c, ascending(chosen)), refused: ascending(refused), outcome, admission };
+  return { chosen: ascending(chosen), refused: ascending(refused), outcome, admission };
 }
 
 /** A tempting idea is shown with its nearest partners, not with every one of a large territory. */
@@ -124,17 +125,34 @@ function nearestPerOffer(c: Candidates, rows: readonly number[], top: number): r
   );
 }
 
-/** One lead per offer and need: where several routes join them, the one with the best gain (an unknown gain yields). */
-function bestRoutes(c: Candidates, rows: readonly number[]): readonly number[] {
-  const best = new Map<string, number>();
+/**
+ * One lead per offer and need: where several routes join them, the admitted one with the best gain; an unknown gain
+ * yields to a known one, ties go to the row enumerated first.
+ */
+function bestRoute(c: Candidates, outcome: Selection["outcome"]): (row: number) => number | undefined {
+  const rowsOfPair = new Map<string, number[]>();
+  const pairOf = (row: number): string => `${c.offer[row]}>${c.need[row]}`;
+  for (let row = 0; row < c.count; row++) {
+    if (c.routes[c.route[row] ?? -1]?.tempting === true) continue;
+    const list = rowsOfPair.get(pairOf(row));
+    if (list === undefined) rowsOfPair.set(pairOf(row), [row]);
+    else list.push(row);
+  }
   const worth = (row: number): number => {
     const gain = c.gain[row] ?? Number.NaN;
     return Number.isNaN(gain) ? Number.NEGATIVE_INFINITY : gain;
   };
-  for (const row of rows) {
-    const key = `${c.offer[row]}>${c.need[row]}`;
-    const other = best.get(key);
-    if (other === undefined || worth(row) > worth(other)) best.set(key, row);
-  }
-  return [...best.values()].sort((a, b) => a - b);
+  const taken = new Map<string, number | undefined>();
+  return (row) => {
+    const pair = pairOf(row);
+    if (!taken.has(pair)) {
+      const rows = rowsOfPair.get(pair) ?? [];
+      const best = rows.length === 1 ? rows : [...rows].sort((a, b) => worth(b) - worth(a) || a - b);
+      taken.set(
+        pair,
+        best.find((one) => outcome(one) === "admitted"),
+      );
+    }
+    return taken.get(pair);
+  };
 }

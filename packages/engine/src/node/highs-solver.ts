@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { bug } from "@simbiosi/domain";
 import loadHighs, { type Highs } from "highs";
 import type { Solver, SolverHooks, SolverOutcome } from "../portfolio/solver.ts";
 import { runHighs } from "./run-highs.ts";
@@ -58,6 +60,7 @@ export function highsInWorker(): WorkerSolver {
     else solve?.reject(new Error(`HiGHS: ${reply.message}`));
   };
   const start = (): Worker => {
+    if (!existsSync(workerFile)) bug(`the solver's thread is not compiled (${workerFile.pathname}): run tsc -b first`);
     const started = new Worker(workerFile);
     const ended = (error: Error): void => {
       if (worker === started) fail(error);

@@ -21,11 +21,11 @@ export function planAnswer(
   tolerance: number,
 ): PortfolioAnswer {
   const { flows, open, objective } = plan;
-  const checker = checkPortfolio(network, { flows, open });
-  // A plan that the checker refuses is the solver's mistake: it is nobody's plan.
-  if (!checker.feasible) return emptyAnswer("stopped", proof.limit ?? "nodes");
-
   const size = Math.max(1, Math.abs(objective));
+  const checker = checkPortfolio(network, { flows, open });
+  const disagreement = Math.abs((checker.objective ?? Infinity) - objective);
+  // A plan that the checker refuses, or finds to cost something else, is the solver's mistake: it is nobody's plan.
+  if (!checker.feasible || disagreement > 1e-6 * size) return emptyAnswer("stopped", proof.limit ?? "nodes");
   const bound = proof.bound === null ? null : settleBound(network, objective, proof.bound, size);
   const gap = bound === null ? null : Math.abs(objective - bound) / size;
   const proved = gap !== null && gap <= tolerance + rounding;

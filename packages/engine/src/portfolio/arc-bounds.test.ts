@@ -100,6 +100,15 @@ test.each([
     upper: { b: 8, c: 12, d: 4 },
   },
   {
+    because: "a losing loop that nothing feeds carries nothing, whatever its neighbours hold",
+    nodes: [{ id: "g" }, { id: "h" }, { id: "apart", supply: 1e6, optional: true }],
+    arcs: [
+      { id: "b", from: "g", to: "h", yield: 0.5, capacity: 7 },
+      { id: "c", from: "h", to: "g" },
+    ],
+    upper: { b: 0, c: 0 },
+  },
+  {
     because: "one loop makes what the other loses: nothing limits them",
     nodes: [{ id: "g" }, { id: "h" }],
     arcs: [

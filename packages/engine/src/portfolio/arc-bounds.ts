@@ -1,5 +1,5 @@
 import { limitCirculation } from "./circulation-bounds.ts";
-import { facilityNeedsSwitch, type NetworkIndex, needsSwitch } from "./network-index.ts";
+import { dust, facilityNeedsSwitch, type NetworkIndex, needsSwitch } from "./network-index.ts";
 
 /** Bounds that hold for at least one optimal plan. */
 export type ArcBounds = {
@@ -12,9 +12,8 @@ export type ArcBounds = {
 };
 
 // Round after round the bounds of a lossy cycle shrink for ever, less and less: any round is valid, so stop early.
-const mostRounds = 30;
+const mostRounds = 200;
 const worthwhile = 1e-6;
-const vanishing = 1e-12;
 
 /**
  * Most that each arc can carry, from its capacity, what can arrive before it, what can be taken after it, and how often
@@ -29,10 +28,10 @@ export function arcBounds(index: NetworkIndex, noRewardingCycle: boolean): ArcBo
     return Math.min(arc.capacity ?? Infinity, whole);
   });
   propagate(index, upper);
+  dropVanishing(upper, 0);
   const size = sizeOf(index, upper);
   while (limitCirculation(index, upper, noRewardingCycle)) propagate(index, upper);
-  // What is left of a losing cycle that nothing feeds: nothing, after enough rounds.
-  for (const [a, u] of upper.entries()) if (u < vanishing * size) upper[a] = 0;
+  dropVanishing(upper, size);
   return { upper, size, throughput: throughputs(index, upper) };
 }
 
@@ -75,6 +74,11 @@ function lacksBound(index: NetworkIndex, { upper, throughput }: ArcBounds, limit
 }
 
 const at = (array: Float64Array | Int32Array, i: number): number => array[i] ?? 0;
+
+/** In a losing cycle that nothing feeds, what remains after many rounds is nothing: no amount so small is ever kept. */
+function dropVanishing(upper: Float64Array, size: number): void {
+  for (const [a, u] of upper.entries()) if (u < Math.max(dust, 1e-12 * size)) upper[a] = 0;
+}
 
 /** A large supply that no arc can carry has no say; but round a cycle without limit, all of it may go. */
 function sizeOf({ own, arcs }: NetworkIndex, upper: Float64Array): number {

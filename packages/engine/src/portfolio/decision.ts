@@ -1,4 +1,4 @@
-import type { NetworkIndex, OwnFlow } from "./network-index.ts";
+import { dust, type NetworkIndex, type OwnFlow } from "./network-index.ts";
 import type { NetworkModel } from "./network-model.ts";
 
 /** A plan in the file's own units. */
@@ -11,8 +11,6 @@ export type Decision = {
   readonly objective: number;
 };
 
-// Below this an amount is the solver's dust, in the file's units and in those of the program.
-const dust = 1e-9;
 // Vertices of the last linear program are exact up to rounding: 9.999999999999998 is 10.
 const significant = 12;
 

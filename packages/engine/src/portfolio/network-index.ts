@@ -1,5 +1,8 @@
 import { byCodeUnit, type Network, type NetworkArc, type NetworkNode } from "@simbiosi/domain";
 
+/** Below this an amount is the solver's dust, in the file's units and in those of the program. */
+export const dust = 1e-9;
+
 /** What a node gives and takes by itself, with the least that it must. */
 export type OwnFlow = {
   readonly supply: number;

@@ -17,8 +17,12 @@ const STORED = 0;
 const DEFLATED = 8;
 const LOCAL = 0x04034b50;
 
-/** Sheets shrink five to fifty times. A large file that shrinks more than a hundred times was made to swell. */
-const swollen = ({ size, compressedSize }: Entry): boolean => size > 20 * MEGABYTE && size > 100 * compressedSize;
+/**
+ * Sheets shrink five to a hundred times (OpenDocument says everything in many words). What shrinks more than two hundred
+ * times was made to swell; a small file may, by chance.
+ */
+const swells = ({ size, compressedSize }: Entry): boolean => size > 200 * compressedSize;
+const SMALL = 20 * MEGABYTE;
 
 const readable = (name: string): boolean => /\.(xml|rels|csv|tsv|txt)$/i.test(name) || name === "mimetype";
 
@@ -31,7 +35,7 @@ const keyOf = (name: string): string => slashed(name).toLowerCase();
  * stopped at the size that it declares, and let go: a bomb is refused before anything reads it, in the time that
  * unfolding `limits.inflatedBytes` takes at most. Images and macros are never unfolded.
  *
- * Fails with FILE_EMPTY, FILE_TRUNCATED, FILE_DAMAGED, FILE_ENCRYPTED, ZIP_BOMB or XML_ENTITIES.
+ * Fails with FILE_EMPTY, FILE_TRUNCATED, FILE_DAMAGED, FILE_ENCRYPTED, FILE_TOO_LARGE, ZIP_BOMB or XML_ENTITIES.
  */
 export function openArchive(name: string, bytes: Uint8Array, limits: Limits): Result<Archive, Problem> {
   const limit = Math.round(limits.inflatedBytes / MEGABYTE);
@@ -41,8 +45,9 @@ export function openArchive(name: string, bytes: Uint8Array, limits: Limits): Re
   const entries = listed.value.filter((entry) => !entry.name.endsWith("/"));
   if (entries.length === 0) return refuse("FILE_EMPTY");
   if (entries.some(({ encrypted }) => encrypted)) return refuse("FILE_ENCRYPTED");
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  if (total > limits.inflatedBytes || entries.some(swollen)) return refuse("ZIP_BOMB");
+  const tooLarge = entries.reduce((sum, { size }) => sum + size, 0) > limits.inflatedBytes;
+  if (entries.some((entry) => swells(entry) && (tooLarge || entry.size > SMALL))) return refuse("ZIP_BOMB");
+  if (tooLarge) return refuse("FILE_TOO_LARGE");
 
   const byName = new Map<string, Entry>();
   for (const entry of entries) {

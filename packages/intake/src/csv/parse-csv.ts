@@ -1,5 +1,5 @@
 /** One record of a CSV: its fields, and its number as a spreadsheet shows it (a quoted line break makes no new row). */
-export type CsvRecord = { readonly number: number; readonly fields: readonly string[] };
+type CsvRecord = { readonly number: number; readonly fields: readonly string[] };
 
 /**
  * Reads CSV as RFC 4180 writes it, with any separator and line end. A quote that opens a field and never closes would

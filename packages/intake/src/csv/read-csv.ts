@@ -1,5 +1,6 @@
 import { findHeader } from "../tables/find-header.ts";
-import { defaultLimits, type Limits, type Sheet } from "../tables/sheet.ts";
+import { matchHeader } from "../tables/headers.ts";
+import { defaultLimits, headerWords, type Limits, type Sheet } from "../tables/sheet.ts";
 import { sheetBuilder } from "../tables/sheet-builder.ts";
 import { parseCsv } from "./parse-csv.ts";
 
@@ -22,9 +23,17 @@ function sheetOf(name: string, words: string, separator: string, limits: Limits,
   return sheet.done();
 }
 
+const namesOf = (sheet: Sheet, table: "flows" | "establishments"): number =>
+  findHeader(sheet, table, {})?.names.size ?? 0;
+
+/** Rows that begin with a key of the territory and hold something more. */
+const territoryKeys = ({ rows }: Sheet): number =>
+  rows.filter(({ cells }) => cells.length > 1 && matchHeader("territory", headerWords(cells[0]))?.is === "field")
+    .length;
+
 /**
- * The separator under which the first rows name the most columns of the model; when none does, the one that stands
- * most often outside quotes. Ties go to the semicolon: in a French file the comma is decimal.
+ * The separator under which the first rows name the most columns of the model, or keys of the territory; when none
+ * does, the one that stands most often outside quotes. Ties go to the semicolon: in a French file the comma is decimal.
  */
 function separatorOf(name: string, words: string): string {
   let best: { separator: string; known: number; count: number } | undefined;
@@ -36,10 +45,7 @@ function separatorOf(name: string, words: string): string {
       return sample.row(number, fields) && number < SAMPLE_ROWS;
     });
     const sheet = sample.done();
-    const known = Math.max(
-      findHeader(sheet, "flows", {})?.known ?? 0,
-      findHeader(sheet, "establishments", {})?.known ?? 0,
-    );
+    const known = Math.max(namesOf(sheet, "flows"), namesOf(sheet, "establishments"), territoryKeys(sheet));
     if (best === undefined || known > best.known || (known === best.known && count > best.count))
       best = { separator, known, count };
   }

@@ -13,7 +13,10 @@ export const establishmentFields: readonly Field[] = [
     header: "Identifiant",
     kind: words,
     width: 20,
-    help: text("Unique dans le fichier ; fait du SIRET ou du nom si vide", "Unique in the file; made when empty"),
+    help: text(
+      "Unique dans le fichier ; fait du SIRET ou du nom si vide",
+      "Unique in the file; made from the SIRET or the name when empty",
+    ),
   },
   { key: "name", header: "Raison sociale", kind: words, width: 34, help: text("Obligatoire", "Required") },
   { key: "siret", header: "SIRET", kind: siret, width: 17, help: text("14 chiffres, vérifiés", "14 digits, checked") },
@@ -22,7 +25,7 @@ export const establishmentFields: readonly Field[] = [
     header: "NAF",
     kind: naf,
     width: 9,
-    help: text("NAF rév. 2, par exemple 10.83Z", "NAF rev. 2, 10.83Z"),
+    help: text("NAF rév. 2, par exemple 10.83Z", "NAF rev. 2, for example 10.83Z"),
   },
   {
     key: "staff",
@@ -76,7 +79,7 @@ export const establishmentFields: readonly Field[] = [
     header: "Horaires",
     kind: shifts,
     width: 22,
-    help: text("06:00-14:00; 14:00-22:00", "06:00-14:00; 14:00-22:00"),
+    help: text("Postes de travail : 06:00-14:00; 14:00-22:00", "Shifts: 06:00-14:00; 14:00-22:00"),
   },
   {
     key: "home_communes",

@@ -1,4 +1,5 @@
 import { text } from "@simbiosi/domain";
+import type { RefusalCode } from "../refusals/sentences.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import { parseMeasure, periodWords, unitWords } from "../vocabulary/units.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -16,8 +17,8 @@ import type { Field } from "./field.ts";
 import { cpa, day, number, oneOf, oneOfOrWords, wasteCode, words } from "./scalar-kinds.ts";
 import { consents, months, quality } from "./structured-kinds.ts";
 
-const choice = <Key extends string>(list: Vocabulary<Key>) => ({
-  kind: oneOf(list),
+const choice = <Key extends string>(list: Vocabulary<Key>, code?: RefusalCode) => ({
+  kind: oneOf(list, code),
   choices: list.choices,
 });
 
@@ -37,7 +38,7 @@ export const flowFields: readonly Field[] = [
     width: 24,
     help: text(
       "Unique dans le fichier ; fait de l'établissement et de la désignation si vide",
-      "Unique; made when empty",
+      "Unique in the file; made from the establishment and the label when empty",
     ),
   },
   {
@@ -82,7 +83,7 @@ export const flowFields: readonly Field[] = [
     width: 12,
     help: text(
       "Six chiffres de la liste européenne, étoile si dangereux",
-      "Six digits of the List of Waste, star if hazardous",
+      "Six digits of the List of Waste, a star when hazardous",
     ),
   },
   { key: "cpa", header: "Code produit", kind: cpa, width: 12, help: text("Code CPA", "CPA code") },
@@ -100,7 +101,7 @@ export const flowFields: readonly Field[] = [
   {
     key: "unit",
     header: "Unité",
-    ...choice(unitWords),
+    ...choice(unitWords, "UNIT_UNKNOWN"),
     width: 9,
     help: text("kg, t, m3, kWh, pièce…", "kg, t, m3, kWh, piece…"),
   },
@@ -147,7 +148,10 @@ export const flowFields: readonly Field[] = [
     header: "Qualité",
     kind: quality,
     width: 30,
-    help: text("clé=valeur; clé=valeur, par exemple dry_matter_pct=40; form=pâteux", "key=value; key=value"),
+    help: text(
+      "clé=valeur; clé=valeur, par exemple dry_matter_pct=40; form=pâteux",
+      "key=value; key=value, for example dry_matter_pct=40; form=paste",
+    ),
   },
   {
     key: "route",
@@ -221,7 +225,10 @@ export const flowFields: readonly Field[] = [
     header: "Accords",
     kind: consents,
     width: 30,
-    help: text("funder: name, quantity (2026-10-01); public: name (2026-10-01)", "funder: name, quantity (2026-10-01)"),
+    help: text(
+      "À qui, quoi, depuis quand : funder: nom, quantité (2026-10-01); public: nom (2026-10-01)",
+      "To whom, what, since when: funder: name, quantity (2026-10-01); public: name (2026-10-01)",
+    ),
   },
   { key: "note", header: "Note", kind: words, width: 30, help: text("Texte libre", "Free text") },
 ];

@@ -17,13 +17,13 @@ export const words: Kind<string> = scalar({
 });
 
 /** One word of a closed list. */
-export const oneOf = <Key extends string>(list: Vocabulary<Key>): Kind<Key> =>
+export const oneOf = <Key extends string>(list: Vocabulary<Key>, code: RefusalCode = "WORD_UNKNOWN"): Kind<Key> =>
   scalar<Key>({
     fromWords: (text) => {
       const key = list.parse(text);
-      return key === undefined ? refuse("WORD_UNKNOWN", { expected: list.expected }) : ok(key);
+      return key === undefined ? refuse(code, { expected: list.expected }) : ok(key);
     },
-    unreadable: "WORD_UNKNOWN",
+    unreadable: code,
     toCell: (key) => list.french(key),
   });
 

@@ -30,7 +30,7 @@ test.each([
   { key: "quantity", value: "env. 3", code: "QUANTITY_UNREADABLE" },
   { key: "quantity", value: -3, code: "NUMBER_NEGATIVE" },
   { key: "quantity", value: { value: 3 }, code: "QUANTITY_UNREADABLE" },
-  { key: "unit", value: "palettes", code: "WORD_UNKNOWN" },
+  { key: "unit", value: "palettes", code: "UNIT_UNKNOWN" },
   { key: "months", value: [1, 2], code: "MONTHS_UNREADABLE" },
   { key: "months", value: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1], code: "MONTHS_UNREADABLE" },
   { key: "waste_code", value: "2 3", code: "CODE_MALFORMED" },

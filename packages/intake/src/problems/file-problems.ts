@@ -27,16 +27,16 @@ const sentences = {
     "The file “{name}” is protected by a password: save a copy without one.",
   ),
   FILE_TOO_LARGE: text(
-    "Le fichier « {name} » dépasse {limit} Mo : partagez-le en plusieurs fichiers.",
-    "The file “{name}” is larger than {limit} MB: split it into several files.",
+    "Le fichier « {name} » dépasse {limit} Mo, une fois déplié s'il est compressé : partagez-le en plusieurs fichiers.",
+    "The file “{name}” is larger than {limit} MB, unfolded if it is compressed: split it into several files.",
   ),
   FILE_TOO_COMPLEX: text(
     "Le fichier « {name} » demande trop de mémoire pour être lu : enlevez les feuilles et colonnes inutiles, ou partagez-le.",
     "The file “{name}” needs too much memory to be read: remove useless sheets and columns, or split it.",
   ),
   ZIP_BOMB: text(
-    "Le fichier « {name} » se déplie anormalement (au-delà de ce qu'il annonce, de cent fois sa taille ou de {limit} Mo) : il n'est pas ouvert, demandez-en un autre à son auteur.",
-    "The file “{name}” unfolds abnormally (beyond what it declares, a hundred times its size or {limit} MB): it is not opened, ask its author for another one.",
+    "Le fichier « {name} » se déplie anormalement (au-delà de ce qu'il annonce, de deux cents fois sa taille ou de {limit} Mo) : il n'est pas ouvert, demandez-en un autre à son auteur.",
+    "The file “{name}” unfolds abnormally (beyond what it declares, two hundred times its size or {limit} MB): it is not opened, ask its author for another one.",
   ),
   XML_ENTITIES: text(
     "Le fichier « {name} » contient des entités XML, qu'un tableur n'écrit pas : il n'est pas ouvert, enregistrez-le à nouveau depuis un tableur.",
@@ -101,7 +101,7 @@ const noteSentences = {
 } as const satisfies Record<string, Text>;
 
 export type FileProblemCode = keyof typeof sentences;
-export type NoteCode = keyof typeof noteSentences;
+type NoteCode = keyof typeof noteSentences;
 
 /** A whole file that cannot be used. @param values fill the sentence; `name` is the file's name */
 export const fileProblem = (code: FileProblemCode, values: Record<string, string | number>): Problem =>

@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes before its name: names lie more often than bytes. */
-export type FileKind = "empty" | "zip" | "old" | "encrypted" | "binary" | "markup" | "json" | "text";
+type FileKind = "empty" | "zip" | "old" | "encrypted" | "binary" | "markup" | "json" | "text";
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);

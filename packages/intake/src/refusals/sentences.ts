@@ -169,6 +169,14 @@ export const refusalSentences = {
     "Aucune ligne d'en-têtes reconnue dans « {value} » : reprenez les en-têtes du modèle, ou associez les colonnes à la main.",
     "No header row recognised in “{value}”: use the headers of the template, or map the columns by hand.",
   ),
+  COLUMN_MISSING: text(
+    "La feuille n'a pas de colonne « {expected} », sans laquelle aucune ligne n'est retenue : ajoutez-la, ou associez les colonnes à la main.",
+    "The sheet has no column “{expected}”, without which no row is kept: add it, or map the columns by hand.",
+  ),
+  COLUMN_MISNAMED: text(
+    "La feuille n'a pas de colonne « {expected} », sans laquelle aucune ligne n'est retenue ; « {value} » semble en tenir lieu : renommez-la, ou associez-la à la main.",
+    "The sheet has no column “{expected}”, without which no row is kept; “{value}” seems to stand for it: rename it, or map it by hand.",
+  ),
   HEADER_UNIT_UNKNOWN: text(
     "L'unité de l'en-tête « {value} » n'est pas connue : la colonne est gardée à part, écrivez par exemple « Quantité (t/an) ».",
     "The unit of the header “{value}” is not known: the column is kept aside, write for example “Quantité (t/an)”.",

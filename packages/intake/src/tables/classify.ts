@@ -26,8 +26,8 @@ export function classify(sheet: Sheet, mapping: Mapping): Classified {
   if (exact !== undefined) return { sheet, table: exact, header: headerOf(exact), direction };
   const flows = headerOf("flows");
   const establishments = headerOf("establishments");
-  if (looksLike("flows", mapping.flows ?? {}, flows)) return { sheet, table: "flows", header: flows, direction };
-  if (looksLike("establishments", mapping.establishments ?? {}, establishments))
+  if (looksLike("flows", flows)) return { sheet, table: "flows", header: flows, direction };
+  if (looksLike("establishments", establishments))
     return { sheet, table: "establishments", header: establishments, direction: undefined };
   return { sheet, table: undefined, header: undefined, direction: undefined };
 }

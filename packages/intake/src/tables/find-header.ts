@@ -1,12 +1,21 @@
 import type { TableKind } from "../fields/field.ts";
 import { matchHeader } from "./headers.ts";
 import { headerWords, type Sheet, type SheetRow } from "./sheet.ts";
+import { suggestedKey } from "./suggestions.ts";
 
-/** The header of a table: the words of each column, the number of the last row they take, how many are ours. */
-export type Header = { readonly words: readonly string[]; readonly lastRow: number; readonly known: number };
+/**
+ * The header of a table: the words of each column, the number of the last row they take, what they name, and what else
+ * they probably name.
+ */
+export type Header = {
+  readonly words: readonly string[];
+  readonly lastRow: number;
+  readonly names: ReadonlySet<string>;
+  readonly likely: ReadonlySet<string>;
+};
 
 /** Header → key of the model, as a person mapped them by hand. */
-export type HeaderMapping = Readonly<Record<string, string>>;
+type HeaderMapping = Readonly<Record<string, string>>;
 
 /** Rows of titles, logos and instructions that may stand above the headers. */
 const SEARCHED_ROWS = 40;
@@ -21,7 +30,7 @@ const required: Readonly<Record<TableKind, readonly string[]>> = {
  * The row, or the two rows, whose words name the most columns of a table. Two rows are one header when cells were
  * merged: a group above ("Mois") and its columns below ("Janv", "Févr"), or a name above and its unit below.
  *
- * @returns undefined when no row names two columns of the table
+ * @returns undefined when no row names a column of the table, or two that probably are
  */
 export function findHeader(sheet: Sheet, table: TableKind, mapping: HeaderMapping): Header | undefined {
   let best: Header | undefined;
@@ -33,35 +42,40 @@ export function findHeader(sheet: Sheet, table: TableKind, mapping: HeaderMappin
       double !== undefined && below !== undefined
         ? headerOf(table, mapping, double, below.number)
         : headerOf(table, mapping, row.cells.map(headerWords), row.number);
-    if (best === undefined || found.known > best.known) best = found;
-    const names = namesIn(table, mapping, found.words);
-    if (found.known >= 2 && required[table].every((key) => names.has(key))) break;
+    if (best === undefined || weight(found) > weight(best)) best = found;
+    if (found.names.size >= 2 && required[table].every((key) => found.names.has(key))) break;
   }
-  return best !== undefined && best.known >= 2 ? best : undefined;
+  return best !== undefined && weight(best) >= 2 ? best : undefined;
 }
 
-/** Whether a sheet of unknown name is this table: it names what tells its rows apart and something more. */
-export function looksLike(
-  table: "establishments" | "flows",
-  mapping: HeaderMapping,
-  header: Header | undefined,
-): boolean {
-  return header !== undefined && namesIn(table, mapping, header.words).has(table === "flows" ? "label" : "name");
+/** What is named counts more than what is guessed. */
+const weight = ({ names, likely }: Header): number => 2 * names.size + likely.size;
+
+/**
+ * Whether a sheet of unknown name is this table: it names what tells its rows apart and something more, or columns that
+ * probably do; these are then proposed for mapping by hand.
+ */
+export function looksLike(table: "establishments" | "flows", header: Header | undefined): boolean {
+  if (header === undefined) return false;
+  const { names, likely } = header;
+  const all = new Set([...names, ...likely]);
+  if (names.has(table === "flows" ? "label" : "name")) return names.size >= 2;
+  if (table === "flows") return all.has("label") && all.has("establishment") && all.size >= 3;
+  return all.has("name") && (all.has("siret") || all.has("naf") || all.has("insee"));
 }
 
-const headerOf = (table: TableKind, mapping: HeaderMapping, words: readonly string[], lastRow: number): Header => ({
-  words,
-  lastRow,
-  known: namesIn(table, mapping, words).size,
-});
-
-function namesIn(table: TableKind, mapping: HeaderMapping, words: readonly string[]): Set<string> {
+function headerOf(table: TableKind, mapping: HeaderMapping, words: readonly string[], lastRow: number): Header {
   const names = new Set<string>();
+  const likely = new Set<string>();
   for (const header of words) {
-    const name = header === "" ? undefined : nameOf(table, mapping, header);
+    if (header === "") continue;
+    const name = nameOf(table, mapping, header);
+    const guess = name === undefined ? suggestedKey(table, header) : null;
     if (name !== undefined) names.add(name);
+    if (guess !== null) likely.add(guess);
   }
-  return names;
+  for (const name of names) likely.delete(name);
+  return { words, lastRow, names, likely };
 }
 
 /** What a header names: a key, a month, the outlet column; undefined when it is not ours. */

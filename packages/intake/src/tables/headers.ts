@@ -16,7 +16,7 @@ export type Target =
   | { readonly is: "extra"; readonly name: string };
 
 /** A header that would be ours if what stands in its brackets were known. */
-export type Match = Target | { readonly is: "unknown-hint" };
+type Match = Target | { readonly is: "unknown-hint" };
 
 /** Before the name of a column kept aside, when the bare name would be taken for one of ours. */
 const ASIDE = "Autre : ";

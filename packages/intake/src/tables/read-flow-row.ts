@@ -92,8 +92,7 @@ function readUnit(row: Draft, open: OpenCell): Measure | undefined {
   if (measure !== undefined) return measure;
   const reading = fieldOf("unit").kind.fromCell(open.cell);
   if (reading.ok) return nothing;
-  const { code, values } = reading.problem;
-  refuseCell(row, open, { code: code === "WORD_UNKNOWN" ? "UNIT_UNKNOWN" : code, values });
+  refuseCell(row, open, reading.problem);
   return undefined;
 }
 

@@ -4,56 +4,6 @@ import { problemOf, read, readCsvFolder, workbookOf } from "../testing/carriers.
 const codes = (refused: readonly { row: number | null; code: string; kept: boolean }[]) =>
   refused.map(({ row, code, kept }) => [row, code, kept]);
 
-test.each([
-  { cell: "12345678200010", header: "SIRET", key: "siret", value: "12345678200010" },
-  { cell: "123 456 782 00010", header: "siret", key: "siret", value: "12345678200010" },
-  { cell: "1083Z", header: "NAF", key: "naf", value: "10.83Z" },
-  { cell: "10.83", header: "NAF", key: "naf", value: "10.83" },
-  { cell: "1", header: "Code INSEE", key: "insee", code: "CODE_MALFORMED" },
-  { cell: "2b033", header: "Code INSEE", key: "insee", value: "2B033" },
-  { cell: "1001", header: "Code INSEE", key: "insee", value: "01001" },
-  { cell: "24", header: "Effectif", key: "staff", value: 24 },
-  { cell: "12", header: "Effectif", key: "staff", value: 12 },
-  { cell: "20 à 49 salariés", header: "Effectif", key: "staff", value: "12" },
-  { cell: "une trentaine", header: "Effectif", key: "staff", code: "STAFF_UNREADABLE" },
-  { cell: "9,45", header: "Longitude", key: "lon", value: 9.45 },
-  { cell: "620000", header: "Longitude", key: "lon", code: "COORDINATE_INVALID" },
-  { cell: "TEOM", header: "Financement des déchets", key: "waste_payer", value: "teom" },
-  { cell: "6h-14h30; 14:30-22:00", header: "Horaires", key: "shifts", value: ["06:00-14:30", "14:30-22:00"] },
-  { cell: "le matin", header: "Horaires", key: "shifts", code: "SHIFTS_UNREADABLE" },
-  {
-    cell: "2B033=14; 2B037=7",
-    header: "Communes de résidence (effectifs)",
-    key: "home_communes",
-    value: { "2B033": 14, "2B037": 7 },
-  },
-  { cell: "2B033=14", header: "Communes de résidence", key: "home_communes", value: { "2B033": 14 } },
-  {
-    cell: "Jean=1",
-    header: "Communes de résidence (effectifs)",
-    key: "home_communes",
-    code: "HOME_COMMUNES_UNREADABLE",
-  },
-  { cell: "1 200", header: "Toiture (m²)", key: "roof_m2", value: 1200 },
-  {
-    cell: "1;2;3;4;5;6;7;8;9;10;11;12,5",
-    header: "Courbe de charge",
-    key: "load_profile",
-    value: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12.5],
-  },
-  { cell: "1;2;3", header: "Courbe de charge", key: "load_profile", code: "LOAD_PROFILE_UNREADABLE" },
-  { cell: "12345678200011", header: "SIRET", key: "siret", code: "SIRET_INVALID" },
-  { cell: "1,23457E+13", header: "SIRET", key: "siret", code: "SIRET_INVALID" },
-  { cell: "public", header: "Confidentialité", key: "visibility", value: "public" },
-])("establishment: « $header » with « $cell »", ({ header, cell, key, value, code }) => {
-  const quoted = `"${cell}"`;
-  const { inventory, refused } = read("etablissements.csv", `Raison sociale;${header}\nScierie fictive;${quoted}\n`);
-  expect(refused.map((row) => row.code)).toEqual(code === undefined ? [] : [code]);
-  const found = new Map<string, unknown>(Object.entries(inventory.establishments[0] ?? {}));
-  expect(found.get(key)).toEqual(code === undefined ? value : null);
-  expect(found.get("extra") === null).toBe(code === undefined);
-});
-
 test("an establishment is named by its id, its SIRET or its name, whatever accents and case", () => {
   const { inventory, refused } = readCsvFolder({
     "etablissements.csv": "Identifiant;Raison sociale;SIRET\nb1;Boulangerie Éphémère (fictive);12345678200010\n",
@@ -292,7 +242,19 @@ test("the sheet Territoire: keys with or without brackets, communes over several
 
 test("column mapping: headers of their own are read as a person says, and proposed before that", () => {
   const text = "Société;Offre/besoin;Déchet;Tonnage\nScierie fictive;sortant;sciure;12\n";
-  expect(problemOf("export.csv", text)).toBe("TABLE_NOT_FOUND");
+  const before = read("export.csv", text);
+  expect(before.inventory.flows).toEqual([]);
+  expect(before.refused.map(({ row, column, code }) => [row, column, code]).slice(0, 3)).toEqual([
+    [1, "Société", "COLUMN_MISNAMED"],
+    [1, "Offre/besoin", "COLUMN_MISNAMED"],
+    [1, "Déchet", "COLUMN_MISNAMED"],
+  ]);
+  expect(before.columns.map(({ suggestion }) => suggestion)).toEqual([
+    "establishment",
+    "direction",
+    "label",
+    "quantity",
+  ]);
   const mapping = {
     flows: { Société: "establishment", "Offre/besoin": "direction", Déchet: "label", Tonnage: "quantity" },
   };
@@ -329,6 +291,21 @@ test("a sheet of the model without its headers is refused with a sentence, the o
   const { inventory, refused } = read("a.xlsx", bytes);
   expect(inventory.establishments).toHaveLength(1);
   expect(refused).toMatchObject([{ sheet: "Flux", row: null, code: "HEADER_NOT_FOUND", kept: false }]);
+});
+
+test("a sheet without a column that every row needs says which, and which column seems to stand for it", () => {
+  const { refused } = readCsvFolder({
+    "etablissements.csv": "Nom;NAF\nScierie fictive;16.10A\n",
+    "flux.csv": "Établissement;Désignation;Quantité\nScierie fictive;sciure;3\n",
+  });
+  expect(refused.map(({ sheet, row, column, code }) => [sheet, row, column, code])).toEqual([
+    ["etablissements.csv", 1, "Nom", "COLUMN_MISNAMED"],
+    ["etablissements.csv", 2, null, "NAME_MISSING"],
+    ["flux.csv", 1, null, "COLUMN_MISSING"],
+    ["flux.csv", 2, null, "DIRECTION_MISSING"],
+    ["flux.csv", 2, "Établissement", "ESTABLISHMENT_UNKNOWN"],
+  ]);
+  expect(refused[0]?.fr).toContain("« Raison sociale »");
 });
 
 test("a key that no object can hold is kept under another name", () => {

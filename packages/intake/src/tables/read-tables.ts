@@ -12,6 +12,7 @@ import { refusedRow } from "../refusals/report.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import { type Classified, classify, isHelp } from "./classify.ts";
 import { type Column, columnsOf, type Mapping, unknownKey } from "./columns.ts";
+import { fieldsOf } from "./headers.ts";
 import { readFlowRow } from "./read-flow-row.ts";
 import { readField, rowOpener } from "./read-row.ts";
 import { readTerritory } from "./read-territory.ts";
@@ -19,7 +20,7 @@ import type { Limits, Sheet, SheetRow } from "./sheet.ts";
 import { firstWords, skipped } from "./skipped-rows.ts";
 import { suggestedKey } from "./suggestions.ts";
 
-export type TablesOptions = {
+type TablesOptions = {
   /** The file's name, without its extension it names a territory that has no sheet. */
   readonly name: string;
   readonly mapping: Mapping;
@@ -51,6 +52,8 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
   const refused: RefusedRow[] = classified.flatMap(({ sheet, table }) =>
     table === undefined ? [] : beyondLimits(sheet, limits),
   );
+  const territories = classified.filter(({ table }) => table === "territory");
+  for (const { sheet } of territories.slice(1)) notes.push(note("SHEET_IGNORED", { found: sheet.name }));
   for (const { sheet, table } of classified)
     if (table === undefined && sheet.rows.length > 0 && !isHelp(sheet.name))
       notes.push(note("SHEET_IGNORED", { found: sheet.name }));
@@ -66,15 +69,15 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
   const territory = territoryOf(classified, name, notes);
   const drafts: Drafts = { territory, establishments, flows, refused };
   const columns = [...read].flatMap(([{ sheet, table }, found]) =>
-    found.columns.map((column) => foundColumn(sheet, table, column)),
+    found.columns.map((column) => foundColumn(sheet.name, table, column)),
   );
   return ok({ ...assemble(drafts, unnamed(name)), notes, columns });
 }
 
-function foundColumn({ name }: Sheet, table: "establishments" | "flows", { header, target }: Column): FoundColumn {
+function foundColumn(sheet: string, table: "establishments" | "flows", { header, target }: Column): FoundColumn {
   const key =
     target.is === "field" ? target.field.key : target.is === "extra" || target.is === "packed" ? null : target.is;
-  return { sheet: name, table, header, key, suggestion: key === null ? suggestedKey(table, header) : null };
+  return { sheet, table, header, key, suggestion: key === null ? suggestedKey(table, header) : null };
 }
 
 const unnamed = (name: string): string =>
@@ -115,6 +118,8 @@ function readTable({ sheet, table, header, direction }: Table, mapping: Mapping)
     return { rows: [], refused: sheet.rows.length > 0 ? [refusal] : [], columns: [] };
   }
   const { columns, refused } = columnsOf(sheet, table, header, mapping[table] ?? {});
+  const given = direction === undefined ? [] : ["direction"];
+  refused.push(...missingColumns(sheet, table, header.lastRow, columns, given));
   const rows: Draft[] = [];
   const openRow = rowOpener(sheet, columns);
   const spread = establishmentsOver(sheet, columns, header.lastRow);
@@ -135,6 +140,24 @@ function readTable({ sheet, table, header, direction }: Table, mapping: Mapping)
     rows.push(open.row);
   }
   return { rows, refused, columns };
+}
+
+/** Columns that no row can do without and that the sheet has not, with the one that probably stands for each. */
+function missingColumns(
+  { name }: Sheet,
+  table: "establishments" | "flows",
+  row: number,
+  columns: readonly Column[],
+  given: readonly string[],
+): RefusedRow[] {
+  const keys = new Set(columns.map((column) => foundColumn(name, table, column).key));
+  return requiredOf[table].flatMap((key) => {
+    if (keys.has(key) || given.includes(key)) return [];
+    const likely = columns.find((column) => foundColumn(name, table, column).suggestion === key)?.header ?? null;
+    const expected = fieldsOf[table].find((field) => field.key === key)?.header ?? key;
+    const refusal = refuse(likely === null ? "COLUMN_MISSING" : "COLUMN_MISNAMED", { expected }).problem;
+    return [refusedRow({ sheet: name, row, column: likely }, likely, refusal, false)];
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Cell, clean, isEmpty } from "../cells/cell.ts";
+import { type Cell, clean } from "../cells/cell.ts";
 
 /** A rectangle of merged cells, rows and columns from 1 and 0 as in {@link Sheet}; both ends included. */
 export type Merge = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
@@ -16,8 +16,6 @@ export type Sheet = {
 };
 
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
-
-export const rowIsEmpty = ({ cells }: SheetRow): boolean => cells.every(isEmpty);
 
 /** Column names as spreadsheets show them: 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(index: number): string {

@@ -8,7 +8,7 @@ import { monthHeaders } from "../vocabulary/months.ts";
 import { pack } from "./aside.ts";
 import { asideHeader, packedHeader, territoryHeads } from "./headers.ts";
 
-export type WrittenColumn<Row> = {
+type WrittenColumn<Row> = {
   readonly header: string;
   readonly width: number;
   readonly choices?: readonly string[];

@@ -7,7 +7,7 @@ import { unescaped } from "./shared-strings.ts";
 import type { NumberStyle } from "./styles.ts";
 
 /** What the cells of a sheet refer to. */
-export type Book = {
+type Book = {
   readonly strings: readonly string[];
   readonly styles: readonly NumberStyle[];
   readonly dates: 1900 | 1904;

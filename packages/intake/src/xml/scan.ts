@@ -2,7 +2,7 @@
  * What a scan tells: elements by their name without prefix, their attributes as written (see {@link attribute}), and
  * text with its entities resolved. A long text may come in several pieces.
  */
-export type XmlHandlers = {
+type XmlHandlers = {
   readonly open: (name: string, attributes: string) => void;
   readonly close: (name: string) => void;
   readonly text: (words: string) => void;

@@ -31,25 +31,31 @@ function understood(inventory: Inventory): { setting: Setting; flows: KnownFlow[
   return { setting, flows };
 }
 
-/** Every pair, every route, the whole tree for each: slow, plain, and nothing in common with the columns of numbers. */
+/**
+ * Every pair, every route, the whole tree for each, and the best admitted route of each pair: slow, plain, and
+ * nothing in common with the columns of numbers.
+ */
 function plainLoop(setting: Setting, flows: readonly KnownFlow[]): Synergy[] {
   const routes = conversionRoutes(reference).filter((route) => !route.tempting);
   const found: Synergy[] = [];
   for (const offer of flows)
     for (const need of flows) {
-      if (
-        offer.flow.direction !== "out" ||
-        need.flow.direction !== "in" ||
-        offer.establishment.id === need.establishment.id
-      )
-        continue;
+      if (offer.flow.direction !== "out" || need.flow.direction !== "in") continue;
+      if (offer.establishment.id === need.establishment.id) continue;
       if (offer.resource === null || need.resource === null) continue;
+      let best: Synergy | undefined;
       for (const route of [identityRoute(offer.resource), ...routes]) {
         if (!routeJoins(reference, route, offer.resource, need.resource)) continue;
         const admission = admit(setting, offer, need, route);
         if (admission.outcome !== "admitted") continue;
-        found.push(assessExchange(setting, offer, need, route, admission));
+        const synergy = assessExchange(setting, offer, need, route, admission);
+        if (
+          best === undefined ||
+          (synergy.gain.value ?? Number.NEGATIVE_INFINITY) > (best.gain.value ?? Number.NEGATIVE_INFINITY)
+        )
+          best = synergy;
       }
+      if (best !== undefined) found.push(best);
     }
   return found;
 }
@@ -116,7 +122,8 @@ describe("detection is exact against a plain loop", () => {
     for (const synergy of detected.values()) {
       if (synergy.kind === "mutualisation") continue;
       const same = all.find(({ id }) => id === synergy.id);
-      expect(same?.gain.value).toEqual(synergy.gain.value);
+      expect(same?.gain.state).toBe(synergy.gain.state);
+      if (synergy.gain.state === "known") expect(same?.gain.value).toBeCloseTo(synergy.gain.value, 6);
     }
   });
 
