@@ -4,7 +4,7 @@ import { loadReference } from "./load-tables.ts";
 
 const resolve = resolver(loadReference());
 const read = (label: string, waste_code: string | null = null) =>
-  resolve({ label, waste_code, cpa: null, family: null, resource: null });
+  resolve({ label, direction: "out", waste_code, cpa: null, family: null, resource: null });
 
 describe("what companies write reaches the class they mean", () => {
   test.each([
@@ -40,6 +40,7 @@ describe("a doubtful label is a question, not a guess", () => {
 
 test("an id of the taxonomy is taken at its word", () => {
   const found = resolve({
+    direction: "out",
     label: "ce qu'on veut",
     waste_code: null,
     cpa: null,

@@ -2,6 +2,7 @@ import { type Figure, unknown } from "../figures/figure.ts";
 import { leafOf, type Reference } from "../reference-data/reference.ts";
 import type { Factor, FactorQuantity } from "../reference-data/rows.ts";
 import type { Text } from "../text/text.ts";
+import { factorBetween } from "../units/unit.ts";
 
 export type FactorQuestion = {
   quantity: FactorQuantity;
@@ -9,6 +10,8 @@ export type FactorQuestion = {
   route?: string | null;
   context: string;
   day: string;
+  /** What the answer is asked in: a factor per tonne says nothing of a flow counted in pieces. */
+  unit?: string;
 };
 
 /**
@@ -21,6 +24,7 @@ export function findFactor(reference: Reference, question: FactorQuestion): Fact
   let bestScore = -1;
   for (const row of reference.factors) {
     if (row.quantity !== question.quantity) continue;
+    if (question.unit !== undefined && factorBetween(row.number.unit, question.unit) === undefined) continue;
     if (row.context !== null && row.context !== question.context) continue;
     if (row.route !== null && row.route !== (question.route ?? null)) continue;
     if (row.valid_from !== null && row.valid_from > question.day) continue;
@@ -36,6 +40,6 @@ export function findFactor(reference: Reference, question: FactorQuestion): Fact
 
 /** The same as a figure: a leaf with its source, or an unknown that says what is missing. */
 export function factorFigure(reference: Reference, question: FactorQuestion, label: Text, unit: string): Figure {
-  const row = findFactor(reference, question);
+  const row = findFactor(reference, { ...question, unit });
   return row === undefined ? unknown(label, unit) : leafOf(row.label, row.number);
 }

@@ -16,7 +16,9 @@ export const hopeless = 0.5;
 
 type Entry = { readonly row: ResourceClass; readonly folded: string; readonly tokens: readonly string[] };
 
-export type Resolver = (flow: Pick<Flow, "label" | "waste_code" | "cpa" | "family" | "resource">) => Resolution;
+export type Resolver = (
+  flow: Pick<Flow, "label" | "direction" | "waste_code" | "cpa" | "family" | "resource">,
+) => Resolution;
 
 /**
  * Builds the index once, then answers label by label.
@@ -96,6 +98,8 @@ export function resolver(reference: Reference): Resolver {
     // Each word of the label is read as the nearest word of the vocabulary, once, and not per entry.
     const near = words.map((word) => {
       const hits = new Map<string, number>();
+      // A word that the vocabulary knows is no typing error of another: carbon is not carton.
+      if (spread.has(word)) return hits.set(word, 1);
       for (const token of drawers.get(word.charAt(0)) ?? []) {
         const similarity = tokenSimilarity(word, token);
         if (similarity > 0) hits.set(token, similarity);
@@ -135,7 +139,15 @@ export function resolver(reference: Reference): Resolver {
       scores.set(row, Math.max(said, prior) + (1 - Math.max(said, prior)) * 0.6 * Math.min(said, 1));
     }
     const ranked = [...scores]
-      .map(([row, score]) => ({ row, score: score * familyAgreement(flow.family, row.family) }))
+      // A family root names nothing, and a group one step below it names too much to be sure of.
+      .filter(([row]) => row.parent !== null)
+      .map(([row, score]) => ({
+        row,
+        score:
+          Math.min(score, isGroup(reference, row) ? doubtful - 0.01 : 1) *
+          familyAgreement(flow.family, row.family) *
+          directionAgreement(flow.direction, row),
+      }))
       .filter(({ score }) => score > 0.2)
       .sort((a, b) => b.score - a.score || byCodeUnit(a.row.id, b.row.id));
     const [first, second] = ranked;
@@ -149,7 +161,10 @@ export function resolver(reference: Reference): Resolver {
         ),
       };
     // Two readings that are nearly as good: less sure than the best alone, unless one is above the other.
-    const rival = second !== undefined && !reference.lineage(first.row.id).includes(second.row) ? second.score : 0;
+    const related =
+      second !== undefined &&
+      (reference.lineage(first.row.id).includes(second.row) || reference.lineage(second.row.id).includes(first.row));
+    const rival = second === undefined || related ? 0 : second.score;
     const confidence = round(
       first.score >= 0.999
         ? 1
@@ -169,8 +184,15 @@ export function resolver(reference: Reference): Resolver {
   };
 }
 
+/** One step below the root of matter: wood, food, metals. Elsewhere the first step is already a thing one asks for. */
+const isGroup = (reference: Reference, row: ResourceClass): boolean =>
+  row.family === "matter" && reference.lineage(row.id).length === 2;
+
 const digits = (code: string): string => code.replace(/\D/g, "");
 const round = (value: number): number => Number(Math.min(1, value).toFixed(3));
+// Tyres given off are worn, tyres bought are new: where two classes share their words, the direction tips the scale.
+const directionAgreement = (direction: "in" | "out", row: ResourceClass): number =>
+  (direction === "in" && row.status === "waste") || (direction === "out" && row.status === "need") ? 0.95 : 1;
 const familyAgreement = (said: Family | null, family: Family): number => (said === null || said === family ? 1 : 0.4);
 
 function ask(label: string, rows: readonly ResourceClass[]): Text {

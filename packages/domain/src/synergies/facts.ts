@@ -1,5 +1,6 @@
 import type { Route } from "../conversions/route.ts";
 import type { Figure } from "../figures/figure.ts";
+import { greatCircleKm } from "../geography/distance.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import { type Reference, tagsOf } from "../reference-data/reference.ts";
 import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
@@ -14,9 +15,16 @@ export type FactInput = {
   distance: Figure | null;
 };
 
-/** Facts a company may declare in the quality column of a flow and that rules ask for. */
-const declaredFacts =
-  /^(certain_use|direct_use|integral_production|lawful_use|no_overall_harm|abp_category|wood_class|treated|painted|hazardous)$/;
+// What a company may declare in the quality column is what the reference has a question for.
+const declarable = new WeakMap<Reference, ReadonlySet<string>>();
+function isDeclarable(reference: Reference, fact: string): boolean {
+  let asked = declarable.get(reference);
+  if (asked === undefined) {
+    asked = new Set(reference.facts.map(({ id }) => id));
+    declarable.set(reference, asked);
+  }
+  return asked.has(fact);
+}
 
 const yesNo: Record<string, boolean> = {
   oui: true,
@@ -107,7 +115,7 @@ export function factsOf(reference: Reference, context: ContextPack, input: FactI
     const danger = hazardous(reference, known);
     if (danger !== undefined) facts.set(`${side}.hazardous`, danger);
     for (const [key, value] of Object.entries(flow.quality ?? {}))
-      if (declaredFacts.test(key))
+      if (isDeclarable(reference, `${side}.${key}`))
         facts.set(`${side}.${key}`, typeof value === "string" ? (yesNo[value.toLowerCase()] ?? value) : value);
     if (known.establishment.naf !== null) facts.set(`${side}.naf`, known.establishment.naf);
   }
@@ -125,6 +133,15 @@ export function factsOf(reference: Reference, context: ContextPack, input: FactI
   }
   facts.set("quantity.known", input.quantity?.state === "known");
   if (input.distance?.state === "known") facts.set("distance.km", input.distance.value);
+  // Some rules (collective self-consumption) count as the crow flies.
+  const points = [offer, need].flatMap((known) =>
+    known === undefined || known.establishment.lon === null || known.establishment.lat === null
+      ? []
+      : [{ lon: known.establishment.lon, lat: known.establishment.lat }],
+  );
+  const [from, to] = points;
+  if (from !== undefined && to !== undefined) facts.set("distance.straight-km", greatCircleKm(from, to));
+  if (offer !== undefined) facts.set("offer.has-waste-code", offer.flow.waste_code !== null);
   const largest = [...input.offers, ...input.needs].reduce(
     (most, { establishment }) => Math.max(most, typeof establishment.staff === "number" ? establishment.staff : 0),
     0,

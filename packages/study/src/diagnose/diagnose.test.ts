@@ -3,6 +3,8 @@ import {
   type Inventory,
   InventorySchema,
   PortfolioSchema,
+  plannedSynergies,
+  planTotal,
   type SynergiesJson,
   SynergiesSchema,
 } from "@simbiosi/domain";
@@ -80,11 +82,24 @@ describe("the portfolio of Casaperta", () => {
     expect(PortfolioSchema.safeParse(portfolio).success).toBe(true);
     expect(portfolio).toMatchObject({ status: "optimal", checker: { feasible: true, violations: [] } });
     expect(portfolio.checker.objective).toBeCloseTo(portfolio.objective ?? Number.NaN, 4);
-    // The objective is the sum of what the documents show for the selected leads (no two compete here).
-    const shown = diagnosis.synergies
-      .filter(({ id }) => portfolio.selected.includes(id))
-      .reduce((total, { gain }) => total + (gain.value ?? 0), 0);
-    expect(portfolio.objective).toBeCloseTo(shown, 4);
+    // The objective is the total that the documents show for the plan.
+    expect(planTotal(diagnosis, "gain").total.value).toBeCloseTo(portfolio.objective ?? Number.NaN, 4);
+    for (const [direction, side] of [
+      ["out", "offers"],
+      ["in", "needs"],
+    ] as const)
+      for (const flow of diagnosis.flows.filter(
+        (one) => one.flow.direction === direction && one.yearly.state === "known",
+      )) {
+        const used = plannedSynergies(diagnosis)
+          .filter(({ synergy }) => synergy.kind !== "mutualisation" && synergy[side][0] === flow)
+          .reduce(
+            (total, { synergy, quantity }) =>
+              total + (quantity.value ?? 0) * (side === "needs" ? (synergy.route?.ratio.value ?? 1) : 1),
+            0,
+          );
+        expect(used, flow.flow.id).toBeLessThanOrEqual((flow.yearly.value ?? 0) * (1 + 1e-6));
+      }
   });
   test("leaves out the exchange that costs more than it brings", async () => {
     const { diagnosis } = await run(casaperta);
