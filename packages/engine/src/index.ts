@@ -1,5 +1,6 @@
 export { type Candidates, candidates } from "./detection/candidates.ts";
 export { type Detection, type DetectOptions, detect } from "./detection/detect.ts";
+export { highsInThread, highsInWorker } from "./node/highs-solver.ts";
 export { optimiseNetwork } from "./node/optimise-network.ts";
 export type { PortfolioAnswer } from "./portfolio/answer.ts";
-export type { PortfolioOptions, PortfolioProgress } from "./portfolio/optimise.ts";
+export { optimiseWith, type PortfolioOptions, type PortfolioProgress } from "./portfolio/optimise.ts";

@@ -1,5 +1,4 @@
 import type { BarrierKind, BarrierOwner, Family, Lang, Outcome, SynergyKind, Text } from "@simbiosi/domain";
-import type { Inlines } from "../blocks/block.ts";
 
 /** Chooses the language once; builders then write `say("…", "…")` or `tell(text)`. */
 export type Speech = {
@@ -13,8 +12,6 @@ export const speech = (lang: Lang): Speech => ({
   say: (fr, en) => (lang === "fr" ? fr : en),
   tell: (text) => text[lang],
 });
-
-export const strong = (words: string): Inlines => [{ kind: "strong", text: words }];
 
 /** « 1 piste », « 3 pistes »: French counts from two, English from anything but one. */
 export const count = (n: number, lang: Lang, one: string, many: string): string =>
