@@ -108,7 +108,24 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
   }
   for (const row of nearestPerOffer(c, tempting, top)) if (outcome(row) === "law") refused.add(row);
   const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
-  return { chosen: ascending(chosen), refused: ascending(refused), outcome, admission };
+  return {
+    chosen: ascending(chosen),
+    refused: onePerPair(c, ascending(refused), new Set(ascending(chosen).map((row) => pairOf(c, row)))),
+    outcome,
+    admission,
+  };
+}
+
+const pairOf = (c: Candidates, row: number): string => `${c.offer[row]}>${c.need[row]}`;
+
+/** A pair is refused once, whatever the routes by which it is; a pair with a lawful route is a lead, not a refusal. */
+function onePerPair(c: Candidates, rows: readonly number[], leads: ReadonlySet<string>): readonly number[] {
+  const seen = new Set(leads);
+  return rows.filter((row) => {
+    const known = seen.has(pairOf(c, row));
+    seen.add(pairOf(c, row));
+    return !known;
+  });
 }
 
 /** A tempting idea is shown with its nearest partners, not with every one of a large territory. */
@@ -131,11 +148,10 @@ function nearestPerOffer(c: Candidates, rows: readonly number[], top: number): r
  */
 function bestRoute(c: Candidates, outcome: Selection["outcome"]): (row: number) => number | undefined {
   const rowsOfPair = new Map<string, number[]>();
-  const pairOf = (row: number): string => `${c.offer[row]}>${c.need[row]}`;
   for (let row = 0; row < c.count; row++) {
     if (c.routes[c.route[row] ?? -1]?.tempting === true) continue;
-    const list = rowsOfPair.get(pairOf(row));
-    if (list === undefined) rowsOfPair.set(pairOf(row), [row]);
+    const list = rowsOfPair.get(pairOf(c, row));
+    if (list === undefined) rowsOfPair.set(pairOf(c, row), [row]);
     else list.push(row);
   }
   const worth = (row: number): number => {
@@ -144,7 +160,7 @@ function bestRoute(c: Candidates, outcome: Selection["outcome"]): (row: number) 
   };
   const taken = new Map<string, number | undefined>();
   return (row) => {
-    const pair = pairOf(row);
+    const pair = pairOf(c, row);
     if (!taken.has(pair)) {
       const rows = rowsOfPair.get(pair) ?? [];
       const best = rows.length === 1 ? rows : [...rows].sort((a, b) => worth(b) - worth(a) || a - b);

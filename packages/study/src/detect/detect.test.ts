@@ -185,6 +185,12 @@ describe("Casaperta shows one of each", () => {
     expect(pigs?.verdict.findings[0]?.rule.basis).toContain("1069/2009, article 11");
     expect(between("hotel.restes", "elevage.aliment")).toBeUndefined();
   });
+  test("a pair is refused once, however many roads lead to it, and is no lead", () => {
+    const pairs = refused.map(({ offers, needs }) => `${offers[0]?.flow.id} > ${needs[0]?.flow.id}`);
+    expect(new Set(pairs).size).toBe(pairs.length);
+    for (const { offers, needs } of synergies)
+      expect(pairs).not.toContain(`${offers[0]?.flow.id} > ${needs[0]?.flow.id}`);
+  });
   test("one season that does not fit, and the nearest it came", () => {
     expect(unmatched.find(({ flow }) => flow.flow.id === "confiturerie.ecorces")).toMatchObject({
       why: "SEASON",
