@@ -1,9 +1,9 @@
 import type { BenchCase } from "./case.ts";
-import { detectThousand, scoreColumns, scorePlain } from "./cases/detect.ts";
+import { detectTerritory, scoreColumns, scorePlain } from "./cases/detect.ts";
 import { foldLabels } from "./cases/words.ts";
 import { seeded } from "./seeded.ts";
 
-const cases: readonly BenchCase[] = [foldLabels, detectThousand, scorePlain, scoreColumns];
+const cases: readonly BenchCase[] = [foldLabels, detectTerritory, scorePlain, scoreColumns];
 
 const warmUps = 2;
 const rounds = 7;

