@@ -84,6 +84,18 @@ export function identityRoute(row: ResourceClass): Route {
  * Sorted by id, so that two runs meet them in one order.
  */
 export function conversionRoutes(reference: Reference): readonly Route[] {
+  let routes = known.get(reference);
+  if (routes === undefined) {
+    routes = allRoutes(reference);
+    known.set(reference, routes);
+  }
+  return routes;
+}
+
+// The chains of a reference are the same for every territory: walked once.
+const known = new WeakMap<Reference, readonly Route[]>();
+
+function allRoutes(reference: Reference): readonly Route[] {
   const chains: Conversion[][] = reference.conversions.map((conversion) => [conversion]);
   let frontier = chains.filter(([only]) => only !== undefined && only.process !== null && !only.tempting);
   for (let length = 2; length <= longestChain + 1; length++) {

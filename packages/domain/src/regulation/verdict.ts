@@ -32,6 +32,9 @@ export const rulesInForce = (reference: Reference, day: string): readonly Rule[]
 export const rulesThatMayApply = (rules: readonly Rule[], facts: Facts): readonly Rule[] =>
   rules.filter((rule) => evaluate(rule.applies, facts) !== "no");
 
+const missingFacts = (rule: Rule, facts: Facts): readonly string[] =>
+  [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.test)])].filter((name) => !facts.has(name));
+
 /**
  * What the law says of one synergy on one day: every rule in force that speaks of it, and the worst outcome.
  * A rule that may speak of it, but we cannot tell, is at least to be checked. A rule of low confidence never
@@ -50,11 +53,10 @@ export function verdictOf(
     if (applies === "no") continue;
     const answer = applies === "unknown" ? "unknown" : evaluate(rule.test, facts);
     const outcome = answer === "unknown" && applies === "unknown" ? "check" : rule.outcome[answer];
-    const asked = [...factsAsked(rule.applies), ...factsAsked(rule.test)];
     findings.push({
       rule,
       outcome: outcome === "forbidden" && rule.confidence === "low" ? "check" : outcome,
-      asks: answer === "unknown" ? [...new Set(asked)].filter((name) => !facts.has(name)) : [],
+      asks: answer === "unknown" ? missingFacts(rule, facts) : [],
     });
   }
   findings.sort((a, b) => severity(b.outcome) - severity(a.outcome) || (a.rule.id < b.rule.id ? -1 : 1));
