@@ -1,6 +1,6 @@
 import { barriersOf } from "../barriers/barriers.ts";
 import type { Route } from "../conversions/route.ts";
-import { derived, type Figure, given, notApplicable, product, sum } from "../figures/figure.ts";
+import { derived, type Figure, notApplicable, product, sum } from "../figures/figure.ts";
 import type { SynergyKind } from "../formats/synergies.ts";
 import { distanceDoubt, roadDistance } from "../geography/distance.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
@@ -14,8 +14,10 @@ import { easeOf } from "../synergies/ease.ts";
 import { factsOf } from "../synergies/facts.ts";
 import { type Party, type Step, type Synergy, synergyId } from "../synergies/synergy.ts";
 import { same, type Text, text } from "../text/text.ts";
-import { exchangeTerms, type Setting } from "./exchange-terms.ts";
+import { noInvestment } from "./capital.ts";
+import { exchangeTerms } from "./exchange-terms.ts";
 import { netPresentValue, paybackYears } from "./returns.ts";
+import type { Setting } from "./setting.ts";
 import { evaluateTree, type Metric, metricUnit, type Role, type Term } from "./terms.ts";
 
 /** Why a pair is or is not a lead, before any figure is worked out. */
@@ -156,15 +158,6 @@ function investmentOf(route: Route, quantity: Figure, distance: Figure): Figure 
 /** The longest life among the equipment of the route; null when nothing is bought. */
 const lifeOf = (route: Route): number | null =>
   route.processes.length === 0 ? null : Math.max(...route.processes.map((process) => process.life_years));
-
-const noInvestment = (): Figure =>
-  given({
-    label: text("Aucun investissement", "No investment"),
-    value: 0,
-    unit: "EUR",
-    source: "definition",
-    date: null,
-  });
 
 /** The public service that pays for household-type waste where the flow arises. */
 export const collectivite = "@collectivite";

@@ -25,3 +25,13 @@ export function annuity(reference: Reference, years: number): Figure {
     rate.state === "known" ? { value: at(rate.value), low: at(rate.low), high: at(rate.high) } : null,
   );
 }
+
+/** Nothing has to be bought. */
+export const noInvestment = (): Figure =>
+  given({
+    label: text("Aucun investissement", "No investment"),
+    value: 0,
+    unit: "EUR",
+    source: "definition",
+    date: null,
+  });

@@ -1,4 +1,4 @@
-import type { Setting } from "../assessment/exchange-terms.ts";
+import type { Setting } from "../assessment/setting.ts";
 import type { RefusedRow } from "../formats/check.ts";
 import type { Inventory } from "../formats/inventory.ts";
 import type { PortfolioJson } from "../formats/portfolio.ts";

@@ -1,10 +1,11 @@
-import { annuity } from "../assessment/capital.ts";
-import { purchasePrice, type Setting } from "../assessment/exchange-terms.ts";
+import { annuity, noInvestment } from "../assessment/capital.ts";
 import { netPresentValue, paybackYears } from "../assessment/returns.ts";
+import type { Setting } from "../assessment/setting.ts";
+import { purchasePrice } from "../assessment/taker-terms.ts";
 import { evaluateTree, type Term } from "../assessment/terms.ts";
 import { barriersOf } from "../barriers/barriers.ts";
 import { normalised, spread } from "../calendar/months.ts";
-import { derived, type Figure, given, notApplicable, product, sum } from "../figures/figure.ts";
+import { derived, type Figure, notApplicable, product, sum } from "../figures/figure.ts";
 import { roadDistance } from "../geography/distance.ts";
 import { type KnownFlow, quantityUnit, rateUnit } from "../matching/known-flow.ts";
 import { leafOf } from "../reference-data/reference.ts";
@@ -49,15 +50,6 @@ function extentOf(setting: Setting, group: PoolGroup): Figure {
   );
 }
 
-const nothing = (): Figure =>
-  given({
-    label: text("Aucun investissement", "No investment"),
-    value: 0,
-    unit: "EUR",
-    source: "definition",
-    date: null,
-  });
-
 /**
  * A pool of needs of one class. Each member saves a share of what it pays today; what running the pool costs
  * is borne in proportion to what each saves.
@@ -93,7 +85,9 @@ export function assessPool(setting: Setting, group: PoolGroup): Synergy {
   }
   const running = leafOf(text("Fonctionnement commun", "Common running cost"), kind.running);
   const investment =
-    kind.investment === null ? nothing() : leafOf(text("Investissement commun", "Common investment"), kind.investment);
+    kind.investment === null
+      ? noInvestment()
+      : leafOf(text("Investissement commun", "Common investment"), kind.investment);
   for (const [i, rate] of savings.entries())
     terms.push({
       id: `pool.saving.${i}`,
@@ -142,7 +136,7 @@ export function assessPool(setting: Setting, group: PoolGroup): Synergy {
     ),
     investment:
       kind.investment === null
-        ? nothing()
+        ? noInvestment()
         : shareOf(
             text(
               "Part de l'investissement, au prorata de l'économie",

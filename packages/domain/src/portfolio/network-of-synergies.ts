@@ -1,4 +1,5 @@
-import { exchangeTerms, type Setting } from "../assessment/exchange-terms.ts";
+import { exchangeTerms } from "../assessment/exchange-terms.ts";
+import type { Setting } from "../assessment/setting.ts";
 import { coefficients, type Metric } from "../assessment/terms.ts";
 import type { Network, NetworkArc, NetworkNode } from "../formats/network.ts";
 import type { Synergy } from "../synergies/synergy.ts";

@@ -1,4 +1,7 @@
-import { exchangeTerms, offerTerms, payerOf, purchasePrice, type Setting } from "../assessment/exchange-terms.ts";
+import { exchangeTerms } from "../assessment/exchange-terms.ts";
+import { offerTerms, payerOf } from "../assessment/giver-terms.ts";
+import type { Setting } from "../assessment/setting.ts";
+import { purchasePrice } from "../assessment/taker-terms.ts";
 import { coefficients, scoreOf } from "../assessment/terms.ts";
 import { distanceBasis } from "../geography/distance.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";

@@ -1,4 +1,4 @@
-import type { Setting } from "../assessment/exchange-terms.ts";
+import type { Setting } from "../assessment/setting.ts";
 import { type Establishment, EstablishmentSchema, type Flow, FlowSchema } from "../formats/inventory.ts";
 import { type KnownFlow, knownFlow } from "../matching/known-flow.ts";
 import { contextOf, indexReference } from "../reference-data/reference.ts";

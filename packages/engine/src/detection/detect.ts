@@ -42,21 +42,13 @@ export function detect(
   const c = candidates(setting, flows);
   const selection = select(setting, flows, c, top);
   const { pools, tooSmall } = detectPools(setting, flows);
-  const at = (row: number) => {
-    const offer = flows[c.offer[row] ?? -1];
-    const need = flows[c.need[row] ?? -1];
-    const route = c.routes[c.route[row] ?? -1];
-    if (offer === undefined || need === undefined || route === undefined)
-      throw new Error("Bug: candidate row out of range");
-    return { offer, need, route };
-  };
   const exchanges = selection.chosen.map((row, i) => {
-    const { offer, need, route } = at(row);
+    const { offer, need, route } = selection.pair(row);
     onProgress?.(i + 1, selection.chosen.length);
     return assessExchange(setting, offer, need, route, selection.admission(row));
   });
   const refused = selection.refused.map((row): RefusedPair => {
-    const { offer, need, route } = at(row);
+    const { offer, need, route } = selection.pair(row);
     return { offers: [offer], needs: [need], steps: stepsOf(route), verdict: selection.admission(row).verdict };
   });
   return {

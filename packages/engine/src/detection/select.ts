@@ -20,6 +20,8 @@ export type Selection = {
   readonly outcome: (row: number) => Admission["outcome"];
   /** The same with its verdict, overlap and distance; worked out anew at every call, for the few rows that are shown. */
   readonly admission: (row: number) => Admission;
+  /** The flows and the route behind a row. */
+  readonly pair: (row: number) => { readonly offer: KnownFlow; readonly need: KnownFlow; readonly route: Route };
 };
 
 /** A pair is worth a look when its gain may be positive, or it avoids emissions, or we cannot tell yet. */
@@ -113,6 +115,7 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
     refused: onePerPair(c, ascending(refused), new Set(ascending(chosen).map((row) => pairOf(c, row)))),
     outcome,
     admission,
+    pair: at,
   };
 }
 

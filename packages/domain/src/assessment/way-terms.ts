@@ -1,0 +1,159 @@
+import { type Route, ratioLabelOf } from "../conversions/route.ts";
+import { factorFigure } from "../factors/factor.ts";
+import { type Figure, product } from "../figures/figure.ts";
+import { rateUnit } from "../matching/known-flow.ts";
+import { leafOf, parameter } from "../reference-data/reference.ts";
+import type { ResourceClass } from "../reference-data/rows.ts";
+import { text } from "../text/text.ts";
+import { annuity } from "./capital.ts";
+import { inUnit } from "./rates.ts";
+import { remembered } from "./remembered.ts";
+import type { Setting } from "./setting.ts";
+import type { Term } from "./terms.ts";
+
+// The way between two classes is the same for every pair of flows of theirs.
+const ways = new WeakMap<Setting, Map<string, readonly Term[]>>();
+
+/**
+ * Terms of the way between: lorry, process, link and coordination, per unit given.
+ * They are borne by the taker unless the parties agree otherwise.
+ */
+export const wayTerms = (setting: Setting, from: ResourceClass, route: Route): readonly Term[] =>
+  remembered(
+    remembered(ways, setting, () => new Map<string, readonly Term[]>()),
+    `${from.id} ${route.id}`,
+    () => termsBetween(setting, from, route),
+  );
+
+function termsBetween(setting: Setting, from: ResourceClass, route: Route): readonly Term[] {
+  const { reference } = setting;
+  const terms: Term[] = [...transportTerms(setting, from)];
+  let before: Figure | null = null;
+  for (const conversion of route.conversions) {
+    const process = conversion.process === null ? undefined : reference.processById.get(conversion.process);
+    if (process !== undefined) {
+      // A later process meets only what the earlier ones let through.
+      const metIn = (rate: Figure, over: string): Figure => {
+        const unit = rateUnit(from, over);
+        return before === null ? inUnit(rate, unit) : product(rate.label, unit, [rate, before]);
+      };
+      const { name } = process;
+      const cost = leafOf(text(`Coût : ${name.fr}`, `Cost: ${name.en}`), conversion.cost ?? process.cost);
+      const investment = leafOf(text(`Investissement : ${name.fr}`, `Investment: ${name.en}`), process.investment);
+      terms.push({
+        id: `process.${process.id}`,
+        metric: "gain",
+        basis: "per-unit",
+        sign: -1,
+        label: name,
+        rate: metIn(cost, "EUR"),
+        role: "need",
+      });
+      if (process.co2e !== null)
+        terms.push({
+          id: `process.${process.id}.co2e`,
+          metric: "co2e",
+          basis: "per-unit",
+          sign: -1,
+          label: name,
+          rate: metIn(leafOf(name, process.co2e), "tCO2e"),
+          role: "need",
+        });
+      terms.push({
+        id: `capital.${process.id}`,
+        metric: "gain",
+        basis: "fixed",
+        sign: -1,
+        label: text(`Charge de capital : ${name.fr}`, `Capital charge: ${name.en}`),
+        rate: product(text("Annuité", "Annuity"), "EUR/yr", [investment, annuity(reference, process.life_years)]),
+        role: "need",
+      });
+      if (process.capacity_investment !== null)
+        terms.push({
+          id: `capital.capacity.${process.id}`,
+          metric: "gain",
+          basis: "per-unit",
+          sign: -1,
+          label: text(`Charge de capital au prorata : ${name.fr}`, `Capital charge by size: ${name.en}`),
+          rate: metIn(
+            product(
+              text("Annuité par unité", "Annuity per unit"),
+              `EUR/${process.capacity_investment.unit.split("/")[1]}`,
+              [
+                leafOf(
+                  text(`Investissement par capacité : ${name.fr}`, `Investment by capacity: ${name.en}`),
+                  process.capacity_investment,
+                ),
+                annuity(reference, process.life_years),
+              ],
+            ),
+            "EUR",
+          ),
+          role: "need",
+        });
+    }
+    if (conversion.link !== null)
+      terms.push({
+        id: `capital.link.${conversion.id}`,
+        metric: "gain",
+        basis: "per-km",
+        sign: -1,
+        label: text("Charge de capital de la liaison", "Capital charge of the link"),
+        rate: product(text("Annuité au kilomètre", "Annuity per kilometre"), "EUR/(km.yr)", [
+          leafOf(
+            text("Investissement de la liaison au kilomètre", "Investment in the link per kilometre"),
+            conversion.link,
+          ),
+          annuity(reference, linkLifeYears),
+        ]),
+        role: "need",
+      });
+    const ratio = leafOf(ratioLabelOf(reference, conversion), conversion.ratio);
+    before =
+      before === null
+        ? ratio
+        : product(ratio.label, `${conversion.ratio.unit.split("/")[0]}/${from.unit}`, [before, ratio]);
+  }
+  terms.push({
+    id: "coordination",
+    metric: "gain",
+    basis: "fixed",
+    sign: -1,
+    label: text("Coordination et suivi", "Coordination and follow-up"),
+    rate: parameter(reference, "coordination.exchange"),
+    role: "need",
+  });
+  return terms;
+}
+
+/** Buried pipes and heat networks are written off over this time (facts: 20 to 30 years; the short end is prudent). */
+const linkLifeYears = 20;
+
+/** Lorry transport of matter: cost and emissions. What moves in pipes or wires pays its link instead. */
+function transportTerms({ reference, context, day }: Setting, from: ResourceClass): readonly Term[] {
+  if (from.family !== "matter") return [];
+  const question = { resource: from.id, context: context.id, day };
+  return (
+    [
+      ["gain", "transport-cost", "EUR"],
+      ["co2e", "transport-co2e", "tCO2e"],
+    ] as const
+  ).map(([metric, quantity, over]): Term => {
+    const label = text("Transport routier", "Road transport");
+    const perTonne = factorFigure(reference, { ...question, quantity }, label, `${over}/(t.km)`);
+    const unit = `${over}/(${from.unit}.km)`;
+    const rate =
+      from.unit === "t"
+        ? inUnit(perTonne, unit)
+        : product(label, unit, [
+            perTonne,
+            factorFigure(
+              reference,
+              { ...question, quantity: "density" },
+              text("Masse volumique", "Density"),
+              `t/${from.unit}`,
+            ),
+          ]);
+    return { id: `transport.${metric}`, metric, basis: "per-unit-km", sign: -1, label, rate, role: "need" };
+  });
+}
