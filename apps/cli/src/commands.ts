@@ -3,5 +3,12 @@ import type { Command } from "./command.ts";
 import { detectCommand } from "./detect/detect.ts";
 import { diagnoseCommand } from "./diagnose/diagnose.ts";
 import { optimiseCommand } from "./optimise/optimise.ts";
+import { templateCommand } from "./template/template.ts";
 
-export const commands: readonly Command[] = [diagnoseCommand, checkCommand, detectCommand, optimiseCommand];
+export const commands: readonly Command[] = [
+  diagnoseCommand,
+  checkCommand,
+  detectCommand,
+  optimiseCommand,
+  templateCommand,
+];

@@ -109,6 +109,16 @@ test("optimise solves a network of the user's own", () => {
   expect(status).toBe(0);
 });
 
+test("template writes a workbook that lacks only the name of the territory, and never writes over one", () => {
+  const out = join(folder, "template.xlsx");
+  expect(simbiosi(["template", "--out", out, ...dated]).status).toBe(0);
+  const { refused } = CheckSchema.parse(JSON.parse(simbiosi(["check", out, "--json", ...dated]).stdout));
+  expect(refused.map(({ code }) => code)).toEqual(["TERRITORY_NAME_MISSING"]);
+  const again = simbiosi(["template", "--out", out, ...dated]);
+  expect(again.status).toBe(2);
+  expect(again.stderr).toContain("OUT_EXISTS");
+});
+
 describe("what cannot be used ends with a sentence and its code, never a stack", () => {
   const empty = join(folder, "empty.xlsx");
   writeFileSync(empty, "");

@@ -1,4 +1,4 @@
-export { type ReadInventory, readInventory } from "@simbiosi/intake";
+export { type ReadInventory, readInventory, writeTemplate } from "@simbiosi/intake";
 export { loadReference } from "@simbiosi/reference";
 export { check } from "./check/check.ts";
 export { detectSynergies } from "./detect/detect.ts";
