@@ -1,7 +1,7 @@
+import { seeded } from "@simbiosi/fixtures";
 import type { BenchCase } from "./case.ts";
 import { detectTerritory, scoreColumns, scorePlain } from "./cases/detect.ts";
 import { foldLabels } from "./cases/words.ts";
-import { seeded } from "./seeded.ts";
 
 const cases: readonly BenchCase[] = [foldLabels, detectTerritory, scorePlain, scoreColumns];
 

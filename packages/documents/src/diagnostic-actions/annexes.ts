@@ -6,19 +6,20 @@ import {
   formulaOf,
   leavesOf,
   plannedSynergies,
-  planTotal,
 } from "@simbiosi/domain";
 import type { Block, Inlines } from "../blocks/block.ts";
 import type { Speech } from "./say.ts";
 
-/** How every figure was reached, what it rests on, what is missing, and what was not understood. */
+// As many as there are sheets; every figure of every lead opens in synergies.json.
+const unfolded = 20;
+
+/** How the figures were reached, what it rests on, what is missing, and what was not understood. */
 export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
   const { lang, say, tell } = speech;
   const { reference } = diagnosis.setting;
-  const figures = [
-    planTotal(diagnosis, "gain").total,
-    ...diagnosis.synergies.flatMap(({ gain, co2e }) => [gain, co2e]),
-  ];
+  const planned = plannedSynergies(diagnosis);
+  const explained = planned.slice(0, unfolded);
+  const figures = explained.flatMap(({ synergy: { gain, co2e } }) => [gain, co2e]);
   const leaves = uniqueLeaves(figures);
   const sources = [
     ...new Set(leaves.flatMap(({ source }) => (source === null || source.startsWith("declared:") ? [] : [source]))),
@@ -33,11 +34,11 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
     {
       kind: "paragraph",
       content: say(
-        "Pour chaque piste du plan, les postes du gain et ce dont chacun est fait. Les entrées elles-mêmes sont dans le tableau suivant, avec leur source.",
-        "For each lead of the plan, the items of the gain and what each is made of. The inputs themselves are in the next table, with their source.",
+        `Pour ${planned.length > unfolded ? `les ${unfolded} premières pistes du plan (les autres s'ouvrent dans synergies.json)` : "chaque piste du plan"}, les postes du gain et ce dont chacun est fait. Les entrées elles-mêmes sont dans le tableau suivant, avec leur source.`,
+        `For ${planned.length > unfolded ? `the first ${unfolded} leads of the plan (the others open in synergies.json)` : "each lead of the plan"}, the items of the gain and what each is made of. The inputs themselves are in the next table, with their source.`,
       ),
     },
-    ...plannedSynergies(diagnosis).flatMap(({ synergy }): Block[] => [
+    ...explained.flatMap(({ synergy }): Block[] => [
       { kind: "heading", level: 2, text: `${synergy.rank}. ${tell(synergy.title)}`, numbered: false },
       {
         kind: "table",

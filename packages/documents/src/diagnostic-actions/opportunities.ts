@@ -4,7 +4,10 @@ import type { Block } from "../blocks/block.ts";
 import { kindWords, outcomeWords, type Speech } from "./say.ts";
 import { sheet } from "./sheet.ts";
 
-/** All leads on one page, then one sheet for each of the best. */
+// Nobody reads a table of a thousand rows on paper: the workbook holds them all, and the note says so.
+const listed = 60;
+
+/** The first leads on one page, then one sheet for each of the best. */
 export function opportunities(diagnosis: Diagnosis, speech: Speech, sheets: number): readonly Block[] {
   const { lang, say, tell } = speech;
   const { synergies } = diagnosis;
@@ -39,15 +42,25 @@ export function opportunities(diagnosis: Diagnosis, speech: Speech, sheets: numb
       { header: say("Intervalle", "Interval"), kind: "number", width: 2.2 },
       { header: say("Droit", "Law"), kind: "text", width: 1.3 },
     ],
-    rows: synergies.map((synergy) => [
-      String(synergy.rank),
-      tell(synergy.title),
-      kindWords[synergy.kind][lang],
-      figureValue(synergy.gain, lang),
-      figureInterval(synergy.gain, lang) ?? "–",
-      outcomeWords[synergy.verdict.outcome][lang],
-    ]),
+    rows: synergies
+      .slice(0, listed)
+      .map((synergy) => [
+        String(synergy.rank),
+        tell(synergy.title),
+        kindWords[synergy.kind][lang],
+        figureValue(synergy.gain, lang),
+        figureInterval(synergy.gain, lang) ?? "–",
+        outcomeWords[synergy.verdict.outcome][lang],
+      ]),
     notes: [
+      ...(synergies.length > listed
+        ? [
+            say(
+              `Les ${listed} premières sur ${synergies.length} ; toutes sont dans le tableau de bord (feuille Synergies).`,
+              `The first ${listed} of ${synergies.length}; all are in the dashboard (sheet Synergies).`,
+            ),
+          ]
+        : []),
       say(
         "Rang : gain attendu × (0,5 + 0,5 × facilité). Les pistes au gain inconnu suivent les autres.",
         "Rank: expected gain × (0.5 + 0.5 × ease). Leads whose gain is unknown follow the others.",

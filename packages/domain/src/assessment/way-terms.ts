@@ -2,7 +2,7 @@ import { type Route, ratioLabelOf } from "../conversions/route.ts";
 import { factorFigure } from "../factors/factor.ts";
 import { type Figure, product } from "../figures/figure.ts";
 import { rateUnit } from "../matching/known-flow.ts";
-import { leafOf, parameter } from "../reference-data/reference.ts";
+import { leafOf, parameter, parameterValue } from "../reference-data/reference.ts";
 import type { ResourceClass } from "../reference-data/rows.ts";
 import { text } from "../text/text.ts";
 import { annuity } from "./capital.ts";
@@ -104,7 +104,7 @@ function termsBetween(setting: Setting, from: ResourceClass, route: Route): read
             text("Investissement de la liaison au kilomètre", "Investment in the link per kilometre"),
             conversion.link,
           ),
-          annuity(reference, linkLifeYears),
+          annuity(reference, parameterValue(reference, "capital.link-life")),
         ]),
         role: "need",
       });
@@ -125,9 +125,6 @@ function termsBetween(setting: Setting, from: ResourceClass, route: Route): read
   });
   return terms;
 }
-
-/** Buried pipes and heat networks are written off over this time (facts: 20 to 30 years; the short end is prudent). */
-const linkLifeYears = 20;
 
 /** Lorry transport of matter: cost and emissions. What moves in pipes or wires pays its link instead. */
 function transportTerms({ reference, context, day }: Setting, from: ResourceClass): readonly Term[] {

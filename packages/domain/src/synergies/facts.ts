@@ -2,7 +2,7 @@ import type { Route } from "../conversions/route.ts";
 import type { Figure } from "../figures/figure.ts";
 import { greatCircleKm } from "../geography/distance.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
-import { type Reference, tagsOf } from "../reference-data/reference.ts";
+import { parameterValue, type Reference, tagsOf } from "../reference-data/reference.ts";
 import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
 import type { Facts, FactValue } from "../regulation/predicate.ts";
 
@@ -129,7 +129,8 @@ export function factsOf(reference: Reference, context: ContextPack, input: FactI
   );
   if (input.quantity?.state === "known") {
     facts.set("quantity.per-year", input.quantity.value);
-    if (input.quantity.unit === "t/yr") facts.set("quantity.t-per-day", input.quantity.value / 250);
+    if (input.quantity.unit === "t/yr")
+      facts.set("quantity.t-per-day", input.quantity.value / parameterValue(reference, "calendar.working-days"));
   }
   facts.set("quantity.known", input.quantity?.state === "known");
   if (input.distance?.state === "known") facts.set("distance.km", input.distance.value);

@@ -147,6 +147,8 @@ export const tinyReference = indexReference({
   parameters: [
     parameter("capital.discount-rate", 0, "%"),
     parameter("capital.horizon", 10, "yr"),
+    parameter("capital.link-life", 20, "yr"),
+    parameter("calendar.working-days", 250, "day/yr"),
     parameter("coordination.exchange", 50, "EUR/yr"),
     parameter("sharing.running-share", 0.5, "1"),
     parameter("distance.same-zone", 1, "km"),
