@@ -138,13 +138,6 @@ function investmentOf(route: Route, quantity: Figure, distance: Figure): Figure 
           ]),
         );
     }
-    if (conversion.link !== null)
-      parts.push(
-        product(text("Liaison entre les sites", "Link between the sites"), "EUR", [
-          leafOf(text("Liaison au kilomètre", "Link per kilometre"), conversion.link),
-          distance,
-        ]),
-      );
     const [made] = conversion.ratio.unit.split("/");
     met = product(
       text("Quantité transformée", "Quantity transformed"),
@@ -152,6 +145,13 @@ function investmentOf(route: Route, quantity: Figure, distance: Figure): Figure 
       [met, leafOf(text("Rendement", "Yield"), conversion.ratio)],
     );
   }
+  for (const { perKm } of route.links)
+    parts.push(
+      product(text("Liaison entre les sites", "Link between the sites"), "EUR", [
+        leafOf(text("Liaison au kilomètre", "Link per kilometre"), perKm),
+        distance,
+      ]),
+    );
   return parts.length === 0 ? noInvestment() : sum(text("Investissement", "Investment"), "EUR", parts);
 }
 

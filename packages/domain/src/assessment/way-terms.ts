@@ -92,28 +92,25 @@ function termsBetween(setting: Setting, from: ResourceClass, route: Route): read
           role: "need",
         });
     }
-    if (conversion.link !== null)
-      terms.push({
-        id: `capital.link.${conversion.id}`,
-        metric: "gain",
-        basis: "per-km",
-        sign: -1,
-        label: text("Charge de capital de la liaison", "Capital charge of the link"),
-        rate: product(text("Annuité au kilomètre", "Annuity per kilometre"), "EUR/(km.yr)", [
-          leafOf(
-            text("Investissement de la liaison au kilomètre", "Investment in the link per kilometre"),
-            conversion.link,
-          ),
-          annuity(reference, parameterValue(reference, "capital.link-life")),
-        ]),
-        role: "need",
-      });
     const ratio = leafOf(ratioLabelOf(reference, conversion), conversion.ratio);
     before =
       before === null
         ? ratio
         : product(ratio.label, `${conversion.ratio.unit.split("/")[0]}/${from.unit}`, [before, ratio]);
   }
+  for (const { id, perKm } of route.links)
+    terms.push({
+      id: `capital.link.${id}`,
+      metric: "gain",
+      basis: "per-km",
+      sign: -1,
+      label: text("Charge de capital de la liaison", "Capital charge of the link"),
+      rate: product(text("Annuité au kilomètre", "Annuity per kilometre"), "EUR/(km.yr)", [
+        leafOf(text("Investissement de la liaison au kilomètre", "Investment in the link per kilometre"), perKm),
+        annuity(reference, parameterValue(reference, "capital.link-life")),
+      ]),
+      role: "need",
+    });
   terms.push({
     id: "coordination",
     metric: "gain",

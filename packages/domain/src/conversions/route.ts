@@ -1,6 +1,6 @@
 import { type Figure, given, product } from "../figures/figure.ts";
 import { isA, leafOf, type Reference } from "../reference-data/reference.ts";
-import type { Conversion, Process, ResourceClass } from "../reference-data/rows.ts";
+import type { Conversion, Process, ResourceClass, SourcedNumber } from "../reference-data/rows.ts";
 import { type Text, text } from "../text/text.ts";
 
 /**
@@ -16,12 +16,24 @@ export type Route = {
   /** Units of `to` per unit of `from`, along the whole chain. */
   readonly ratio: Figure;
   readonly maxKm: number | null;
+  /** What has to be laid between the two sites, per kilometre: pipes, a heat network. */
+  readonly links: readonly Link[];
+  /** Share of the need that may be met this way: the doses of the chain, multiplied. Null: all of it. */
+  readonly share: Figure | null;
+  /** What the last process of the chain makes; null without a process. */
+  readonly made: ResourceClass | null;
   readonly tempting: boolean;
 };
+
+export type Link = { readonly id: string; readonly perKm: SourcedNumber };
 
 /** Longest chain of processes that is looked at: beyond three, nobody has ever seen one run between firms. */
 export const longestChain = 3;
 
+const shareLabel = text(
+  "Part du besoin que cette matière peut couvrir",
+  "Share of the need that this matter may make up",
+);
 const ratioLabel = text("Rendement ou équivalence", "Yield or equivalence");
 
 /** "Équivalence : drêches → aliment pour bétail": which ratio it is, among the many of a report. */
@@ -41,7 +53,10 @@ function chainOf(reference: Reference, conversions: readonly Conversion[]): Rout
   if (from === undefined || to === undefined) return null;
   const ratios = conversions.map((conversion) => leafOf(ratioLabelOf(reference, conversion), conversion.ratio));
   const [first] = ratios;
-  const limits = conversions.flatMap((conversion) => (conversion.max_km === null ? [] : [conversion.max_km]));
+  const shares = conversions.flatMap((conversion) =>
+    conversion.max_share === null ? [] : [leafOf(shareLabel, conversion.max_share)],
+  );
+  const [share] = shares;
   return {
     id: conversions.map((conversion) => conversion.id).join("+"),
     conversions,
@@ -52,9 +67,20 @@ function chainOf(reference: Reference, conversions: readonly Conversion[]): Rout
     from,
     to,
     ratio: ratios.length === 1 && first !== undefined ? first : product(ratioLabel, `${to.unit}/${from.unit}`, ratios),
-    maxKm: limits.length === 0 ? null : Math.min(...limits),
+    ...wayOf(conversions, from),
+    share: share === undefined ? null : shares.length === 1 ? share : product(shareLabel, "1", shares),
+    made: reference.resourceById.get(conversions.findLast(({ process }) => process !== null)?.to ?? "") ?? null,
     tempting: conversions.some((conversion) => conversion.tempting),
   };
+}
+
+/** The pipe of what leaves the giver, unless the conversions say themselves how far they reach and what they lay. */
+function wayOf(conversions: readonly Conversion[], from: ResourceClass): Pick<Route, "maxKm" | "links"> {
+  const limits = conversions.flatMap(({ max_km }) => (max_km === null ? [] : [max_km]));
+  const links = conversions.flatMap(({ id, link }) => (link === null ? [] : [{ id, perKm: link }]));
+  if (limits.length === 0 && links.length === 0 && from.pipe !== null)
+    return { maxKm: from.pipe.max_km, links: [{ id: from.id, perKm: from.pipe.link }] };
+  return { maxKm: limits.length === 0 ? null : Math.min(...limits), links };
 }
 
 /** The route of a resource that is used as it is. */
@@ -73,7 +99,9 @@ export function identityRoute(row: ResourceClass): Route {
     from: row,
     to: row,
     ratio,
-    maxKm: null,
+    ...wayOf([], row),
+    share: null,
+    made: null,
     tempting: false,
   };
 }

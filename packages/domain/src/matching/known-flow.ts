@@ -7,6 +7,7 @@ import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
 import type { Resolution } from "../resources/resolve.ts";
 import { type Text, text } from "../text/text.ts";
 import { factorBetween } from "../units/unit.ts";
+import { qualitySaid } from "./quality.ts";
 
 /** A flow once its words are understood: its class, its yearly quantity in the unit of the class, its months. */
 export type KnownFlow = {
@@ -17,6 +18,8 @@ export type KnownFlow = {
   readonly question: Text | null;
   /** In {@link quantityUnit} of the class. */
   readonly yearly: Figure;
+  /** What was declared of it, and what its label says by itself. */
+  readonly quality: Readonly<Record<string, string | number>>;
   /** When it exists: weights, not quantities. */
   readonly weights: Months;
   /** Months that a unit keeps after the month in which it arises. */
@@ -166,6 +169,7 @@ export function knownFlow(
     question,
     yearly:
       resource === null ? unknown(quantityLabel(flow), "1") : yearlyQuantity(reference, context, flow, resource, day),
+    quality: qualitySaid(flow, resource),
     weights: activeMonths(flow),
     carryMonths: Number.isFinite(shelf) ? Math.min(11, Math.floor(shelf / 30)) : 0,
   };

@@ -20,17 +20,23 @@ const words = text(
   "Σ over 12 months of min(offer, need ÷ yield), carried over within the shelf life",
 );
 
+const dosed = text(
+  "Σ sur 12 mois de min(offre, besoin × part admise ÷ rendement), report selon la durée de conservation",
+  "Σ over 12 months of min(offer, need × share allowed ÷ yield), carried over within the shelf life",
+);
+
 const total = (months: Months): number => months.reduce((a, b) => a + b, 0);
 
-/** Matches month by month. Unknown on either side leaves the quantity unknown, but the seasons still say if they meet. */
+/** Matches month by month, within the dose of the route when it has one. Unknown on either side leaves the quantity unknown, but the seasons still say if they meet. */
 export function overlapOf(offer: KnownFlow, need: KnownFlow, route: Route): Overlap {
   const unit = offer.resource === null ? "1" : quantityUnit(offer.resource);
-  const inputs = [offer.yearly, need.yearly, route.ratio];
-  const { ratio } = route;
+  const { ratio, share } = route;
+  const inputs = [offer.yearly, need.yearly, ratio, ...(share === null ? [] : [share])];
+  const formula = share === null ? words : dosed;
   if (offer.yearly.state !== "known" || need.yearly.state !== "known" || ratio.state !== "known") {
     const shape = deliverable(spread(1, offer.weights), spread(1, need.weights), offer.carryMonths);
     return {
-      quantity: unknown(quantityLabel, unit, inputs, words),
+      quantity: unknown(quantityLabel, unit, inputs, formula),
       months: normalised(shape),
       share: total(shape),
       meets: total(shape) > 1e-9,
@@ -38,13 +44,16 @@ export function overlapOf(offer: KnownFlow, need: KnownFlow, route: Route): Over
   }
   const at = (supply: number, demand: number): Months =>
     deliverable(spread(supply, offer.weights), spread(demand, need.weights), offer.carryMonths);
-  const passed = at(offer.yearly.value, need.yearly.value / ratio.value);
+  // A dose: only this share of the need may be met this way.
+  const dose = { value: share?.value ?? 1, low: share?.low ?? 1, high: share?.high ?? 1 };
+  const wanted = (need.yearly.value * dose.value) / ratio.value;
+  const passed = at(offer.yearly.value, wanted);
   const value = total(passed);
-  const most = Math.min(offer.yearly.value, need.yearly.value / ratio.value);
-  const quantity = derived(quantityLabel, unit, words, inputs, {
+  const most = Math.min(offer.yearly.value, wanted);
+  const quantity = derived(quantityLabel, unit, formula, inputs, {
     value,
-    low: total(at(offer.yearly.low, need.yearly.low / ratio.high)),
-    high: total(at(offer.yearly.high, need.yearly.high / Math.max(ratio.low, ratio.value * 1e-3))),
+    low: total(at(offer.yearly.low, (need.yearly.low * dose.low) / ratio.high)),
+    high: total(at(offer.yearly.high, (need.yearly.high * dose.high) / Math.max(ratio.low, ratio.value * 1e-3))),
   });
   return { quantity, months: normalised(passed), share: most > 0 ? value / most : 0, meets: value > 1e-9 };
 }

@@ -1,47 +1,102 @@
 import type { Route } from "../conversions/route.ts";
+import type { Flow } from "../formats/inventory.ts";
+import type { ResourceClass } from "../reference-data/rows.ts";
 import type { Truth } from "../regulation/predicate.ts";
 import { type Text, text } from "../text/text.ts";
 import type { KnownFlow } from "./known-flow.ts";
 
 export type QualityCheck = { readonly truth: Truth; readonly notes: readonly Text[] };
 
+type Bound = { readonly key: string; readonly min: number | null; readonly max: number | null };
+
 const numeric = (value: string | number | undefined): number | null => (typeof value === "number" ? value : null);
+
+/** What the need asks for by `min_x` and `max_x`. */
+function askedBy(need: KnownFlow): readonly Bound[] {
+  return Object.entries(need.quality).flatMap(([key, value]) => {
+    const bound = /^(min|max)_(.+)$/.exec(key);
+    const limit = numeric(value);
+    if (bound?.[2] === undefined || limit === null) return [];
+    return [{ key: bound[2], min: bound[1] === "min" ? limit : null, max: bound[1] === "max" ? limit : null }];
+  });
+}
 
 /**
  * Does what is offered meet the bounds of the route and those of the need (`min_x`, `max_x`)?
- * A value that nobody gave leaves the answer unknown, with the question to ask; it refuses nothing.
- * After a process the offer's own values no longer bind: only bounds of the route's first conversion apply.
+ * What nobody said of the offer is judged by what its class is typically like; where that does not settle it the
+ * answer is unknown, with the question to ask, and refuses nothing. After a process the offer's own values no longer
+ * bind: only the bounds of the first conversion do, and the need is held against what the last process makes.
  */
 export function qualityOf(offer: KnownFlow, need: KnownFlow, route: Route): QualityCheck {
   const notes: Text[] = [];
   let truth: Truth = "yes";
-  const bounds: { key: string; min: number | null; max: number | null }[] = (route.conversions[0]?.bounds ?? []).map(
-    ({ key, min, max }) => ({ key, min: min ?? null, max: max ?? null }),
-  );
-  if (route.processes.length === 0)
-    for (const [key, value] of Object.entries(need.flow.quality ?? {})) {
-      const bound = /^(min|max)_(.+)$/.exec(key);
-      const limit = numeric(value);
-      if (bound?.[2] === undefined || limit === null) continue;
-      bounds.push({ key: bound[2], min: bound[1] === "min" ? limit : null, max: bound[1] === "max" ? limit : null });
-    }
-  for (const { key, min, max } of bounds) {
-    const actual = numeric(offer.flow.quality?.[key]);
+  const refuse = ({ key, min, max }: Bound, actual: string): void => {
+    truth = "no";
     const range = `${min ?? "…"} – ${max ?? "…"}`;
-    if (actual === null) {
+    notes.push(
+      text(
+        `Qualité hors bornes : ${key} = ${actual} (attendu ${range}).`,
+        `Quality out of bounds: ${key} = ${actual} (expected ${range}).`,
+      ),
+    );
+  };
+  const asked = askedBy(need);
+  for (const bound of asked) {
+    const range = route.made?.typical[bound.key];
+    if (range !== undefined && outside(range, bound)) refuse(bound, `${range.min} – ${range.max}`);
+  }
+  const first: readonly Bound[] = (route.conversions[0]?.bounds ?? []).map(({ key, min, max }) => ({
+    key,
+    min: min ?? null,
+    max: max ?? null,
+  }));
+  for (const bound of route.processes.length === 0 ? [...first, ...asked] : first) {
+    const { key, min, max } = bound;
+    const actual = numeric(offer.quality[key]);
+    const typical = offer.resource?.typical[key];
+    if (actual !== null) {
+      if (outside({ min: actual, max: actual }, bound)) refuse(bound, `${actual}`);
+    } else if (typical !== undefined && outside(typical, bound)) refuse(bound, `${typical.min} – ${typical.max}`);
+    else if (typical === undefined || !within(typical, bound)) {
       if (truth === "yes") truth = "unknown";
+      const range = `${min ?? "…"} – ${max ?? "…"}`;
       notes.push(
         text(`Qualité à demander : ${key} (attendu ${range}).`, `Quality to ask for: ${key} (expected ${range}).`),
-      );
-    } else if ((min !== null && actual < min) || (max !== null && actual > max)) {
-      truth = "no";
-      notes.push(
-        text(
-          `Qualité hors bornes : ${key} = ${actual} (attendu ${range}).`,
-          `Quality out of bounds: ${key} = ${actual} (expected ${range}).`,
-        ),
       );
     }
   }
   return { truth, notes };
+}
+
+type Range = { readonly min: number; readonly max: number };
+
+/** No value of the range is inside the bound. */
+const outside = (range: Range, { min, max }: Bound): boolean =>
+  (min !== null && range.max < min) || (max !== null && range.min > max);
+
+/** Every value of the range is inside the bound. */
+const within = (range: Range, { min, max }: Bound): boolean =>
+  (min === null || range.min >= min) && (max === null || range.max <= max);
+
+const measures = [
+  { key: "temperature_c", said: /(\d{1,4})(?:\s*(?:à|to|-|–|\/)\s*(\d{1,4}))?\s*°\s*C\b/i },
+  { key: "pressure_bar", said: /(\d{1,3})(?:\s*(?:à|to|-|–|\/)\s*(\d{1,3}))?\s*bars?\b/i },
+] as const;
+
+/**
+ * The quality of a flow of heat, steam or air with what its label alone says: "vapeur 12 bar", "eau à 60–90 °C".
+ * An offer is taken at its best value, a need at its least; a declared value stands.
+ */
+export function qualitySaid(flow: Flow, resource: ResourceClass | null): Readonly<Record<string, string | number>> {
+  const declared = flow.quality ?? {};
+  if (resource?.family !== "energy" || resource.tags.includes("cold")) return declared;
+  const read: Record<string, number> = {};
+  for (const { key, said } of measures) {
+    const match = said.exec(flow.label);
+    if (match === null) continue;
+    const values = [match[1], match[2]].flatMap((digits) => (digits === undefined ? [] : [Number(digits)]));
+    if (flow.direction === "out") read[key] = Math.max(...values);
+    else if (declared[`max_${key}`] === undefined) read[`min_${key}`] = Math.min(...values);
+  }
+  return { ...read, ...declared };
 }

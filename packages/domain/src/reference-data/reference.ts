@@ -48,9 +48,27 @@ export type Reference = ReferenceTables & {
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
 
+/** A class with what it takes from those above it: how it travels, and what it is like when nobody said. */
+function inheriting(rows: readonly ResourceClass[]): readonly ResourceClass[] {
+  const given = byId(rows);
+  const full = new Map<string, ResourceClass>();
+  const complete = (row: ResourceClass): ResourceClass => {
+    const known = full.get(row.id);
+    if (known !== undefined) return known;
+    const above = given.get(row.parent ?? "");
+    const parent = above === undefined ? null : complete(above);
+    const made: ResourceClass =
+      parent === null ? row : { ...row, pipe: row.pipe ?? parent.pipe, typical: { ...parent.typical, ...row.typical } };
+    full.set(row.id, made);
+    return made;
+  };
+  return rows.map(complete);
+}
+
 /** @throws when a class names a parent that does not exist: reference data is checked by its own tests */
 export function indexReference(tables: ReferenceTables): Reference {
-  const resourceById = byId(tables.resources);
+  const resources = inheriting(tables.resources);
+  const resourceById = byId(resources);
   const lines = new Map<string, readonly ResourceClass[]>();
   const lineage = (id: string): readonly ResourceClass[] => {
     const known = lines.get(id);
@@ -63,6 +81,7 @@ export function indexReference(tables: ReferenceTables): Reference {
   const codes = new Map(tables.wasteCodes.map((row) => [row.code.replace(/\D/g, ""), row]));
   return {
     ...tables,
+    resources,
     resourceById,
     wasteCode: (written) => codes.get(written.replace(/\D/g, "")),
     processById: byId(tables.processes),

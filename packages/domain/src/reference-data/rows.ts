@@ -38,6 +38,13 @@ export const NumberSchema = z
   .strict()
   .refine(({ value, low, high }) => low <= value && value <= high, "low ≤ value ≤ high");
 
+const RangeSchema = z
+  .object({ min: z.number(), max: z.number() })
+  .strict()
+  .refine(({ min, max }) => min <= max, "min ≤ max");
+
+const PipeSchema = z.object({ max_km: z.number().positive(), link: NumberSchema }).strict();
+
 export const ResourceClassSchema = z
   .object({
     id: rowId,
@@ -55,6 +62,10 @@ export const ResourceClassSchema = z
     /** Where an offer of it goes today when nobody said. */
     default_route: z.enum(routes).nullable().default(null),
     status: z.enum(statuses).nullable().default(null),
+    /** What a flow of the class is like when nobody said: `temperature_c` from 30 to 60. Inherited key by key. */
+    typical: z.record(z.string(), RangeSchema).default({}),
+    /** How it crosses from site to site when no lorry carries it: a pipe, and how far one makes sense. Inherited. */
+    pipe: PipeSchema.nullable().default(null),
     source: rowId,
   })
   .strict();
@@ -95,9 +106,16 @@ export const ConversionSchema = z
     /** What the process costs on this route, per unit of what goes in, where it is not what the process usually costs. */
     cost: NumberSchema.nullable().default(null),
     bounds: z.array(QualityBoundSchema).default([]),
-    /** Beyond this the route has no physical sense (heat, steam, compressed air). */
+    /** The dose: the largest share of the need that `from` may make up ("at most 5 % of the mix"). Null: all of it. */
+    max_share: NumberSchema.refine(
+      ({ unit, low, high }) => unit === "1" && low > 0 && high <= 1,
+      "a share above 0, up to 1",
+    )
+      .nullable()
+      .default(null),
+    /** Beyond this the route has no physical sense. With neither this nor `link`, the pipe of `from` holds. */
     max_km: z.number().positive().nullable().default(null),
-    /** Investment in the link between the two sites, per kilometre: a pipe, a heat network. */
+    /** Investment in the link between the two sites, per kilometre, where it is not the pipe of `from`. */
     link: NumberSchema.nullable().default(null),
     /** Shown only to be refused: law or sense forbids it, and the rules say why. */
     tempting: z.boolean().default(false),

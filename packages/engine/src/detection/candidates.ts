@@ -139,6 +139,8 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
       if (route === undefined || way === undefined) continue;
       const ratio = route.ratio.value ?? Number.NaN;
       const bestRatio = route.ratio.high ?? Number.NaN;
+      // Units of the offer that a unit of the need takes: its dose over the yield.
+      const perNeed = (route.share?.value ?? 1) / ratio;
       for (const n of needs) {
         const need = flows[n];
         if (need === undefined || need.establishment.id === offer.establishment.id) continue;
@@ -148,7 +150,7 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
           supply && demand
             ? deliverable(
                 supply,
-                demand.map((q) => q / ratio),
+                demand.map((q) => q * perNeed),
                 offer.carryMonths,
               ).reduce((a, b) => a + b, 0)
             : Number.NaN;
