@@ -11,6 +11,7 @@ import {
   ParameterSchema,
   PoolKindSchema,
   ProcessSchema,
+  ReductionMeasureSchema,
   type Reference,
   ResourceClassSchema,
   RuleSchema,
@@ -73,6 +74,7 @@ export function loadReference(): Reference {
     rules: table("law", RuleSchema, (name) => name !== "facts.yaml"),
     facts: table("law", FactSchema, (name) => name === "facts.yaml"),
     barriers: table("barriers", BarrierSchema),
+    reductions: table("reductions", ReductionMeasureSchema),
   });
   return loaded;
 }

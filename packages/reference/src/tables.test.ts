@@ -24,6 +24,7 @@ const tables = {
   contexts: reference.contexts,
   rules: reference.rules,
   barriers: reference.barriers,
+  reductions: reference.reductions,
 };
 
 describe("every row of reference names its source", () => {
@@ -103,6 +104,20 @@ describe("rows that name each other exist", () => {
         ).toBeDefined();
     }
   });
+});
+
+test("a reduction speaks of a class that exists, in its unit", () => {
+  for (const row of reference.reductions) {
+    const target = reference.resourceById.get(row.target);
+    expect(target, row.id).toBeDefined();
+    if (target === undefined) continue;
+    expect(row.saving.unit, row.id).toBe("%");
+    expect(row.investment.unit, row.id).toBe("EUR");
+    if (row.material !== null) expect(classes.has(row.material), row.id).toBe(true);
+    if (row.lost_value !== null) expect(row.lost_value.unit, row.id).toBe(rateUnit(target, "EUR"));
+    if (row.direction === "in") expect([row.lost_value, row.material], row.id).toEqual([null, null]);
+    if (row.minimum !== null) expect(row.minimum.unit, row.id).toBe(`${target.unit}/yr`);
+  }
 });
 
 test("no name or synonym leads to two classes", () => {

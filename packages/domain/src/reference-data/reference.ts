@@ -10,6 +10,7 @@ import type {
   Parameter,
   PoolKind,
   Process,
+  ReductionMeasure,
   ResourceClass,
   Rule,
   Source,
@@ -31,6 +32,7 @@ export type ReferenceTables = {
   readonly rules: readonly Rule[];
   readonly facts: readonly Fact[];
   readonly barriers: readonly Barrier[];
+  readonly reductions: readonly ReductionMeasure[];
 };
 
 /** The tables with the look-ups that every computation needs. */

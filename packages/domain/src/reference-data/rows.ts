@@ -257,6 +257,45 @@ export const BarrierSchema = z
   })
   .strict();
 
+/** Prevention comes first: less of a flow inside one establishment. */
+export const reductionLevers = ["prevention", "internal-reuse", "energy", "water"] as const;
+
+export const ReductionMeasureSchema = z
+  .object({
+    id: rowId,
+    lever: z.enum(reductionLevers),
+    /** The class (and its descendants) of the flow that becomes smaller. */
+    target: rowId,
+    /** `out`: a waste that does not arise any more; `in`: a purchase that becomes smaller. */
+    direction: z.enum(["in", "out"]),
+    /** NAF divisions or longer beginnings of a code where the measure makes sense; empty: anywhere. */
+    sectors: z.array(z.string()).default([]),
+    title: TextSchema,
+    action: TextSchema,
+    next_step: TextSchema,
+    indicator: TextSchema,
+    /** Share of the yearly flow that the measure avoids. */
+    saving: NumberSchema,
+    /** What was bought and is lost in one unit of the waste: the hidden part of its cost. Null for a purchase. */
+    lost_value: NumberSchema.nullable().default(null),
+    /** The class that was bought and is lost, for the emissions of making it. */
+    material: rowId.nullable().default(null),
+    investment: NumberSchema,
+    /** Yearly cost of keeping the measure alive. */
+    running: NumberSchema.nullable().default(null),
+    /** Below this yearly quantity the measure is not worth the time. */
+    minimum: NumberSchema.nullable().default(null),
+    life_years: z.number().positive(),
+    months_to_start: z.number().nonnegative(),
+    reason: TextSchema,
+    source: rowId,
+    checked_on: day,
+  })
+  .strict();
+
+export type ReductionMeasure = z.output<typeof ReductionMeasureSchema>;
+export type ReductionLever = (typeof reductionLevers)[number];
+
 export type Source = z.output<typeof SourceSchema>;
 export type SourcedNumber = z.output<typeof NumberSchema>;
 export type ResourceClass = z.output<typeof ResourceClassSchema>;

@@ -82,6 +82,7 @@ const eases = [
 
 export const tinyReference = indexReference({
   sources: [],
+  reductions: [],
   wasteCodes: [],
   resources: [
     resource("matter", null, "matter", "t"),
