@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { indexReference } from "../reference-data/reference.ts";
 import type { Rule } from "../reference-data/rows.ts";
+import { noTables } from "../testing/no-tables.ts";
 import { evaluate, type FactValue, factsAsked, type Predicate } from "./predicate.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -104,21 +105,7 @@ const rule = (change: Partial<Rule>): Rule => ({
   source: "s",
   ...change,
 });
-const withRules = (...rules: Rule[]) =>
-  indexReference({
-    sources: [],
-    resources: [],
-    wasteCodes: [],
-    conversions: [],
-    processes: [],
-    pools: [],
-    factors: [],
-    parameters: [],
-    contexts: [],
-    rules,
-    facts: [],
-    barriers: [],
-  });
+const withRules = (...rules: Rule[]) => indexReference({ ...noTables, rules });
 
 describe("the verdict of a day", () => {
   test.each([

@@ -11,6 +11,8 @@ import {
   ResourceClassSchema,
 } from "../reference-data/rows.ts";
 
+import { noTables } from "./no-tables.ts";
+
 /** A reference small enough to work out by hand: round numbers, one of each. */
 const both = (words: string) => ({ fr: words, en: words });
 const number = (value: number, unit: string, low = value, high = value) => ({
@@ -81,9 +83,7 @@ const eases = [
 ];
 
 export const tinyReference = indexReference({
-  sources: [],
-  reductions: [],
-  wasteCodes: [],
+  ...noTables,
   resources: [
     resource("matter", null, "matter", "t"),
     resource("energy", null, "energy", "MWh"),
@@ -161,9 +161,6 @@ export const tinyReference = indexReference({
     ...eases.map((id) => parameter(`ease.${id}`, id === "verdict-forbidden" ? 0 : 0.9, "1")),
   ],
   contexts: [{ id: "here", name: both("here"), road_ratio: number(1, "1"), facts: {} }],
-  rules: [],
-  facts: [],
-  barriers: [],
 });
 
 export const tinySetting: Setting = {

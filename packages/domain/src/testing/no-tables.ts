@@ -1,0 +1,18 @@
+import type { ReferenceTables } from "../reference-data/reference.ts";
+
+/** A reference that says nothing: tests fill in the tables that they speak of. */
+export const noTables: ReferenceTables = {
+  sources: [],
+  resources: [],
+  wasteCodes: [],
+  conversions: [],
+  processes: [],
+  pools: [],
+  factors: [],
+  parameters: [],
+  contexts: [],
+  rules: [],
+  facts: [],
+  barriers: [],
+  reductions: [],
+};
