@@ -1,6 +1,7 @@
 import { conversionRoutes, type Route as Way } from "../conversions/route.ts";
 import { indexReference } from "../reference-data/reference.ts";
 import { ConversionSchema, ProcessSchema, type ResourceClass, ResourceClassSchema } from "../reference-data/rows.ts";
+import { noTables } from "./no-tables.ts";
 
 /** Two classes of heat, a direct use from 60 °C and a heat pump that makes 40 to 95 °C. */
 const both = (words: string) => ({ fr: words, en: words });
@@ -21,8 +22,7 @@ const heat = (id: string, parent: string | null, more: object) =>
   });
 
 const reference = indexReference({
-  sources: [],
-  wasteCodes: [],
+  ...noTables,
   resources: [
     heat("heat", null, { pipe: { max_km: 3, link: number(1_000_000, "EUR/km") } }),
     heat("heat.waste", "heat", { typical: { temperature_c: { min: 30, max: 110 } } }),
@@ -59,13 +59,9 @@ const reference = indexReference({
       ...row,
     }),
   ],
-  pools: [],
   factors: [],
   parameters: [],
   contexts: [],
-  rules: [],
-  facts: [],
-  barriers: [],
 });
 
 export const heatClass = (id: string): ResourceClass => {
