@@ -3,6 +3,7 @@ export { kindNames } from "./matrix/marks.ts";
 export { type MatrixInput, type MatrixPoint, matrix } from "./matrix/matrix.ts";
 export { type MonthRow, type MonthsInput, months } from "./months/months.ts";
 export { type Kind, palette, stageFills } from "./palette/palette.ts";
+export { type SankeyInput, type SankeyLink, type SankeyNode, sankey } from "./sankey/sankey.ts";
 export { type Stage, stageNames, stages } from "./stages/stage.ts";
 export { type StageBarsInput, stageBars } from "./stages/stage-bars.ts";
 export type { Chart } from "./svg/chart.ts";

@@ -30,6 +30,7 @@ test.each([
 test.each([
   ["bars", palette.bar],
   ["needs", palette.need],
+  ["returns", palette.loop],
   ["agreed", stageFills.agreed.fill],
   ["realised", stageFills.realised.fill],
   ["the edge of what is potential", stageFills.potential.stroke],

@@ -15,6 +15,8 @@ export const palette = {
   accent: "#0b4a50",
   bar: "#1f7a80",
   need: "#3f5f9e",
+  /** Returns and loops. */
+  loop: "#c05a00",
   highlight: "#fff1d6",
   highlightEdge: "#a85a00",
 } as const;

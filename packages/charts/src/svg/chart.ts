@@ -50,6 +50,7 @@ export function words(
     fill = palette.ink,
     weight,
     style,
+    halo,
     lineHeight = size * 1.25,
   }: {
     x: number;
@@ -59,6 +60,8 @@ export function words(
     fill?: string;
     weight?: 600;
     style?: "italic";
+    /** A white edge behind the letters, for words set over a drawing. */
+    halo?: true;
     lineHeight?: number;
   },
 ): Svg {
@@ -69,6 +72,7 @@ export function words(
     "font-weight": weight,
     "font-style": style,
     fill: fill === palette.ink ? undefined : fill,
+    ...(halo ? { stroke: palette.paper, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" } : {}),
   };
   const rows = typeof lines === "string" ? [lines] : lines;
   if (rows.length === 1) return el("text", { ...shared, y }, rows[0] ?? "");
