@@ -1,3 +1,4 @@
+/// <reference path="./d3-sankey-circular.d.ts" />
 import { sankeyCircular } from "@plotly/d3-sankey-circular";
 import { feedbackOrder, mergeArcs } from "./feedback-order.ts";
 
