@@ -1,4 +1,5 @@
 export { type BarRow, type BarsInput, bars } from "./bars/bars.ts";
+export { type MapInput, type MapLine, type MapPoint, territoryMap } from "./map/map.ts";
 export { kindNames } from "./matrix/marks.ts";
 export { type MatrixInput, type MatrixPoint, matrix } from "./matrix/matrix.ts";
 export { type MonthRow, type MonthsInput, months } from "./months/months.ts";

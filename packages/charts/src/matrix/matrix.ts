@@ -5,9 +5,10 @@ import { palette } from "../palette/palette.ts";
 import { type Chart, chart, sizes, words } from "../svg/chart.ts";
 import { el, type Svg } from "../svg/element.ts";
 import { describe, enumerate, known, type Measure, writeNumber } from "../values/measure.ts";
+import { drawKey } from "../words/key.ts";
+import { type Box, markBox, type Place, placeLabels } from "../words/place-labels.ts";
 import { textWidth, wrap } from "../words/width.ts";
 import { kindNames, mark, markRadius } from "./marks.ts";
-import { type Box, markBox, type Place, placeLabels } from "./place-labels.ts";
 
 export type MatrixPoint = {
   readonly label: string;
@@ -260,26 +261,4 @@ function drawLegend(points: readonly MatrixPoint[], y: number, left: number, lan
     x += textWidth(kindNames[kind][lang], sizes.label) + 46;
     return [mark(kind, at, y), words(kindNames[kind][lang], { x: at + 13, y: y + 4.5 })];
   });
-}
-
-function drawKey(
-  points: readonly { readonly number: number; readonly label: string }[],
-  y: number,
-  width: number,
-  heading: string,
-): { readonly svg: readonly Svg[]; readonly height: number } {
-  const columns = 2;
-  const column = width / columns;
-  const rows = Math.ceil(points.length / columns);
-  const svg = points.map(({ number, label }, i) =>
-    words(wrap(`${number}. ${label}`, column - 12, labelSize, 1), {
-      x: Math.floor(i / rows) * column,
-      y: y + 24 + (i % rows) * (labelLine + 3),
-      size: labelSize,
-    }),
-  );
-  return {
-    svg: [words(heading, { x: 0, y: y + 4, weight: 600, size: labelSize }), ...svg],
-    height: 28 + rows * (labelLine + 3),
-  };
 }
