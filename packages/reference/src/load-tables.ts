@@ -16,6 +16,7 @@ import {
   ResourceClassSchema,
   RuleSchema,
   SourceSchema,
+  StakeSchema,
   WasteCodeSchema,
 } from "@simbiosi/domain";
 import { JSON_SCHEMA, load } from "js-yaml";
@@ -75,6 +76,7 @@ export function loadReference(): Reference {
     facts: table("law", FactSchema, (name) => name === "facts.yaml"),
     barriers: table("barriers", BarrierSchema),
     reductions: table("reductions", ReductionMeasureSchema),
+    stakes: table("stakes", StakeSchema),
   });
   return loaded;
 }

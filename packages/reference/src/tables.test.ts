@@ -25,6 +25,7 @@ const tables = {
   rules: reference.rules,
   barriers: reference.barriers,
   reductions: reference.reductions,
+  stakes: reference.stakes,
 };
 
 describe("every row of reference names its source", () => {
@@ -104,6 +105,11 @@ describe("rows that name each other exist", () => {
         ).toBeDefined();
     }
   });
+});
+
+test("the stakes are those of the call: five of a company, six of a territory", () => {
+  const of = (level: string) => reference.stakes.filter((row) => row.level === level).length;
+  expect([of("company"), of("territory")]).toEqual([5, 6]);
 });
 
 test("a reduction speaks of a class that exists, in its unit", () => {

@@ -1,5 +1,5 @@
 import { exchangeTerms } from "../assessment/exchange-terms.ts";
-import { evaluateTree, metricUnit } from "../assessment/terms.ts";
+import { evaluateTree, type Metric, metricUnit } from "../assessment/terms.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import { derived, type Figure, given, leavesOf, sum } from "../figures/figure.ts";
 import type { RankedSynergy } from "../synergies/synergy.ts";
@@ -34,19 +34,17 @@ export function plannedSynergies({ synergies, portfolio }: Diagnosis): readonly 
   });
 }
 
-const totals: Record<"gain" | "co2e" | "diverted", Text> = {
+const totals: Record<Metric, Text> = {
   gain: text("Gain annuel du plan (potentiel)", "Yearly gain of the plan (potential)"),
   co2e: text("Émissions évitées par le plan (potentiel)", "Emissions avoided by the plan (potential)"),
   diverted: text("Déchets détournés par le plan (potentiel)", "Waste diverted by the plan (potential)"),
+  water: text("Eau économisée par le plan (potentiel)", "Water saved by the plan (potential)"),
+  energy: text("Énergie remplacée par le plan (potentiel)", "Energy replaced by the plan (potential)"),
 };
 
 /** The measure of one planned lead at the planned quantity. */
-export function plannedFigure(
-  diagnosis: Diagnosis,
-  { synergy, quantity }: PlannedSynergy,
-  metric: "gain" | "co2e" | "diverted",
-): Figure {
-  const whole = { gain: synergy.gain, co2e: synergy.co2e, diverted: synergy.diverted }[metric];
+export function plannedFigure(diagnosis: Diagnosis, { synergy, quantity }: PlannedSynergy, metric: Metric): Figure {
+  const whole = synergy[metric];
   const [offer] = synergy.offers;
   const [need] = synergy.needs;
   if (
@@ -70,10 +68,7 @@ export function plannedFigure(
  * The total of the plan for one measure, over the leads for which it is known.
  * @returns the total, and the leads that it leaves out because their figure is unknown
  */
-export function planTotal(
-  diagnosis: Diagnosis,
-  metric: "gain" | "co2e" | "diverted",
-): { total: Figure; unknown: readonly RankedSynergy[] } {
+export function planTotal(diagnosis: Diagnosis, metric: Metric): { total: Figure; unknown: readonly RankedSynergy[] } {
   const planned = plannedSynergies(diagnosis);
   const figures = planned.map((one) => ({ one, figure: plannedFigure(diagnosis, one, metric) }));
   const known = figures.filter(({ figure }) => figure.state === "known").map(({ figure }) => figure);

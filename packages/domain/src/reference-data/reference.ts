@@ -15,6 +15,7 @@ import type {
   Rule,
   Source,
   SourcedNumber,
+  StakeRow,
   WasteCode,
 } from "./rows.ts";
 
@@ -33,6 +34,7 @@ export type ReferenceTables = {
   readonly facts: readonly Fact[];
   readonly barriers: readonly Barrier[];
   readonly reductions: readonly ReductionMeasure[];
+  readonly stakes: readonly StakeRow[];
 };
 
 /** The tables with the look-ups that every computation needs. */

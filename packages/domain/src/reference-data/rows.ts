@@ -293,6 +293,51 @@ export const ReductionMeasureSchema = z
   })
   .strict();
 
+/** What the stakes of the call can be shown by. The vocabulary is closed: `domain/stakes` works each of these out. */
+export const stakeIndicators = [
+  "plan-gain",
+  "reduction-gain",
+  "plan-co2e",
+  "plan-diverted",
+  "plan-water",
+  "plan-energy",
+  "reduction-prevented",
+  "landfilled",
+  "contracts-ending",
+  "obligations-ahead",
+  "sole-suppliers",
+  "companies-with-lead",
+  "companies-in-pool",
+  "public-consents",
+  "local-share",
+  "exported",
+  "establishments-met",
+  "quantities-known",
+  "quantities-proven",
+  "companies-linked",
+  "sectors-linked",
+  "plan-investment",
+  "pooled-services",
+  "spare-spaces",
+] as const;
+
+/** One of the stakes that the call names, with what can show it. */
+export const StakeSchema = z
+  .object({
+    id: rowId,
+    level: z.enum(["company", "territory"]),
+    title: TextSchema,
+    indicators: z.array(z.enum(stakeIndicators)),
+    /** Columns of the territory's sheet that count as declared evidence, as their headers are written. */
+    declared: z.array(z.string()).default([]),
+    /** What to gather when nothing shows the stake yet. */
+    to_document: TextSchema,
+    source: rowId,
+  })
+  .strict();
+
+export type StakeRow = z.output<typeof StakeSchema>;
+export type StakeIndicator = (typeof stakeIndicators)[number];
 export type ReductionMeasure = z.output<typeof ReductionMeasureSchema>;
 export type ReductionLever = (typeof reductionLevers)[number];
 

@@ -15,4 +15,5 @@ export const noTables: ReferenceTables = {
   facts: [],
   barriers: [],
   reductions: [],
+  stakes: [],
 };
