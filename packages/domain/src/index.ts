@@ -14,6 +14,8 @@ export * from "./calendar/months.ts";
 export * from "./conversions/route.ts";
 export * from "./dependency/dependency.ts";
 export * from "./diagnosis/diagnosis.ts";
+export * from "./establishments/sector.ts";
+export * from "./establishments/staff.ts";
 export * from "./factors/factor.ts";
 export * from "./figures/explanations.ts";
 export * from "./figures/figure.ts";

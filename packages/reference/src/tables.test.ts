@@ -1,4 +1,12 @@
-import { factorBetween, factsAsked, fold, rateUnit } from "@simbiosi/domain";
+import {
+  assessedFacts,
+  computedFacts,
+  declarableScopes,
+  factorBetween,
+  factsAsked,
+  fold,
+  rateUnit,
+} from "@simbiosi/domain";
 import { describe, expect, test } from "vitest";
 import { loadReference } from "./load-tables.ts";
 
@@ -138,15 +146,25 @@ test("no name or synonym leads to two classes", () => {
   expect(shared).toEqual([]);
 });
 
-test("a fact that rules ask is either worked out from the inventory or has a question to put", () => {
-  const computed =
-    /^(kind|context\.|offer\.(class|tags|family|naf|hazardous|status)|need\.|route\.|parties\.|quantity\.|distance\.|staff\.|pool\.|gain\.|season\.|quality\.|contract\.)/;
+describe("facts that rules ask", () => {
   const questions = new Set(reference.facts.map(({ id }) => id));
-  const orphans = [
-    ...reference.rules.flatMap(({ applies, test: asked }) => [applies, asked]),
-    ...reference.barriers.map(({ applies }) => applies),
-  ]
-    .flatMap(factsAsked)
-    .filter((fact) => !computed.test(fact) && !questions.has(fact));
-  expect(orphans).toEqual([]);
+  const asked = new Set(
+    [
+      ...reference.rules.flatMap(({ applies, test: tested }) => [applies, tested]),
+      ...reference.barriers.map(({ applies }) => applies),
+    ].flatMap(factsAsked),
+  );
+  test("are worked out from the inventory, or a company can answer them", () => {
+    const known = new Set([
+      ...computedFacts,
+      ...assessedFacts,
+      "context.id",
+      ...reference.contexts.flatMap(({ facts }) => Object.keys(facts).map((name) => `context.${name}`)),
+      ...[...questions].filter((id) => declarableScopes.some((scope) => id.startsWith(`${scope}.`))),
+    ]);
+    expect([...asked].filter((fact) => !known.has(fact))).toEqual([]);
+  });
+  test("and no question is put that no rule needs", () => {
+    expect([...questions].filter((id) => !asked.has(id))).toEqual([]);
+  });
 });

@@ -12,6 +12,8 @@ export type Predicate =
   | { readonly fact: string; readonly in: readonly (string | number | boolean)[] }
   /** The fact is a list that holds this word. */
   | { readonly fact: string; readonly has: string }
+  /** The fact is a list that holds at least one of these words. */
+  | { readonly fact: string; readonly hasAny: readonly string[] }
   | { readonly fact: string; readonly atLeast: number }
   | { readonly fact: string; readonly below: number }
   /** Known at all, whatever its value: never unknown itself. */
@@ -29,6 +31,7 @@ export const PredicateSchema: z.ZodType<Predicate> = z.lazy(() =>
     z.object({ fact, is: scalar }).strict(),
     z.object({ fact, in: z.array(scalar) }).strict(),
     z.object({ fact, has: z.string() }).strict(),
+    z.object({ fact, hasAny: z.array(z.string()).min(1) }).strict(),
     z.object({ fact, atLeast: z.number() }).strict(),
     z.object({ fact, below: z.number() }).strict(),
     z.object({ fact, known: z.boolean() }).strict(),
@@ -36,12 +39,32 @@ export const PredicateSchema: z.ZodType<Predicate> = z.lazy(() =>
   ]),
 );
 
-export type FactValue = string | number | boolean | readonly string[];
+/** A number known only between two ends: a band of staff, a total of which a part alone was declared. */
+export type Range = { readonly low: number; readonly high: number };
+export type FactValue = string | number | boolean | readonly string[] | Range;
 /** What is declared about a synergy. A name that is absent is a fact that nobody gave. */
 export type Facts = ReadonlyMap<string, FactValue>;
 export type Truth = "yes" | "no" | "unknown";
 
 const truth = (value: boolean): Truth => (value ? "yes" : "no");
+
+const isRange = (value: FactValue): value is Range => typeof value === "object" && "low" in value;
+
+/** A range answers only what both its ends agree on. */
+function isOneOf(value: FactValue, wanted: readonly (string | number | boolean)[]): Truth {
+  if (!isRange(value)) return truth(wanted.some((one) => one === value));
+  if (value.low === value.high) return truth(wanted.includes(value.low));
+  const possible = wanted.some((one) => typeof one === "number" && value.low <= one && one <= value.high);
+  return possible ? "unknown" : "no";
+}
+
+function isAtLeast(value: FactValue, bound: number): Truth {
+  if (typeof value === "number") return truth(value >= bound);
+  if (!isRange(value)) return "unknown";
+  return value.low >= bound ? "yes" : value.high < bound ? "no" : "unknown";
+}
+
+const opposite: Record<Truth, Truth> = { yes: "no", no: "yes", unknown: "unknown" };
 
 /** Kleene's three-valued logic: one "no" settles an all, one "yes" settles an any, whatever is still unknown. */
 export function evaluate(predicate: Predicate, facts: Facts): Truth {
@@ -54,19 +77,16 @@ export function evaluate(predicate: Predicate, facts: Facts): Truth {
     const parts = predicate.any.map((part) => evaluate(part, facts));
     return parts.includes("yes") ? "yes" : parts.includes("unknown") ? "unknown" : "no";
   }
-  if ("not" in predicate) {
-    const inner = evaluate(predicate.not, facts);
-    return inner === "unknown" ? "unknown" : truth(inner === "no");
-  }
+  if ("not" in predicate) return opposite[evaluate(predicate.not, facts)];
   const value = facts.get(predicate.fact);
   if ("known" in predicate) return truth((value !== undefined) === predicate.known);
   if (value === undefined) return "unknown";
-  if ("is" in predicate) return truth(value === predicate.is);
-  if ("in" in predicate) return truth(predicate.in.some((one) => one === value));
+  if ("is" in predicate) return isOneOf(value, [predicate.is]);
+  if ("in" in predicate) return isOneOf(value, predicate.in);
   if ("has" in predicate) return truth(Array.isArray(value) && value.includes(predicate.has));
-  if (typeof value !== "number") return "unknown";
-  if ("atLeast" in predicate) return truth(value >= predicate.atLeast);
-  return truth(value < predicate.below);
+  if ("hasAny" in predicate) return truth(Array.isArray(value) && predicate.hasAny.some((one) => value.includes(one)));
+  if ("atLeast" in predicate) return isAtLeast(value, predicate.atLeast);
+  return opposite[isAtLeast(value, predicate.below)];
 }
 
 /** Names of all facts a predicate asks for, in reading order, each once. */

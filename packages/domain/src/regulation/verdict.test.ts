@@ -148,3 +148,24 @@ describe("the verdict of a day", () => {
     expect(factsAsked(open.test)).toEqual(["certain_use", "status"]);
   });
 });
+
+describe("a number known between two ends answers only what both ends agree on", () => {
+  const band = new Map<string, FactValue>([["staff", { low: 50, high: 99 }]]);
+  test.each<{ predicate: Predicate; answer: string }>([
+    { predicate: { fact: "staff", atLeast: 50 }, answer: "yes" },
+    { predicate: { fact: "staff", atLeast: 100 }, answer: "no" },
+    { predicate: { fact: "staff", atLeast: 75 }, answer: "unknown" },
+    { predicate: { fact: "staff", below: 50 }, answer: "no" },
+    { predicate: { fact: "staff", below: 75 }, answer: "unknown" },
+    { predicate: { fact: "staff", is: 60 }, answer: "unknown" },
+    { predicate: { fact: "staff", is: 120 }, answer: "no" },
+    { predicate: { fact: "staff", in: [10, 99] }, answer: "unknown" },
+    { predicate: { fact: "tags", hasAny: ["x", "kitchen-waste"] }, answer: "unknown" },
+  ])("$predicate → $answer", ({ predicate, answer }) => {
+    expect(evaluate(predicate, band)).toBe(answer);
+  });
+  test("a list is asked for any of several words", () => {
+    expect(evaluate({ fact: "tags", hasAny: ["x", "kitchen-waste"] }, facts)).toBe("yes");
+    expect(evaluate({ fact: "tags", hasAny: ["x"] }, facts)).toBe("no");
+  });
+});

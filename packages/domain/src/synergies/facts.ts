@@ -1,10 +1,11 @@
 import type { Route } from "../conversions/route.ts";
+import { sectorLineage } from "../establishments/sector.ts";
 import type { Figure } from "../figures/figure.ts";
-import { greatCircleKm } from "../geography/distance.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import { parameterValue, type Reference, tagsOf } from "../reference-data/reference.ts";
 import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
 import type { Facts, FactValue } from "../regulation/predicate.ts";
+import { partyFacts } from "./party-facts.ts";
 
 export type FactInput = {
   kind: string;
@@ -17,14 +18,17 @@ export type FactInput = {
 
 // What a company may declare in the quality column is what the reference has a question for.
 const declarable = new WeakMap<Reference, ReadonlySet<string>>();
-function isDeclarable(reference: Reference, fact: string): boolean {
+function questionsOf(reference: Reference): ReadonlySet<string> {
   let asked = declarable.get(reference);
   if (asked === undefined) {
     asked = new Set(reference.facts.map(({ id }) => id));
     declarable.set(reference, asked);
   }
-  return asked.has(fact);
+  return asked;
 }
+
+/** Scopes of facts that a company answers in the quality column of its flow; the last two speak of all the parties. */
+export const declarableScopes = ["offer", "need", "parties", "pool"] as const;
 
 const yesNo: Record<string, boolean> = {
   oui: true,
@@ -115,18 +119,19 @@ export function factsOf(reference: Reference, context: ContextPack, input: FactI
     const danger = hazardous(reference, known);
     if (danger !== undefined) facts.set(`${side}.hazardous`, danger);
     for (const [key, value] of Object.entries(flow.quality ?? {}))
-      if (isDeclarable(reference, `${side}.${key}`))
-        facts.set(`${side}.${key}`, typeof value === "string" ? (yesNo[value.toLowerCase()] ?? value) : value);
-    if (known.establishment.naf !== null) facts.set(`${side}.naf`, known.establishment.naf);
+      for (const scope of [side, ...declarableScopes.slice(2)])
+        if (questionsOf(reference).has(`${scope}.${key}`))
+          facts.set(`${scope}.${key}`, typeof value === "string" ? (yesNo[value.toLowerCase()] ?? value) : value);
+    const { naf } = known.establishment;
+    if (naf !== null) facts.set(`${side}.naf`, naf);
+    const sector = sectorLineage(naf);
+    if (sector.length > 0) facts.set(`${side}.sector`, sector);
+    // Above zero the company pays to be rid of it; below, it is paid; zero is neither.
+    const price = flow.current?.unit_cost_eur ?? null;
+    if (price !== null) facts.set(`${side}.price-sign`, Math.sign(price));
   }
-  const count = new Set([...input.offers, ...input.needs].map((known) => known.establishment.id)).size;
-  facts.set("parties.count", count);
-  facts.set(
-    "parties.confidential",
-    [...input.offers, ...input.needs].some(
-      (known) => (known.flow.visibility ?? known.establishment.visibility ?? "facilitator") === "facilitator",
-    ),
-  );
+  for (const [name, value] of partyFacts([...input.offers, ...input.needs]))
+    if (!facts.has(name)) facts.set(name, value);
   if (input.quantity?.state === "known") {
     facts.set("quantity.per-year", input.quantity.value);
     if (input.quantity.unit === "t/yr")
@@ -134,25 +139,35 @@ export function factsOf(reference: Reference, context: ContextPack, input: FactI
   }
   facts.set("quantity.known", input.quantity?.state === "known");
   if (input.distance?.state === "known") facts.set("distance.km", input.distance.value);
-  // Some rules (collective self-consumption) count as the crow flies.
-  const points = [offer, need].flatMap((known) =>
-    known === undefined || known.establishment.lon === null || known.establishment.lat === null
-      ? []
-      : [{ lon: known.establishment.lon, lat: known.establishment.lat }],
-  );
-  const [from, to] = points;
-  if (from !== undefined && to !== undefined) facts.set("distance.straight-km", greatCircleKm(from, to));
   if (offer !== undefined) facts.set("offer.has-waste-code", offer.flow.waste_code !== null);
-  const largest = [...input.offers, ...input.needs].reduce(
-    (most, { establishment }) => Math.max(most, typeof establishment.staff === "number" ? establishment.staff : 0),
-    0,
-  );
-  if (largest > 0) facts.set("staff.largest", largest);
-  const staff = input.needs.reduce(
-    (total, { establishment }) => total + (typeof establishment.staff === "number" ? establishment.staff : 0),
-    0,
-  );
-  if (input.needs.every(({ establishment }) => typeof establishment.staff === "number"))
-    facts.set("staff.needs", staff);
   return facts;
 }
+
+/** What the assessment of a synergy adds to its facts, for the barriers. */
+export const assessedFacts = [
+  "season.share",
+  "quality.known",
+  "contract.runs",
+  "contract.months-apart",
+  "contract.window-missed",
+  "gain.value",
+  "gain.low",
+  "pool.kind",
+] as const;
+
+/** Every fact that {@link factsOf} works out by itself when the inventory says enough; `context.*` apart. */
+export const computedFacts: readonly string[] = [
+  "kind",
+  ...["offer", "need"].flatMap((side) =>
+    ["class", "tags", "family", "status", "hazardous", "naf", "sector", "price-sign"].map((name) => `${side}.${name}`),
+  ),
+  "offer.has-waste-code",
+  ...["processes", "steps", "conversions", "tempting"].map((name) => `route.${name}`),
+  ...["count", "confidential", "same-country", "same-zone", "fire-service"].map((name) => `parties.${name}`),
+  "quantity.known",
+  "quantity.per-year",
+  "quantity.t-per-day",
+  "distance.km",
+  "distance.straight-km",
+  "staff.largest",
+];

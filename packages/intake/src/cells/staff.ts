@@ -1,25 +1,9 @@
-import { fold } from "@simbiosi/domain";
+import { fold, staffBands } from "@simbiosi/domain";
 import { parseNumber } from "./number.ts";
 
-/** SIRENE bands of staff: official code, then the smallest and the largest head count (null: no upper end). */
-const bands: readonly (readonly [code: string, low: number, high: number | null])[] = [
-  ["01", 1, 2],
-  ["02", 3, 5],
-  ["03", 6, 9],
-  ["11", 10, 19],
-  ["12", 20, 49],
-  ["21", 50, 99],
-  ["22", 100, 199],
-  ["31", 200, 249],
-  ["32", 250, 499],
-  ["41", 500, 999],
-  ["42", 1000, 1999],
-  ["51", 2000, 4999],
-  ["52", 5000, 9999],
-  ["53", 10_000, null],
-];
-const NONE = "NN";
 const ZERO = "00";
+const bands = staffBands.filter(([code]) => code !== ZERO);
+const NONE = "NN";
 const codes = new Set([NONE, ZERO, ...bands.map(([code]) => code)]);
 
 /** The words of a band: `12` → `20 à 49 salariés`. What is not a band comes back as it is. */
