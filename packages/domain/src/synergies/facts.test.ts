@@ -4,45 +4,34 @@ import { given } from "../figures/figure.ts";
 import { EstablishmentSchema, FlowSchema } from "../formats/inventory.ts";
 import { knownFlow } from "../matching/known-flow.ts";
 import { indexReference } from "../reference-data/reference.ts";
-import type { ResourceClass } from "../reference-data/rows.ts";
+import { ResourceClassSchema } from "../reference-data/rows.ts";
+import { noTables } from "../testing/no-tables.ts";
 import { text } from "../text/text.ts";
 import { computedFacts, factsOf } from "./facts.ts";
 
-const row: ResourceClass = {
+const row = ResourceClassSchema.parse({
   id: "wood.offcuts",
   parent: null,
   family: "matter",
   unit: "t",
   name: { fr: "chutes de bois", en: "wood offcuts" },
-  synonyms: { fr: [], en: [] },
+  synonyms: {},
   low: ["03 01 05"],
-  cpa: [],
   tags: ["wood-a"],
-  shelf_life_days: null,
-  default_route: null,
-  status: null,
   source: "s",
-};
+});
 const number = { value: 1, low: 1, high: 1, unit: "1", source: "s", year: 2026 };
 const reference = indexReference({
-  sources: [],
+  ...noTables,
   resources: [row],
-  wasteCodes: [],
-  conversions: [],
-  processes: [],
-  pools: [],
-  factors: [],
   parameters: [
     { id: "calendar.working-days", label: row.name, number: { ...number, value: 250 }, review_before: "2027-01-01" },
     { id: "uncertainty.declared", label: row.name, number, review_before: "2027-01-01" },
   ],
-  contexts: [],
-  rules: [],
   facts: [
     { id: "offer.dry", kind: "yes-no", question: text("Sec ?", "Dry?") },
     { id: "parties.same_platform", kind: "yes-no", question: text("Même plate-forme ?", "Same platform?") },
   ],
-  barriers: [],
 });
 const context = { id: "here", name: row.name, road_ratio: number, facts: { island: true } };
 const day = "2026-11-24";
