@@ -3,6 +3,7 @@ export { dashboard } from "./dashboard/dashboard.ts";
 export { diagnosticActions } from "./diagnostic-actions/report.ts";
 export { renderDocx } from "./docx/render-docx.ts";
 export { renderPdf } from "./pdf/render-pdf.ts";
+export { roadmap } from "./roadmap/roadmap.ts";
 export { renderXlsx } from "./xlsx/render-xlsx.ts";
 export {
   address,

@@ -1,4 +1,6 @@
-export * from "./action-plans/steps-ahead.ts";
+export * from "./action-plans/action.ts";
+export * from "./action-plans/action-plan.ts";
+export { monthsLater, type StepAhead, stepsAhead } from "./action-plans/steps-ahead.ts";
 export * from "./assessment/assess-exchange.ts";
 export * from "./assessment/capital.ts";
 export * from "./assessment/exchange-terms.ts";

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   BarrierSchema,
+  CarrierSchema,
   ContextSchema,
   ConversionSchema,
   FactorSchema,
@@ -77,6 +78,7 @@ export function loadReference(): Reference {
     barriers: table("barriers", BarrierSchema),
     reductions: table("reductions", ReductionMeasureSchema),
     stakes: table("stakes", StakeSchema),
+    carriers: table("carriers", CarrierSchema),
   });
   return loaded;
 }

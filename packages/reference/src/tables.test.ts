@@ -34,6 +34,7 @@ const tables = {
   barriers: reference.barriers,
   reductions: reference.reductions,
   stakes: reference.stakes,
+  carriers: reference.carriers,
 };
 
 describe("every row of reference names its source", () => {

@@ -1,5 +1,5 @@
 import { type Diagnosis, plannedSynergies, stepsAhead } from "@simbiosi/domain";
-import { ownerWords, type Speech } from "../diagnostic-actions/say.ts";
+import { ownerWords, type Speech } from "../speech/speech.ts";
 import type { Sheet } from "../xlsx/workbook.ts";
 import { toFill } from "./cells.ts";
 

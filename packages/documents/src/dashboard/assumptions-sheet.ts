@@ -1,5 +1,5 @@
 import { type Diagnosis, leavesOf, unitWords } from "@simbiosi/domain";
-import type { Speech } from "../diagnostic-actions/say.ts";
+import type { Speech } from "../speech/speech.ts";
 import type { Sheet } from "../xlsx/workbook.ts";
 
 /** Every number of the reference on which a lead rests, with its source and year. */

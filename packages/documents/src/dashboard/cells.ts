@@ -1,5 +1,5 @@
 import type { Figure } from "@simbiosi/domain";
-import type { Speech } from "../diagnostic-actions/say.ts";
+import type { Speech } from "../speech/speech.ts";
 import type { Cell } from "../xlsx/workbook.ts";
 
 const round = (value: number): number => Number(value.toPrecision(6));

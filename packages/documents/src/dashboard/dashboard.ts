@@ -1,5 +1,5 @@
 import type { Diagnosis, Lang } from "@simbiosi/domain";
-import { speech } from "../diagnostic-actions/say.ts";
+import { speech } from "../speech/speech.ts";
 import type { Workbook } from "../xlsx/workbook.ts";
 import { actionsSheet } from "./actions-sheet.ts";
 import { assumptionsSheet } from "./assumptions-sheet.ts";

@@ -1,5 +1,5 @@
 import { type Diagnosis, type Figure, plannedSynergies, planTotal, unitWords } from "@simbiosi/domain";
-import type { Speech } from "../diagnostic-actions/say.ts";
+import type { Speech } from "../speech/speech.ts";
 import type { Cell, Sheet } from "../xlsx/workbook.ts";
 import { highCell, lowCell, toFill, valueCell } from "./cells.ts";
 

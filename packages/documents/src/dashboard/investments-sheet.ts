@@ -1,5 +1,5 @@
 import { type Diagnosis, plannedSynergies } from "@simbiosi/domain";
-import type { Speech } from "../diagnostic-actions/say.ts";
+import type { Speech } from "../speech/speech.ts";
 import { address, type Sheet, type Workbook } from "../xlsx/workbook.ts";
 import { highCell, lowCell, valueCell } from "./cells.ts";
 

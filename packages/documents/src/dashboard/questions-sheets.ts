@@ -1,5 +1,5 @@
 import type { Diagnosis } from "@simbiosi/domain";
-import type { Speech } from "../diagnostic-actions/say.ts";
+import type { Speech } from "../speech/speech.ts";
 import type { Sheet } from "../xlsx/workbook.ts";
 import { toFill } from "./cells.ts";
 

@@ -1,6 +1,6 @@
 import { type Diagnosis, plannedSynergies, unitWords } from "@simbiosi/domain";
-import { partyName } from "../diagnostic-actions/parties.ts";
-import { kindWords, outcomeWords, type Speech } from "../diagnostic-actions/say.ts";
+import { partyName } from "../speech/parties.ts";
+import { kindWords, outcomeWords, type Speech } from "../speech/speech.ts";
 import type { Sheet } from "../xlsx/workbook.ts";
 import { highCell, lowCell, toFill, valueCell } from "./cells.ts";
 

@@ -8,7 +8,7 @@ import {
   plannedSynergies,
 } from "@simbiosi/domain";
 import type { Block, Inlines } from "../blocks/block.ts";
-import type { Speech } from "./say.ts";
+import type { Speech } from "../speech/speech.ts";
 
 // As many as there are sheets; every figure of every lead opens in synergies.json.
 const unfolded = 20;

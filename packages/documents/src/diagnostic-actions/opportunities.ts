@@ -1,7 +1,7 @@
 import { matrix } from "@simbiosi/charts";
 import { type Diagnosis, figureInterval, figureValue } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
-import { kindWords, outcomeWords, type Speech } from "./say.ts";
+import { kindWords, outcomeWords, type Speech } from "../speech/speech.ts";
 import { sheet } from "./sheet.ts";
 
 // Nobody reads a table of a thousand rows on paper: the workbook holds them all, and the note says so.

@@ -8,7 +8,7 @@ import {
   planTotal,
 } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
-import type { Speech } from "./say.ts";
+import type { Speech } from "../speech/speech.ts";
 
 /** How good the plan is proven to be, in words. */
 export function planSentence({ portfolio }: Diagnosis, { lang, say }: Speech): string {

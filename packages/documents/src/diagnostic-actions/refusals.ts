@@ -1,6 +1,6 @@
 import { type Diagnosis, disclaimer } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
-import type { Speech } from "./say.ts";
+import type { Speech } from "../speech/speech.ts";
 
 /** What the law forbids, with its article and what could be done instead; then what found no partner, and why. */
 export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[] {

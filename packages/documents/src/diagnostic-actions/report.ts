@@ -1,10 +1,10 @@
 import type { Diagnosis, Lang } from "@simbiosi/domain";
 import type { Report } from "../blocks/block.ts";
+import { confidentialStamp, notLegalAdvice, speech } from "../speech/speech.ts";
 import { annexes } from "./annexes.ts";
 import { opportunities } from "./opportunities.ts";
 import { plan } from "./plan.ts";
 import { refusals } from "./refusals.ts";
-import { speech } from "./say.ts";
 import { summary } from "./summary.ts";
 import { territory } from "./territory.ts";
 
@@ -24,11 +24,8 @@ export function diagnosticActions(diagnosis: Diagnosis, lang: Lang): Report {
     lang,
     date: diagnosis.setting.day,
     author: place.name,
-    confidentiality: s.say(
-      "Confidentiel : réservé à l'animation du territoire",
-      "Confidential: for the territory's facilitator only",
-    ),
-    footer: s.say("Aide à la décision, pas un avis juridique", "Decision support, not legal advice"),
+    confidentiality: s.tell(confidentialStamp),
+    footer: s.tell(notLegalAdvice),
     numbered: true,
     blocks: [
       ...summary(diagnosis, s),

@@ -1,8 +1,8 @@
 import { months } from "@simbiosi/charts";
 import { type Diagnosis, figureValue, figureWords, formatDay, type RankedSynergy, stepsAhead } from "@simbiosi/domain";
 import type { Block, Fact } from "../blocks/block.ts";
-import { partyName } from "./parties.ts";
-import { barrierWords, kindWords, outcomeWords, ownerWords, type Speech } from "./say.ts";
+import { partyName } from "../speech/parties.ts";
+import { barrierWords, kindWords, outcomeWords, ownerWords, type Speech } from "../speech/speech.ts";
 
 /** One page for one lead: parties, quantities, months, gain by party, impact, verdict, barriers, next steps. */
 export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Speech): readonly Block[] {

@@ -11,8 +11,8 @@ import {
   unitWords,
 } from "@simbiosi/domain";
 import type { Block, KeyFigure } from "../blocks/block.ts";
+import { count, ownerWords, type Speech } from "../speech/speech.ts";
 import { planSentence } from "./plan.ts";
-import { count, ownerWords, type Speech } from "./say.ts";
 
 const significant = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(3)));
 

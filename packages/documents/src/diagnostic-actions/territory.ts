@@ -1,6 +1,6 @@
 import { type Diagnosis, evidences, families, figureValue, type KnownFlow } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
-import { count, familyWords, type Speech } from "./say.ts";
+import { count, familyWords, type Speech } from "../speech/speech.ts";
 
 /** The territory, its actors, and how good the data are. */
 export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[] {

@@ -13,6 +13,7 @@ export function barriersOf(reference: Reference, facts: Facts, verdict: Verdict)
     .map(
       ({ rule }): FoundBarrier => ({
         id: `law.${rule.id}`,
+        action: rule.title,
         kind: "regulation",
         sentence: rule.sentence,
         lever: rule.next_step,
@@ -25,6 +26,7 @@ export function barriersOf(reference: Reference, facts: Facts, verdict: Verdict)
     .map(
       (row): FoundBarrier => ({
         id: row.id,
+        action: row.action ?? row.lever,
         kind: row.kind,
         sentence: row.sentence,
         lever: row.lever,

@@ -17,10 +17,23 @@ const symbolsInWords: Readonly<Record<string, { fr: string; en: string }>> = {
   trip: { fr: "trajet", en: "trip" },
 };
 
-/** A unit as a reader writes it: EUR/yr → €/an, EUR/(t.km) → €/(t·km). The unit "1" has no words. */
-export function unitWords(unit: string, lang: Lang): string {
+// Words of whole units take a plural; symbols never do.
+const counted = new Set(["day", "piece", "trip", "month"]);
+const plural = (word: string): string => (/[sx.]$/.test(word) ? word : `${word}s`);
+
+/**
+ * A unit as a reader writes it: EUR/yr → €/an, EUR/(t.km) → €/(t·km), 3 day → 3 jours. The unit "1" has no words.
+ * @param value the number that stands before it: French counts from two, English from anything but one
+ */
+export function unitWords(unit: string, lang: Lang, value = 1): string {
   if (unit === "1") return "";
-  return unit.replace(/[A-Za-z0-9%]+/g, (symbol) => symbolsInWords[symbol]?.[lang] ?? symbol).replace(/\./g, "·");
+  const many = lang === "fr" ? Math.abs(value) >= 2 : Math.abs(value) !== 1;
+  return unit
+    .replace(/[A-Za-z0-9%]+/g, (symbol, at: number) => {
+      const word = symbolsInWords[symbol]?.[lang] ?? symbol;
+      return many && at === 0 && counted.has(symbol) ? plural(word) : word;
+    })
+    .replace(/\./g, "·");
 }
 
 const empty: Record<"unknown" | "not-applicable", Record<Lang, string>> = {
@@ -36,7 +49,7 @@ const significant = (value: number): number => (value === 0 ? 0 : Number(value.t
 /** The central value and its unit: "11 700 €/an", "inconnu". */
 export function figureValue(figure: Figure, lang: Lang): string {
   if (figure.state !== "known") return empty[figure.state][lang];
-  const unit = unitWords(figure.unit, lang);
+  const unit = unitWords(figure.unit, lang, figure.value);
   return formatNumber(significant(figure.value), lang) + (unit === "" ? "" : nbsp + unit);
 }
 

@@ -3,6 +3,7 @@ import { bug } from "../problems/result.ts";
 import type { Text } from "../text/text.ts";
 import type {
   Barrier,
+  Carrier,
   ContextPack,
   Conversion,
   Fact,
@@ -35,6 +36,7 @@ export type ReferenceTables = {
   readonly barriers: readonly Barrier[];
   readonly reductions: readonly ReductionMeasure[];
   readonly stakes: readonly StakeRow[];
+  readonly carriers: readonly Carrier[];
 };
 
 /** The tables with the look-ups that every computation needs. */

@@ -247,6 +247,8 @@ export const FactSchema = z
 export const BarrierSchema = z
   .object({
     id: rowId,
+    /** What the action that lifts it is called in a plan; its lever in full when absent. */
+    action: TextSchema.nullable().default(null),
     kind: z.enum(barrierKinds),
     applies: PredicateSchema,
     sentence: TextSchema,
@@ -341,6 +343,24 @@ export type StakeIndicator = (typeof stakeIndicators)[number];
 export type ReductionMeasure = z.output<typeof ReductionMeasureSchema>;
 export type ReductionLever = (typeof reductionLevers)[number];
 
+/** A kind of organisation that may carry the démarche once the funded years are over, described without a mark out of ten. */
+export const CarrierSchema = z
+  .object({
+    id: rowId,
+    name: TextSchema,
+    decides: TextSchema,
+    companies: TextSchema,
+    money: TextSchema,
+    /** What it takes to set up, and how long. */
+    start: TextSchema,
+    strength: TextSchema,
+    caution: TextSchema,
+    fits: TextSchema,
+    source: rowId,
+    checked_on: day,
+  })
+  .strict();
+
 export type Source = z.output<typeof SourceSchema>;
 export type SourcedNumber = z.output<typeof NumberSchema>;
 export type ResourceClass = z.output<typeof ResourceClassSchema>;
@@ -355,3 +375,4 @@ export type ContextPack = z.output<typeof ContextSchema>;
 export type Rule = z.output<typeof RuleSchema>;
 export type Fact = z.output<typeof FactSchema>;
 export type Barrier = z.output<typeof BarrierSchema>;
+export type Carrier = z.output<typeof CarrierSchema>;

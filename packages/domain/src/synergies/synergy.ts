@@ -21,6 +21,8 @@ export type Party = { readonly establishment: string; readonly gain: Figure; rea
 
 export type FoundBarrier = {
   readonly id: string;
+  /** What the action that lifts it is called. */
+  readonly action: Text;
   readonly kind: BarrierKind;
   readonly sentence: Text;
   readonly lever: Text;

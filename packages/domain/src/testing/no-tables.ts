@@ -16,4 +16,5 @@ export const noTables: ReferenceTables = {
   barriers: [],
   reductions: [],
   stakes: [],
+  carriers: [],
 };

@@ -1,4 +1,4 @@
-import { dashboard, diagnosticActions, renderDocx, renderPdf, renderXlsx } from "@simbiosi/documents";
+import { dashboard, diagnosticActions, renderDocx, renderPdf, renderXlsx, roadmap } from "@simbiosi/documents";
 import type { Lang } from "@simbiosi/domain";
 import { refusedRowsCsv, writeJson } from "@simbiosi/intake";
 import { synergiesJson } from "../detect/synergies-json.ts";
@@ -17,6 +17,8 @@ export function deliverables({ diagnosis, understood, detection }: Diagnosed, la
   return [
     { name: "diagnostic-actions.pdf", make: async () => renderPdf(report()) },
     { name: "diagnostic-actions.docx", make: () => renderDocx(report()) },
+    { name: "feuille-de-route.pdf", make: async () => renderPdf(roadmap(diagnosis, lang)) },
+    { name: "feuille-de-route.docx", make: () => renderDocx(roadmap(diagnosis, lang)) },
     { name: "tableau-de-bord.xlsx", make: () => renderXlsx(dashboard(diagnosis, lang), { date }) },
     { name: "synergies.json", make: async () => json(synergiesJson(understood, detection, lang)) },
     { name: "portfolio.json", make: async () => json(diagnosis.portfolio) },

@@ -122,6 +122,8 @@ test("the same inventory gives the same bytes, twice in one process", async () =
   expect(first.map(([name]) => name)).toEqual([
     "diagnostic-actions.pdf",
     "diagnostic-actions.docx",
+    "feuille-de-route.pdf",
+    "feuille-de-route.docx",
     "tableau-de-bord.xlsx",
     "synergies.json",
     "portfolio.json",

@@ -1,4 +1,14 @@
-import type { BarrierKind, BarrierOwner, Family, Lang, Outcome, SynergyKind, Text } from "@simbiosi/domain";
+import type {
+  BarrierKind,
+  BarrierOwner,
+  Family,
+  Lang,
+  Meeting,
+  Outcome,
+  Priority,
+  SynergyKind,
+  Text,
+} from "@simbiosi/domain";
 
 /** Chooses the language once; builders then write `say("…", "…")` or `tell(text)`. */
 export type Speech = {
@@ -62,4 +72,43 @@ export const ownerWords: Record<BarrierOwner, Text> = {
   territory: { fr: "la collectivité", en: "the territory" },
   funder: { fr: "le financeur", en: "the funder" },
   administration: { fr: "l'administration", en: "the administration" },
+};
+
+export const priorityWords: Record<Priority, Text> = {
+  high: { fr: "élevée", en: "high" },
+  medium: { fr: "moyenne", en: "medium" },
+  low: { fr: "basse", en: "low" },
+};
+
+export const upcomingWords: Text = { fr: "à venir", en: "upcoming" };
+
+export const bodyWords: Record<Meeting["body"], { readonly short: Text; readonly full: Text }> = {
+  copil: {
+    short: { fr: "COPIL", en: "Steering committee" },
+    full: { fr: "Comité de pilotage (COPIL)", en: "Steering committee" },
+  },
+  cotech: {
+    short: { fr: "COTECH", en: "Technical committee" },
+    full: { fr: "Comité technique (COTECH)", en: "Technical committee" },
+  },
+};
+
+/** « mars 2027 », "March 2027": as precise as a plan is. */
+export const monthOf = (day: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(lang === "fr" ? "fr-FR" : "en-GB", {
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+
+/** Stamped on every document that holds what companies told the facilitator. */
+export const confidentialStamp: Text = {
+  fr: "Confidentiel : réservé à l'animation du territoire",
+  en: "Confidential: for the territory's facilitator only",
+};
+
+/** Small print of every document that shows a verdict of law. */
+export const notLegalAdvice: Text = {
+  fr: "Aide à la décision, pas un avis juridique",
+  en: "Decision support, not legal advice",
 };

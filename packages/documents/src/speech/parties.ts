@@ -1,5 +1,5 @@
 import { collectivite, type Diagnosis } from "@simbiosi/domain";
-import type { Speech } from "./say.ts";
+import type { Speech } from "./speech.ts";
 
 /** The name of a party as a reader knows it. */
 export function partyName({ inventory }: Diagnosis, id: string, { say }: Speech): string {
