@@ -38,7 +38,38 @@ test.each(reference.contexts.map(({ id }) => id))("in %s, what a pool buys toget
 test("a price or an emission that the team estimates is wide: its interval spans a tenth of it or more", () => {
   const narrow = reference.factors.filter(
     ({ quantity, number: { value, low, high, source } }) =>
-      quantity !== "density" && source === "team-estimate" && high - low < 0.1 * Math.abs(value),
+      !["density", "heating-value"].includes(quantity) &&
+      source === "team-estimate" &&
+      high - low < 0.1 * Math.abs(value),
   );
   expect(narrow.map(({ id }) => id)).toEqual([]);
 });
+
+test.each(reference.contexts.map(({ id }) => id))(
+  "in %s, being rid of any waste costs something known, whatever its usual route",
+  (context) => {
+    const asked = (["removal-cost", "outlet-co2e"] as const).flatMap((quantity) =>
+      reference.resources
+        .filter(({ family }) => family === "matter" || family === "water")
+        .filter(
+          ({ default_route: route }) =>
+            route !== null && route !== "sold" && !(route === "none" && quantity === "removal-cost"),
+        )
+        .filter((row) => {
+          const unit = rateUnit(row, quantity === "removal-cost" ? "EUR" : "tCO2e");
+          const question = { quantity, resource: row.id, route: row.default_route, context, day: "2026-11-24", unit };
+          return findFactor(reference, question) === undefined;
+        })
+        .map(({ id }) => `${id} ${quantity}`),
+    );
+    // Counted one by one and taken back by few: a price or an emission by the piece would be invented.
+    expect(asked).toEqual([
+      "electronics.smoke-detectors removal-cost",
+      "sea.distress-flares removal-cost",
+      "electronics.smoke-detectors outlet-co2e",
+      "objects.spare-parts outlet-co2e",
+      "sea.boat-hulls outlet-co2e",
+      "sea.distress-flares outlet-co2e",
+    ]);
+  },
+);
