@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kindColours, palette, stageFills } from "./palette.ts";
+import { kindColours, palette, seriesFills, stageFills } from "./palette.ts";
 
 type Rgb = readonly [number, number, number];
 
@@ -25,6 +25,16 @@ test.each([
   ["titles on paper", palette.accent, palette.paper],
 ])("words read at 4.5:1: %s", (_, a, b) => {
   expect(contrast(a, b)).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(seriesFills.map(({ fill, ink }) => [fill, ink]))("numbers read on %s", (fill = "", ink = "") => {
+  expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
+});
+
+test("neighbours in a stack stay apart in grey", () => {
+  seriesFills.slice(1).forEach(({ fill }, i) => {
+    expect(contrast(fill, seriesFills[i]?.fill ?? "")).toBeGreaterThanOrEqual(2.2);
+  });
 });
 
 test.each([

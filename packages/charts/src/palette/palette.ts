@@ -37,3 +37,16 @@ export const stageFills: Readonly<Record<Stage, { readonly fill: string; readonl
   agreed: { fill: "#4c9aa0", stroke: "#1f7a80" },
   realised: { fill: "#0b4a50", stroke: "#0b4a50" },
 };
+
+/**
+ * What is stacked or compared, each with the ink that reads on it at 4.5:1. Dark and light take turns so that two
+ * neighbours stay apart in grey.
+ */
+export const seriesFills: readonly { readonly fill: string; readonly ink: string }[] = [
+  { fill: "#0b4a50", ink: palette.paper },
+  { fill: "#e2a45f", ink: palette.ink },
+  { fill: "#2f6fa8", ink: palette.paper },
+  { fill: "#a9d3d3", ink: palette.ink },
+  { fill: "#8a3f0c", ink: palette.paper },
+  { fill: "#c9c2e6", ink: palette.ink },
+];
