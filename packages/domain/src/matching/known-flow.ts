@@ -7,7 +7,7 @@ import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
 import type { Resolution } from "../resources/resolve.ts";
 import { type Text, text } from "../text/text.ts";
 import { factorBetween } from "../units/unit.ts";
-import { qualitySaid } from "./quality.ts";
+import { qualitySaid } from "./quality-said.ts";
 
 /** A flow once its words are understood: its class, its yearly quantity in the unit of the class, its months. */
 export type KnownFlow = {
