@@ -3,6 +3,9 @@ import {
   assessExchange,
   contextOf,
   conversionRoutes,
+  evaluateTree,
+  exchangeTerms,
+  type Figure,
   type Inventory,
   identityRoute,
   type KnownFlow,
@@ -11,6 +14,7 @@ import {
   routeJoins,
   type Setting,
   type Synergy,
+  text,
 } from "@simbiosi/domain";
 import { candidates, detect } from "@simbiosi/engine";
 import { casaperta, randomTerritory, seeded } from "@simbiosi/fixtures";
@@ -60,6 +64,19 @@ function plainLoop(setting: Setting, flows: readonly KnownFlow[]): Synergy[] {
   return found;
 }
 
+/** A figure at its central value alone. */
+const sharp = (figure: Figure): Figure =>
+  figure.state === "known" ? { ...figure, low: figure.value, high: figure.value } : figure;
+
+/** Whether a lead may pay: every rate at its most favourable end, at the quantity and the distance that are expected. */
+function mayPay(setting: Setting, { offers, needs, route, quantity, distance }: Synergy): boolean {
+  const [offer] = offers;
+  const [need] = needs;
+  if (offer === undefined || need === undefined || route === null) return false;
+  const { terms } = exchangeTerms(setting, offer, need, route);
+  return (evaluateTree(terms, text("gain", "gain"), "gain", sharp(quantity), sharp(distance)).high ?? 0) > 0;
+}
+
 const measures = ["gain", "co2e", "diverted"] as const;
 
 describe("the numbers of the engine are those of the explanation tree", () => {
@@ -103,8 +120,8 @@ describe("detection is exact against a plain loop", () => {
         const own = all
           .filter(({ offers, needs }) => offers[0] === flow || needs[0] === flow)
           .filter((synergy) => synergy.gain.state === "known" && synergy[measure].state === "known")
-          // A lead that cannot pay even at the best end of its interval, and avoids nothing, is none.
-          .filter((synergy) => (synergy.gain.high ?? 0) > 0 || (synergy.co2e.value ?? 0) > 0)
+          // A lead that cannot pay even at the most favourable rates, and avoids nothing, is none.
+          .filter((synergy) => mayPay(setting, synergy) || (synergy.co2e.value ?? 0) > 0)
           .map((synergy) => synergy[measure].value ?? 0)
           .sort((a, b) => b - a);
         const got = [...detected.values()]
