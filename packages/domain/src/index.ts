@@ -28,6 +28,8 @@ export * from "./formats/network.ts";
 export * from "./formats/portfolio.ts";
 export * from "./formats/synergies.ts";
 export * from "./geography/distance.ts";
+export * from "./geography/great-circle.ts";
+export * from "./geography/travel.ts";
 export * from "./ids/stable-id.ts";
 export * from "./matching/known-flow.ts";
 export * from "./matching/overlap.ts";

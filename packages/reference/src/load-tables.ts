@@ -15,6 +15,8 @@ import {
   ReductionMeasureSchema,
   type Reference,
   ResourceClassSchema,
+  RoadLinkSchema,
+  RoadNodeSchema,
   RuleSchema,
   SourceSchema,
   StakeSchema,
@@ -79,6 +81,8 @@ export function loadReference(): Reference {
     reductions: table("reductions", ReductionMeasureSchema),
     stakes: table("stakes", StakeSchema),
     carriers: table("carriers", CarrierSchema),
+    roadNodes: table("roads", RoadNodeSchema, (name) => name.endsWith("-nodes.yaml")),
+    roadLinks: table("roads", RoadLinkSchema, (name) => name.endsWith("-links.yaml")),
   });
   return loaded;
 }

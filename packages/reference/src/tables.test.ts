@@ -35,6 +35,8 @@ const tables = {
   reductions: reference.reductions,
   stakes: reference.stakes,
   carriers: reference.carriers,
+  roadNodes: reference.roadNodes,
+  roadLinks: reference.roadLinks,
 };
 
 describe("every row of reference names its source", () => {

@@ -239,7 +239,7 @@ export function assessExchange(
     facts.set("gain.low", gain.low);
   }
   const doubts: Text[] = [...termDoubts, ...quality.notes];
-  const far = distanceDoubt(offer.establishment, need.establishment);
+  const far = distanceDoubt(reference, context, offer.establishment, need.establishment);
   if (far !== null) doubts.push(far);
   for (const known of [offer, need]) {
     if (known.question !== null) doubts.push(known.question);

@@ -3,7 +3,7 @@ import { offerTerms, payerOf } from "../assessment/giver-terms.ts";
 import type { Setting } from "../assessment/setting.ts";
 import { purchasePrice } from "../assessment/taker-terms.ts";
 import { coefficients, scoreOf } from "../assessment/terms.ts";
-import { distanceBasis } from "../geography/distance.ts";
+import { isGuess, travelBetween } from "../geography/travel.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import type { Synergy } from "../synergies/synergy.ts";
 import { byCodeUnit, type Text, text } from "../text/text.ts";
@@ -93,7 +93,7 @@ export function questionsOf(
           ),
           worth: round(synergy.gain.value ?? undefined),
         });
-      if (distanceBasis(offer.establishment, need.establishment) !== "points")
+      if (isGuess(travelBetween(setting.reference, setting.context, offer.establishment, need.establishment).basis))
         for (const member of [offer, need])
           if (member.establishment.lon === null)
             ask({

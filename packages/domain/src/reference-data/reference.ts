@@ -13,6 +13,8 @@ import type {
   Process,
   ReductionMeasure,
   ResourceClass,
+  RoadLink,
+  RoadNode,
   Rule,
   Source,
   SourcedNumber,
@@ -37,6 +39,8 @@ export type ReferenceTables = {
   readonly reductions: readonly ReductionMeasure[];
   readonly stakes: readonly StakeRow[];
   readonly carriers: readonly Carrier[];
+  readonly roadNodes: readonly RoadNode[];
+  readonly roadLinks: readonly RoadLink[];
 };
 
 /** The tables with the look-ups that every computation needs. */

@@ -214,8 +214,34 @@ export const ContextSchema = z
     road_ratio: NumberSchema,
     /** What is true of the place and a rule of law may ask. */
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+    /** The land that the road table covers: a point outside it reaches the network through its ports only. */
+    land: z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }).strict().optional(),
   })
   .strict();
+
+/** A crossroads, a town or a port of a road skeleton. `land` null: a port on another shore. */
+export const RoadNodeSchema = z
+  .object({ id: rowId, name: z.string(), lon: z.number(), lat: z.number(), land: rowId.nullable(), source: rowId })
+  .strict();
+
+/** A stretch of road or a ferry line between two nodes. */
+export const RoadLinkSchema = z
+  .object({
+    id: rowId,
+    from: rowId,
+    to: rowId,
+    /** What signs on the road say: T20, D81; for a ferry, the line. */
+    name: z.string(),
+    mode: z.enum(["road", "ferry"]),
+    km: z.number().positive(),
+    speed_kmh: z.number().positive(),
+    source: rowId,
+    checked_on: day,
+  })
+  .strict();
+
+export type RoadNode = z.output<typeof RoadNodeSchema>;
+export type RoadLink = z.output<typeof RoadLinkSchema>;
 
 export const RuleSchema = z
   .object({

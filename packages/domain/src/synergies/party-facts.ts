@@ -1,7 +1,7 @@
 import { sectorLineage } from "../establishments/sector.ts";
 import { staffRange } from "../establishments/staff.ts";
 import type { Establishment } from "../formats/inventory.ts";
-import { greatCircleKm } from "../geography/distance.ts";
+import { greatCircleKm } from "../geography/great-circle.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import type { FactValue } from "../regulation/predicate.ts";
 

@@ -17,4 +17,6 @@ export const noTables: ReferenceTables = {
   reductions: [],
   stakes: [],
   carriers: [],
+  roadNodes: [],
+  roadLinks: [],
 };

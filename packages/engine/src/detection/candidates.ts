@@ -3,18 +3,16 @@ import {
   coefficients,
   conversionRoutes,
   deliverable,
-  distanceBasis,
-  greatCircleKm,
   identityRoute,
   type KnownFlow,
   meetsNeed,
   needTerms,
   offerTerms,
-  parameterValue,
   type Route,
   type Setting,
   spread,
   type Term,
+  travelBetween,
   wayTerms,
 } from "@simbiosi/domain";
 
@@ -199,11 +197,6 @@ function distances({ reference, context }: Setting, flows: readonly KnownFlow[])
   for (const { establishment } of flows) if (!ids.has(establishment.id)) ids.set(establishment.id, ids.size);
   const size = ids.size;
   const table = new Float64Array(size * size).fill(-1);
-  const guess = {
-    zone: parameterValue(reference, "distance.same-zone"),
-    commune: parameterValue(reference, "distance.same-commune"),
-    territory: parameterValue(reference, "distance.same-territory"),
-  };
   return (i, j) => {
     const a = flows[i]?.establishment;
     const b = flows[j]?.establishment;
@@ -211,12 +204,7 @@ function distances({ reference, context }: Setting, flows: readonly KnownFlow[])
     const cell = (ids.get(a.id) ?? 0) * size + (ids.get(b.id) ?? 0);
     const known = table[cell] ?? -1;
     if (known >= 0) return known;
-    const basis = distanceBasis(a, b);
-    const km =
-      basis === "points"
-        ? greatCircleKm({ lon: a.lon ?? 0, lat: a.lat ?? 0 }, { lon: b.lon ?? 0, lat: b.lat ?? 0 }) *
-          context.road_ratio.value
-        : guess[basis];
+    const { km } = travelBetween(reference, context, a, b);
     table[cell] = km;
     return km;
   };
