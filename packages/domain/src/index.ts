@@ -18,6 +18,7 @@ export * from "./dependency/dependency.ts";
 export * from "./diagnosis/diagnosis.ts";
 export * from "./establishments/sector.ts";
 export * from "./establishments/staff.ts";
+export * from "./factors/dated-value.ts";
 export * from "./factors/factor.ts";
 export * from "./figures/explanations.ts";
 export * from "./figures/figure.ts";

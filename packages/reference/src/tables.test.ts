@@ -29,6 +29,7 @@ const tables = {
   pools: reference.pools,
   factors: reference.factors,
   parameters: reference.parameters,
+  values: reference.values,
   contexts: reference.contexts,
   rules: reference.rules,
   barriers: reference.barriers,

@@ -6,6 +6,7 @@ import type {
   Carrier,
   ContextPack,
   Conversion,
+  DatedValue,
   Fact,
   Factor,
   Parameter,
@@ -32,6 +33,7 @@ export type ReferenceTables = {
   readonly pools: readonly PoolKind[];
   readonly factors: readonly Factor[];
   readonly parameters: readonly Parameter[];
+  readonly values: readonly DatedValue[];
   readonly contexts: readonly ContextPack[];
   readonly rules: readonly Rule[];
   readonly facts: readonly Fact[];

@@ -206,6 +206,27 @@ export const ParameterSchema = z
   .object({ id: rowId, label: TextSchema, number: NumberSchema, review_before: day, note: TextSchema.optional() })
   .strict();
 
+/**
+ * A number that changes with time and place, asked for by its key: the tax of a year, a tariff, a legal limit,
+ * a coefficient of an activity. Rows of one key follow each other; none is overwritten.
+ */
+export const DatedValueSchema = z
+  .object({
+    id: rowId,
+    key: z.string().min(1),
+    /** Null: any context. */
+    context: rowId.nullable().default(null),
+    /** A future or a method to try a result with; null: what is in force, or best known. */
+    scenario: z.string().nullable().default(null),
+    label: TextSchema,
+    number: NumberSchema,
+    valid_from: day.nullable().default(null),
+    valid_to: day.nullable().default(null),
+    review_before: day,
+    note: TextSchema.optional(),
+  })
+  .strict();
+
 export const ContextSchema = z
   .object({
     id: rowId,
@@ -397,6 +418,7 @@ export type PoolKind = z.output<typeof PoolKindSchema>;
 export type Factor = z.output<typeof FactorSchema>;
 export type FactorQuantity = (typeof quantities)[number];
 export type Parameter = z.output<typeof ParameterSchema>;
+export type DatedValue = z.output<typeof DatedValueSchema>;
 export type ContextPack = z.output<typeof ContextSchema>;
 export type Rule = z.output<typeof RuleSchema>;
 export type Fact = z.output<typeof FactSchema>;

@@ -10,6 +10,7 @@ export const noTables: ReferenceTables = {
   pools: [],
   factors: [],
   parameters: [],
+  values: [],
   contexts: [],
   rules: [],
   facts: [],
