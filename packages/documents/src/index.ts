@@ -1,4 +1,6 @@
 export type * from "./blocks/block.ts";
+export { companySheet } from "./company-sheets/company-sheet.ts";
+export { sheetNames } from "./company-sheets/file-names.ts";
 export { dashboard } from "./dashboard/dashboard.ts";
 export { diagnosticActions } from "./diagnostic-actions/report.ts";
 export { renderDocx } from "./docx/render-docx.ts";

@@ -48,6 +48,8 @@ export * from "./reference-data/rows.ts";
 export * from "./regulation/predicate.ts";
 export * from "./regulation/verdict.ts";
 export * from "./resources/resolve.ts";
+export * from "./secrecy/company-view.ts";
+export * from "./sectors/sector.ts";
 export * from "./stakes/indicators.ts";
 export * from "./stakes/stakes.ts";
 export * from "./synergies/ease.ts";

@@ -19,6 +19,7 @@ import {
   RoadLinkSchema,
   RoadNodeSchema,
   RuleSchema,
+  SectorSchema,
   SourceSchema,
   StakeSchema,
   WasteCodeSchema,
@@ -85,6 +86,7 @@ export function loadReference(): Reference {
     carriers: table("carriers", CarrierSchema),
     roadNodes: table("roads", RoadNodeSchema, (name) => name.endsWith("-nodes.yaml")),
     roadLinks: table("roads", RoadLinkSchema, (name) => name.endsWith("-links.yaml")),
+    sectors: table("sectors", SectorSchema),
   });
   return loaded;
 }

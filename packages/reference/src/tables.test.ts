@@ -38,6 +38,7 @@ const tables = {
   carriers: reference.carriers,
   roadNodes: reference.roadNodes,
   roadLinks: reference.roadLinks,
+  sectors: reference.sectors,
 };
 
 describe("every row of reference names its source", () => {

@@ -3,7 +3,7 @@ export { loadReference } from "@simbiosi/reference";
 export { check } from "./check/check.ts";
 export { detectSynergies } from "./detect/detect.ts";
 export { synergiesJson } from "./detect/synergies-json.ts";
-export { type Deliverable, deliverables } from "./diagnose/deliverables.ts";
+export { companySheetsFolder, type Deliverable, deliverables } from "./diagnose/deliverables.ts";
 export { type Diagnosed, type DiagnoseOptions, diagnose } from "./diagnose/diagnose.ts";
 export { type OptimiseOptions, optimiseDocument, optimiseSynergies } from "./optimise/optimise.ts";
 export { type Understood, understand } from "./understand/understand.ts";

@@ -1,10 +1,11 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fail, problem, text } from "@simbiosi/domain";
-import { deliverables, diagnose, loadReference } from "@simbiosi/study";
+import { companySheetsFolder, deliverables, diagnose, loadReference } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exits } from "../io/exit.ts";
 import { exitFor, onePath, readInventoryAt } from "../io/read.ts";
+import type { Terminal } from "../io/terminal.ts";
 import { summaryWords } from "./summary.ts";
 
 const phases = {
@@ -64,8 +65,13 @@ export const diagnoseCommand: Command = {
     const files = deliverables(diagnosed, lang);
     try {
       await mkdir(out, { recursive: true });
-      // A report of an earlier run that had refused rows must not stay beside one that has none.
+      // What an earlier run wrote and this one does not must not stay beside its documents, nor pass for theirs.
       await rm(join(out, "refused-rows.csv"), { force: true });
+      await removeStaleSheets(
+        join(out, companySheetsFolder),
+        new Set(files.map(({ name }) => basename(name))),
+        terminal,
+      );
       for (const [i, file] of files.entries()) {
         if (signal.aborted) {
           terminal.say(
@@ -76,11 +82,17 @@ export const diagnoseCommand: Command = {
           );
           return { ok: true, value: exits.stopped };
         }
-        terminal.phase(steps, steps, text(`Écrire ${file.name}`, `Writing ${file.name}`));
+        // A folder is one line, whatever it holds.
+        const shown = dirname(file.name) === "." ? file.name : `${dirname(file.name)}/`;
+        if (i === 0 || shown !== `${dirname(files[i - 1]?.name ?? "")}/`)
+          terminal.phase(steps, steps, text(`Écrire ${shown}`, `Writing ${shown}`));
         const bytes = await file.make();
         // Written beside and renamed: an interrupted run leaves whole files only.
-        await writeFile(join(out, `.${file.name}.part`), bytes);
-        await rename(join(out, `.${file.name}.part`), join(out, file.name));
+        const folder = join(out, dirname(file.name));
+        await mkdir(folder, { recursive: true });
+        const part = join(folder, `.${basename(file.name)}.part`);
+        await writeFile(part, bytes);
+        await rename(part, join(out, file.name));
       }
     } catch (error) {
       if (!(error instanceof Error) || !("syscall" in error)) throw error;
@@ -103,3 +115,17 @@ export const diagnoseCommand: Command = {
     return { ok: true, value: diagnosed.diagnosis.portfolio.status === "optimal" ? exitFor(refused) : exits.partly };
   },
 };
+
+/** Takes away the sheets of companies that are no longer in the inventory, and says how many. */
+async function removeStaleSheets(folder: string, current: ReadonlySet<string>, terminal: Terminal): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const stale = names.filter((name) => name.endsWith(".pdf") && !current.has(name));
+  for (const name of stale) await rm(join(folder, name));
+  if (stale.length > 0)
+    terminal.say(
+      text(
+        `Fiches d'un diagnostic précédent retirées de ${folder} : ${stale.join(", ")}.`,
+        `Sheets of an earlier diagnosis taken out of ${folder}: ${stale.join(", ")}.`,
+      ),
+    );
+}

@@ -39,8 +39,22 @@ export function summaryWords(diagnosis: Diagnosis, files: readonly string[], out
       : `${unmatched.length} flows without a partner, ${questions.length} questions to ask, ${refusedRows.length} rows or cells not understood.`,
     "",
     fr ? `Écrit dans ${out} :` : `Written to ${out}:`,
-    ...files.map((name) => `  ${name}`),
+    ...listed(files, fr),
     "",
   );
   return `${lines.join("\n")}\n`;
+}
+
+/** Files by name; those of a folder are counted, since eighty lines would hide the rest. */
+function listed(files: readonly string[], fr: boolean): readonly string[] {
+  const folders = new Map<string, number>();
+  for (const name of files) {
+    const slash = name.indexOf("/");
+    const shown = slash === -1 ? name : name.slice(0, slash + 1);
+    folders.set(shown, (folders.get(shown) ?? 0) + 1);
+  }
+  return [...folders].map(
+    ([name, n]) =>
+      `  ${name}${name.endsWith("/") ? ` (${n} ${fr ? `fiche${n > 1 ? "s" : ""}` : `sheet${n === 1 ? "" : "s"}`})` : ""}`,
+  );
 }

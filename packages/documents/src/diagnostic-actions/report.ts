@@ -1,6 +1,7 @@
 import type { Diagnosis, Lang } from "@simbiosi/domain";
 import type { Report } from "../blocks/block.ts";
 import { confidentialStamp, notLegalAdvice, speech } from "../speech/speech.ts";
+import { typeset } from "../speech/typography.ts";
 import { annexes } from "./annexes.ts";
 import { opportunities } from "./opportunities.ts";
 import { plan } from "./plan.ts";
@@ -15,7 +16,7 @@ const sheets = 20;
 export function diagnosticActions(diagnosis: Diagnosis, lang: Lang): Report {
   const s = speech(lang);
   const { territory: place } = diagnosis.inventory;
-  return {
+  return typeset({
     title: s.say("Diagnostic-actions", "Diagnosis and actions"),
     subtitle: s.say(
       `Écologie industrielle et territoriale, ${place.name}`,
@@ -40,5 +41,5 @@ export function diagnosticActions(diagnosis: Diagnosis, lang: Lang): Report {
       { kind: "page-break" },
       ...annexes(diagnosis, s),
     ],
-  };
+  });
 }

@@ -13,6 +13,7 @@ import {
 } from "@simbiosi/domain";
 import type { Block, Report } from "../blocks/block.ts";
 import { confidentialStamp, count, monthOf, notLegalAdvice, type Speech, speech } from "../speech/speech.ts";
+import { typeset } from "../speech/typography.ts";
 import { actionSheet } from "./action-sheet.ts";
 import { calendar } from "./calendar.ts";
 import { actionNumbers, axisLetter, inReserve, planned } from "./numbers.ts";
@@ -23,7 +24,7 @@ export function roadmap(diagnosis: Diagnosis, lang: Lang): Report {
   const s = speech(lang);
   const { name } = diagnosis.inventory.territory;
   const plan = actionPlan(diagnosis);
-  return {
+  return typeset({
     title: s.say("Feuille de route", "Roadmap"),
     subtitle: s.say(
       `Plan d'actions d'écologie industrielle et territoriale, ${name}`,
@@ -51,7 +52,7 @@ export function roadmap(diagnosis: Diagnosis, lang: Lang): Report {
       { kind: "page-break" },
       ...carriers(diagnosis, s),
     ],
-  };
+  });
 }
 
 function inBrief(diagnosis: Diagnosis, plan: ActionPlan, { lang, say, tell }: Speech): readonly Block[] {

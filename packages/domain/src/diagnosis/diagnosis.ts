@@ -1,9 +1,11 @@
 import type { Setting } from "../assessment/setting.ts";
+import type { Dependency } from "../dependency/dependency.ts";
 import type { RefusedRow } from "../formats/check.ts";
 import type { Inventory } from "../formats/inventory.ts";
 import type { PortfolioJson } from "../formats/portfolio.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import type { Question } from "../questions/questions.ts";
+import type { Reduction } from "../reduction/reduction.ts";
 import type { RankedSynergy, RefusedPair, Unmatched } from "../synergies/synergy.ts";
 
 /** All that a study knows of a territory on one day: the one value that every document is built from. */
@@ -17,4 +19,7 @@ export type Diagnosis = {
   readonly questions: readonly Question[];
   readonly refusedRows: readonly RefusedRow[];
   readonly portfolio: PortfolioJson;
+  /** What each establishment could do alone: kept apart from synergies, never added to them. */
+  readonly reductions: readonly Reduction[];
+  readonly dependencies: readonly Dependency[];
 };

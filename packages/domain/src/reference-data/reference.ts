@@ -17,6 +17,7 @@ import type {
   RoadLink,
   RoadNode,
   Rule,
+  Sector,
   Source,
   SourcedNumber,
   StakeRow,
@@ -43,6 +44,7 @@ export type ReferenceTables = {
   readonly carriers: readonly Carrier[];
   readonly roadNodes: readonly RoadNode[];
   readonly roadLinks: readonly RoadLink[];
+  readonly sectors: readonly Sector[];
 };
 
 /** The tables with the look-ups that every computation needs. */

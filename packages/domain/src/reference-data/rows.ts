@@ -408,6 +408,17 @@ export const CarrierSchema = z
   })
   .strict();
 
+/** A trade: a run of NAF divisions under a name that a reader knows. */
+export const SectorSchema = z
+  .object({
+    id: rowId,
+    from: z.string().regex(/^\d{2}$/),
+    to: z.string().regex(/^\d{2}$/),
+    name: TextSchema,
+    source: rowId,
+  })
+  .strict();
+
 export type Source = z.output<typeof SourceSchema>;
 export type SourcedNumber = z.output<typeof NumberSchema>;
 export type ResourceClass = z.output<typeof ResourceClassSchema>;
@@ -423,4 +434,5 @@ export type ContextPack = z.output<typeof ContextSchema>;
 export type Rule = z.output<typeof RuleSchema>;
 export type Fact = z.output<typeof FactSchema>;
 export type Barrier = z.output<typeof BarrierSchema>;
+export type Sector = z.output<typeof SectorSchema>;
 export type Carrier = z.output<typeof CarrierSchema>;

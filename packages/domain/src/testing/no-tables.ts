@@ -20,4 +20,5 @@ export const noTables: ReferenceTables = {
   carriers: [],
   roadNodes: [],
   roadLinks: [],
+  sectors: [],
 };

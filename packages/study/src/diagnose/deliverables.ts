@@ -1,10 +1,22 @@
-import { dashboard, diagnosticActions, renderDocx, renderPdf, renderXlsx, roadmap } from "@simbiosi/documents";
-import type { Lang } from "@simbiosi/domain";
+import {
+  companySheet,
+  dashboard,
+  diagnosticActions,
+  renderDocx,
+  renderPdf,
+  renderXlsx,
+  roadmap,
+  sheetNames,
+} from "@simbiosi/documents";
+import type { Diagnosis, Lang } from "@simbiosi/domain";
 import { refusedRowsCsv, writeJson } from "@simbiosi/intake";
 import { synergiesJson } from "../detect/synergies-json.ts";
 import type { Diagnosed } from "./diagnose.ts";
 
-/** A file to be written: its name in the folder, and what makes its bytes. Made one at a time, so that progress shows. */
+/** The folder of the company sheets, inside the one that `diagnose` writes to. */
+export const companySheetsFolder = "fiches-entreprises";
+
+/** A file to be written: its name in the folder (with a slash when it stands in a folder of its own), and what makes its bytes. Made one at a time, so that progress shows. */
 export type Deliverable = { readonly name: string; readonly make: () => Promise<Uint8Array> };
 
 const utf8 = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -20,6 +32,7 @@ export function deliverables({ diagnosis, understood, detection }: Diagnosed, la
     { name: "feuille-de-route.pdf", make: async () => renderPdf(roadmap(diagnosis, lang)) },
     { name: "feuille-de-route.docx", make: () => renderDocx(roadmap(diagnosis, lang)) },
     { name: "tableau-de-bord.xlsx", make: () => renderXlsx(dashboard(diagnosis, lang), { date }) },
+    ...companySheets(diagnosis, lang),
     { name: "synergies.json", make: async () => json(synergiesJson(understood, detection, lang)) },
     { name: "portfolio.json", make: async () => json(diagnosis.portfolio) },
     { name: "inventory.json", make: async () => utf8(writeJson(diagnosis.inventory)) },
@@ -27,4 +40,14 @@ export function deliverables({ diagnosis, understood, detection }: Diagnosed, la
       ? []
       : [{ name: "refused-rows.csv", make: async () => utf8(refusedRowsCsv(diagnosis.refusedRows, lang)) }]),
   ];
+}
+
+/** One page for each establishment, in the order of the inventory. */
+function companySheets(diagnosis: Diagnosis, lang: Lang): readonly Deliverable[] {
+  const { establishments } = diagnosis.inventory;
+  const names = sheetNames(establishments);
+  return establishments.map((one) => ({
+    name: `${companySheetsFolder}/${names.get(one.id) ?? one.id}.pdf`,
+    make: async () => renderPdf(companySheet(diagnosis, one, lang)),
+  }));
 }

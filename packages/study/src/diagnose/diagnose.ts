@@ -1,10 +1,12 @@
 import {
   type Diagnosis,
+  dependenciesOf,
   type Inventory,
   type Objective,
   questionsOf,
   type Reference,
   type RefusedRow,
+  reductionsOf,
 } from "@simbiosi/domain";
 import { type Detection, detect } from "@simbiosi/engine";
 import { type OptimiseOptions, optimiseSynergies } from "../optimise/optimise.ts";
@@ -49,6 +51,8 @@ export async function diagnose(
     questions: questionsOf(understood.setting, understood.flows, detection.synergies),
     refusedRows,
     portfolio,
+    reductions: reductionsOf(understood.setting, understood.flows),
+    dependencies: dependenciesOf(understood.setting, understood.flows, detection.synergies),
   };
   return { diagnosis, understood, detection };
 }

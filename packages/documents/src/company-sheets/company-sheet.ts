@@ -1,0 +1,146 @@
+import {
+  type Diagnosis,
+  type Establishment,
+  figureValue,
+  formatNumber,
+  type KnownFlow,
+  type Lang,
+  type Question,
+  type Reduction,
+  sectorOf,
+} from "@simbiosi/domain";
+import type { Block, Report } from "../blocks/block.ts";
+import { count, type Speech, speech } from "../speech/speech.ts";
+import { typeset } from "../speech/typography.ts";
+import { companyLeads } from "./company-leads.ts";
+
+const shownFlows = 8;
+const shownReductions = 3;
+const shownQuestions = 4;
+
+/**
+ * One page for one company: what it told, what it may gain, what it could reduce by itself, and what answering more
+ * would bring. It holds its own secrets and nobody else's.
+ */
+export function companySheet(diagnosis: Diagnosis, establishment: Establishment, lang: Lang): Report {
+  const s = speech(lang);
+  const { say, tell } = s;
+  const { territory } = diagnosis.inventory;
+  const own = diagnosis.flows.filter((flow) => flow.establishment.id === establishment.id);
+  const sector = sectorOf(diagnosis.setting.reference, establishment.naf);
+  return typeset({
+    title: establishment.name,
+    subtitle: [
+      say("Fiche entreprise", "Company sheet"),
+      ...(sector === null ? [] : [tell(sector.name)]),
+      territory.name,
+    ].join(", "),
+    lang,
+    date: diagnosis.setting.day,
+    author: territory.name,
+    confidentiality: say(
+      `Confidentiel : réservé à ${establishment.name} et à l'animation du territoire`,
+      `Confidential: for ${establishment.name} and the territory's facilitator only`,
+    ),
+    footer: say(
+      "Aide à la décision, pas un avis juridique. Demandez à l'animation de corriger ou d'effacer ce qui vous concerne.",
+      "Decision support, not legal advice. Ask the facilitator to correct or erase what concerns you.",
+    ),
+    numbered: false,
+    blocks: [
+      ...told(own, s),
+      ...companyLeads(diagnosis, establishment.id, s),
+      ...atHome(
+        diagnosis.reductions.filter(({ flow }) => flow.establishment.id === establishment.id),
+        s,
+      ),
+      ...asking(
+        diagnosis.questions.filter(({ flow }) => flow.establishment.id === establishment.id),
+        s,
+      ),
+    ],
+  });
+}
+
+function told(own: readonly KnownFlow[], { lang, say }: Speech): readonly Block[] {
+  return [
+    {
+      kind: "table",
+      caption: say("Ce que vous nous avez confié", "What you told us"),
+      columns: [
+        { header: say("Flux", "Flow"), kind: "text", width: 3.4 },
+        { header: say("Sens", "Direction"), kind: "text", width: 1.2 },
+        { header: say("Compris comme", "Understood as"), kind: "text", width: 3 },
+        { header: say("Par an", "A year"), kind: "number", width: 1.6 },
+      ],
+      rows: own
+        .slice(0, shownFlows)
+        .map(({ flow, resource, yearly }) => [
+          flow.label,
+          flow.direction === "in" ? say("besoin", "need") : say("offre", "offer"),
+          resource?.name[lang] ?? say("à préciser", "to be made precise"),
+          yearly.state === "unknown" ? say("à demander", "to be asked") : figureValue(yearly, lang),
+        ]),
+      ...(own.length > shownFlows
+        ? {
+            notes: [
+              say(
+                `Et ${count(own.length - shownFlows, lang, "autre flux", "autres flux")}.`,
+                `And ${count(own.length - shownFlows, lang, "more flow", "more flows")}.`,
+              ),
+            ],
+          }
+        : {}),
+      empty: say("Aucun flux pour l'instant.", "No flow yet."),
+    },
+  ];
+}
+
+function atHome(reductions: readonly Reduction[], { lang, say, tell }: Speech): readonly Block[] {
+  const worthy = reductions.filter(({ gain }) => gain.state === "known" && gain.value > 0).slice(0, shownReductions);
+  if (worthy.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: say(
+        "Ce que vous pourriez réduire chez vous (potentiel)",
+        "What you could reduce on your own site (potential)",
+      ),
+      columns: [
+        { header: say("Flux", "Flow"), kind: "text", width: 2.4 },
+        { header: say("Mesure", "Measure"), kind: "text", width: 4.2 },
+        { header: say("Gain par an", "Gain a year"), kind: "number", width: 1.6 },
+        { header: say("Coût complet d'une unité", "Full cost of one unit"), kind: "number", width: 2 },
+      ],
+      rows: worthy.map(({ flow, measure, gain, fullCost }) => [
+        flow.flow.label,
+        tell(measure.action),
+        figureValue(gain, lang),
+        figureValue(fullCost, lang),
+      ]),
+      empty: "–",
+    },
+  ];
+}
+
+function asking(questions: readonly Question[], { lang, say, tell }: Speech): readonly Block[] {
+  if (questions.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: say("Ce que vous gagnez à répondre", "What you gain by answering"),
+      columns: [
+        { header: say("Flux", "Flow"), kind: "text", width: 2.4 },
+        { header: say("Question", "Question"), kind: "text", width: 5 },
+        { header: say("Enjeu par an", "Worth a year"), kind: "number", width: 1.6 },
+      ],
+      rows: questions.slice(0, shownQuestions).map(({ flow, why, worth }) => [
+        flow.flow.label,
+        tell(why),
+        // The worth of an answer is worked out with the other side's quantity: one digit tells enough.
+        worth === null ? "–" : `${formatNumber(Number(worth.toPrecision(1)), lang)} €`,
+      ]),
+      empty: "–",
+    },
+  ];
+}
