@@ -1,10 +1,12 @@
 export type * from "./blocks/block.ts";
 export { companySheet } from "./company-sheets/company-sheet.ts";
 export { sheetNames } from "./company-sheets/file-names.ts";
+export type * from "./blocks/deck.ts";
 export { dashboard } from "./dashboard/dashboard.ts";
 export { diagnosticActions } from "./diagnostic-actions/report.ts";
 export { renderDocx } from "./docx/render-docx.ts";
 export { renderPdf } from "./pdf/render-pdf.ts";
+export { renderPptx } from "./pptx/render-pptx.ts";
 export { roadmap } from "./roadmap/roadmap.ts";
 export { renderXlsx } from "./xlsx/render-xlsx.ts";
 export {

@@ -7,8 +7,11 @@ export function dayNumber(day: string): number {
   return time / 86_400_000;
 }
 
-/** Months since the year 0 of a day. */
-export const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+/** Months since the year 0 of a day, which has to exist. */
+export function monthNumber(day: string): number {
+  dayNumber(day);
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
 
 export const firstOfMonth = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;

@@ -23,7 +23,12 @@ export function checkReport(report: Report): void {
       anchors.add(block.anchor);
     }
   }
-  for (const block of report.blocks) {
+  checkBlocks(report.blocks, anchors);
+}
+
+/** The same refusals for blocks alone: their shape, and links that go somewhere. */
+export function checkBlocks(blocks: readonly Block[], anchors: ReadonlySet<string>): void {
+  for (const block of blocks) {
     checkShape(block);
     for (const content of inlinesOf(block))
       for (const run of runsOf(content)) {
@@ -34,7 +39,8 @@ export function checkReport(report: Report): void {
   }
 }
 
-function isDay(day: string): boolean {
+/** Whether words are a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(day: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

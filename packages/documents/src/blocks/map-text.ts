@@ -16,7 +16,8 @@ export function mapText(report: Report, f: (text: string) => string): Report {
 
 type Change = (text: string) => string;
 
-function mapBlock(block: Block, f: Change): Block {
+export function mapBlock<B extends Block>(block: B, f: Change): B;
+export function mapBlock(block: Block, f: Change): Block {
   const cells = (row: readonly Inlines[]) => row.map((cell) => mapInlines(cell, f));
   switch (block.kind) {
     case "heading":

@@ -13,7 +13,7 @@ import {
 import type { Block, FigureBlock, Report, TextBlock } from "../blocks/block.ts";
 import { tones } from "../blocks/tones.ts";
 import { toneNames, words } from "../blocks/words.ts";
-import { drawPng } from "./png.ts";
+import { drawPng } from "../pictures/png.ts";
 import { type Bookmarks, wordRuns } from "./runs.ts";
 import { hex, numbering, style, textWidthTwips } from "./styles.ts";
 import { box, dataTable, factTable, spacer, tiles } from "./tables.ts";
