@@ -1,7 +1,7 @@
 export type * from "./blocks/block.ts";
+export type * from "./blocks/deck.ts";
 export { companySheet } from "./company-sheets/company-sheet.ts";
 export { sheetNames } from "./company-sheets/file-names.ts";
-export type * from "./blocks/deck.ts";
 export { dashboard } from "./dashboard/dashboard.ts";
 export { diagnosticActions } from "./diagnostic-actions/report.ts";
 export { renderDocx } from "./docx/render-docx.ts";
