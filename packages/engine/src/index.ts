@@ -1,4 +1,5 @@
-export { type Candidates, candidates } from "./detection/candidates.ts";
+export { type Admissions, admissions } from "./detection/admissions.ts";
+export { type Candidates, candidates, pairAt } from "./detection/candidates.ts";
 export { type Detection, type DetectOptions, detect } from "./detection/detect.ts";
 export { highsInThread, highsInWorker } from "./node/highs-solver.ts";
 export { optimiseNetwork } from "./node/optimise-network.ts";

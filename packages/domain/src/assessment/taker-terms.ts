@@ -118,18 +118,26 @@ function takerTerms(setting: Setting, need: KnownFlow, lent: boolean): Contribut
   };
 }
 
+// One need is met by many offers along one route, and its terms carried back are the same for all of them.
+const carried = new WeakMap<readonly Term[], WeakMap<Route, readonly Term[]>>();
+
 /** Terms per unit of the need, carried back through the route to terms per unit of the offer. */
 export const carriedBack = (terms: readonly Term[], route: Route): readonly Term[] =>
   route.conversions.length === 0
     ? terms
-    : terms.map((term) => ({
-        ...term,
-        rate: product(
-          text(`${term.rate.label.fr}, par unité donnée`, `${term.rate.label.en}, per unit given`),
-          ratePerOffer(term.rate.unit, route),
-          [term.rate, route.ratio],
-        ),
-      }));
+    : remembered(
+        remembered(carried, terms, () => new WeakMap<Route, readonly Term[]>()),
+        route,
+        () =>
+          terms.map((term) => ({
+            ...term,
+            rate: product(
+              text(`${term.rate.label.fr}, par unité donnée`, `${term.rate.label.en}, per unit given`),
+              ratePerOffer(term.rate.unit, route),
+              [term.rate, route.ratio],
+            ),
+          })),
+      );
 
 /** EUR/t of the need becomes EUR/MWh of an offer counted in MWh. */
 const ratePerOffer = (unit: string, route: Route): string => {

@@ -49,18 +49,26 @@ export function evaluateTerm(term: Term, quantity: Figure, distance: Figure): Fi
 }
 
 /** Σ of the terms of one metric, as a tree that opens down to the sources. */
-export function evaluateTree(
+export const evaluateTree = (
   terms: readonly Term[],
   label: Text,
   metric: Metric,
   quantity: Figure,
   distance: Figure,
+): Figure => sumOfTerms(terms, label, metric, (term) => evaluateTerm(term, quantity, distance));
+
+/** The same where several sums share their branches: a term is evaluated once, and explained once. */
+export function sumOfTerms(
+  terms: readonly Term[],
+  label: Text,
+  metric: Metric,
+  branch: (term: Term) => Figure,
 ): Figure {
   const chosen = terms.filter((term) => term.metric === metric);
   return sum(
     label,
     metricUnit[metric],
-    chosen.map((term) => evaluateTerm(term, quantity, distance)),
+    chosen.map(branch),
     chosen.map((term) => term.sign),
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deliverable, flat, type Months, normalised, spread } from "./months.ts";
+import { deliverable, deliveredInYear, flat, type Months, normalised, spread } from "./months.ts";
 
 const total = (months: Months) => months.reduce((a, b) => a + b, 0);
 
@@ -76,6 +76,7 @@ describe("what passes from an offer to a need over the months", () => {
     fc.assert(
       fc.property(months, months, fc.integer({ min: 0, max: 11 }), (supply, demand, carry) => {
         expect(total(deliverable(supply, demand, carry))).toBeCloseTo(mostDeliverable(supply, demand, carry), 6);
+        expect(deliveredInYear(supply, demand, carry)).toBe(total(deliverable(supply, demand, carry)));
       }),
       { numRuns: 300 },
     );

@@ -33,23 +33,44 @@ export function normalised(quantities: Months): Months {
  * @returns what is delivered in each month, in the unit of the inputs
  */
 export function deliverable(supply: Months, demand: Months, carry: number): Months {
+  const delivered = new Array<number>(12).fill(0);
+  deliver(supply, demand, carry, delivered);
+  return delivered;
+}
+
+const scratch = new Array<number>(12).fill(0);
+
+/** The total of {@link deliverable} in a year, without making a table of it: what the engine asks a million times. */
+export function deliveredInYear(supply: Months, demand: Months, carry: number): number {
+  deliver(supply, demand, carry, scratch);
+  let total = 0;
+  for (let m = 0; m < 12; m++) total += scratch[m] ?? 0;
+  return total;
+}
+
+const years = 3;
+const stock = new Float64Array(12 * years);
+
+function deliver(supply: Months, demand: Months, carry: number, into: number[]): void {
   const keep = Math.max(0, Math.min(11, Math.floor(carry)));
-  if (keep === 0) return supply.map((quantity, m) => Math.min(quantity, demand[m] ?? 0));
-  const stock: { since: number; left: number }[] = [];
-  const delivered: number[] = [];
-  for (let t = 0; t < 36; t++) {
-    const m = t % 12;
-    stock.push({ since: t, left: supply[m] ?? 0 });
-    while ((stock[0]?.since ?? t) < t - keep) stock.shift();
-    let wanted = demand[m] ?? 0;
+  if (keep === 0) {
+    for (let m = 0; m < 12; m++) into[m] = Math.min(supply[m] ?? 0, demand[m] ?? 0);
+    return;
+  }
+  let oldest = 0;
+  for (let t = 0; t < stock.length; t++) {
+    stock[t] = supply[t % 12] ?? 0;
+    if (oldest < t - keep) oldest = t - keep;
+    let wanted = demand[t % 12] ?? 0;
     let got = 0;
-    for (const lot of stock) {
-      const taken = Math.min(lot.left, wanted);
-      lot.left -= taken;
+    for (let lot = oldest; lot <= t && wanted > 0; lot++) {
+      const left = stock[lot] ?? 0;
+      const taken = Math.min(left, wanted);
+      stock[lot] = left - taken;
       wanted -= taken;
       got += taken;
+      if (taken === left && lot === oldest && oldest < t) oldest += 1;
     }
-    if (t >= 24) delivered.push(got);
+    if (t >= stock.length - 12) into[t % 12] = got;
   }
-  return delivered;
 }

@@ -3,15 +3,21 @@
  * for the same content on every machine, in the browser too, where node:crypto is absent.
  */
 export function hashOf(content: string): string {
-  let hash = 0xcbf29ce484222325n;
+  // Two halves of 32 bits: the prime 0x100000001b3 is 2^40 + 0x1b3, so a product needs no number above 2^53.
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  const take = (byte: number): void => {
+    low = (low ^ byte) >>> 0;
+    const product = low * 0x1b3;
+    high = (Math.imul(high, 0x1b3) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
+    low = product >>> 0;
+  };
   for (let i = 0; i < content.length; i++) {
     const unit = content.charCodeAt(i);
-    for (const byte of [unit & 0xff, unit >> 8]) {
-      hash ^= BigInt(byte);
-      hash = (hash * 0x100000001b3n) & 0xffffffffffffffffn;
-    }
+    take(unit & 0xff);
+    take(unit >> 8);
   }
-  return hash.toString(16).padStart(16, "0");
+  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
 }
 
 /** Twelve hex characters over parts that must not run into each other (["ab","c"] ≠ ["a","bc"]). */

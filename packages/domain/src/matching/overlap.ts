@@ -1,4 +1,4 @@
-import { deliverable, type Months, normalised, spread } from "../calendar/months.ts";
+import { deliverable, deliveredInYear, type Months, normalised, spread } from "../calendar/months.ts";
 import type { Route } from "../conversions/route.ts";
 import { derived, type Figure, unknown } from "../figures/figure.ts";
 import { text } from "../text/text.ts";
@@ -25,7 +25,26 @@ const dosed = text(
   "Σ over 12 months of min(offer, need × share allowed ÷ yield), carried over within the shelf life",
 );
 
+/** Less than this is nothing: what is left of a sum of months. */
+export const leastQuantity = 1e-9;
+
 const total = (months: Months): number => months.reduce((a, b) => a + b, 0);
+
+/** Units of the offer that the need could take in a year, within the dose of the route; null while unknown. */
+const wantedOf = (need: KnownFlow, { ratio, share }: Route): number | null =>
+  need.yearly.state === "known" && ratio.state === "known"
+    ? (need.yearly.value * (share?.value ?? 1)) / ratio.value
+    : null;
+
+/**
+ * Share of the smaller yearly quantity that the seasons let pass, 0 to 1.
+ * @param passed what passes in a year; null while unknown, when the shapes of the two seasons alone are compared
+ */
+export function seasonShare(offer: KnownFlow, need: KnownFlow, route: Route, passed: number | null): number {
+  if (passed === null) return deliveredInYear(spread(1, offer.weights), spread(1, need.weights), offer.carryMonths);
+  const most = Math.min(offer.yearly.value ?? 0, wantedOf(need, route) ?? 0);
+  return most > 0 ? passed / most : 0;
+}
 
 /** Matches month by month, within the dose of the route when it has one. Unknown on either side leaves the quantity unknown, but the seasons still say if they meet. */
 export function overlapOf(offer: KnownFlow, need: KnownFlow, route: Route): Overlap {
@@ -38,8 +57,8 @@ export function overlapOf(offer: KnownFlow, need: KnownFlow, route: Route): Over
     return {
       quantity: unknown(quantityLabel, unit, inputs, formula),
       months: normalised(shape),
-      share: total(shape),
-      meets: total(shape) > 1e-9,
+      share: seasonShare(offer, need, route, null),
+      meets: total(shape) > leastQuantity,
     };
   }
   const at = (supply: number, demand: number): Months =>
@@ -49,11 +68,15 @@ export function overlapOf(offer: KnownFlow, need: KnownFlow, route: Route): Over
   const wanted = (need.yearly.value * dose.value) / ratio.value;
   const passed = at(offer.yearly.value, wanted);
   const value = total(passed);
-  const most = Math.min(offer.yearly.value, wanted);
   const quantity = derived(quantityLabel, unit, formula, inputs, {
     value,
     low: total(at(offer.yearly.low, (need.yearly.low * dose.low) / ratio.high)),
     high: total(at(offer.yearly.high, (need.yearly.high * dose.high) / Math.max(ratio.low, ratio.value * 1e-3))),
   });
-  return { quantity, months: normalised(passed), share: most > 0 ? value / most : 0, meets: value > 1e-9 };
+  return {
+    quantity,
+    months: normalised(passed),
+    share: seasonShare(offer, need, route, value),
+    meets: value > leastQuantity,
+  };
 }

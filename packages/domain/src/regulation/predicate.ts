@@ -43,7 +43,7 @@ export const PredicateSchema: z.ZodType<Predicate> = z.lazy(() =>
 export type Range = { readonly low: number; readonly high: number };
 export type FactValue = string | number | boolean | readonly string[] | Range;
 /** What is declared about a synergy. A name that is absent is a fact that nobody gave. */
-export type Facts = ReadonlyMap<string, FactValue>;
+export type Facts = Pick<ReadonlyMap<string, FactValue>, "get" | "has">;
 export type Truth = "yes" | "no" | "unknown";
 
 const truth = (value: boolean): Truth => (value ? "yes" : "no");
@@ -66,19 +66,30 @@ function isAtLeast(value: FactValue, bound: number): Truth {
 
 const opposite: Record<Truth, Truth> = { yes: "no", no: "yes", unknown: "unknown" };
 
-/** Kleene's three-valued logic: one "no" settles an all, one "yes" settles an any, whatever is still unknown. */
-export function evaluate(predicate: Predicate, facts: Facts): Truth {
+/**
+ * Kleene's three-valued logic: one "no" settles an all, one "yes" settles an any, whatever is still unknown.
+ * @param partial more facts will be learnt: whether an absent one is known is itself not known yet
+ */
+export function evaluate(predicate: Predicate, facts: Facts, partial = false): Truth {
   if ("always" in predicate) return truth(predicate.always);
   if ("all" in predicate) {
-    const parts = predicate.all.map((part) => evaluate(part, facts));
+    const parts = predicate.all.map((part) => evaluate(part, facts, partial));
     return parts.includes("no") ? "no" : parts.includes("unknown") ? "unknown" : "yes";
   }
   if ("any" in predicate) {
-    const parts = predicate.any.map((part) => evaluate(part, facts));
+    const parts = predicate.any.map((part) => evaluate(part, facts, partial));
     return parts.includes("yes") ? "yes" : parts.includes("unknown") ? "unknown" : "no";
   }
-  if ("not" in predicate) return opposite[evaluate(predicate.not, facts)];
+  if ("not" in predicate) return opposite[evaluate(predicate.not, facts, partial)];
   const value = facts.get(predicate.fact);
+  return partial && value === undefined ? "unknown" : compare(predicate, value);
+}
+
+/** What a rule asks, taken apart: one comparison of one fact. */
+export type Comparison = Extract<Predicate, { readonly fact: string }>;
+
+/** @param value undefined: nobody gave it */
+export function compare(predicate: Comparison, value: FactValue | undefined): Truth {
   if ("known" in predicate) return truth((value !== undefined) === predicate.known);
   if (value === undefined) return "unknown";
   if ("is" in predicate) return isOneOf(value, [predicate.is]);
@@ -89,14 +100,16 @@ export function evaluate(predicate: Predicate, facts: Facts): Truth {
   return opposite[isAtLeast(value, predicate.below)];
 }
 
-/** Names of all facts a predicate asks for, in reading order, each once. */
-export function factsAsked(predicate: Predicate): readonly string[] {
-  const names = (part: Predicate): readonly string[] => {
-    if ("always" in part) return [];
-    if ("all" in part) return part.all.flatMap(names);
-    if ("any" in part) return part.any.flatMap(names);
-    if ("not" in part) return names(part.not);
-    return [part.fact];
-  };
-  return [...new Set(names(predicate))];
+/** All comparisons of a predicate, in reading order. */
+export function comparisonsOf(predicate: Predicate): readonly Comparison[] {
+  if ("always" in predicate) return [];
+  if ("all" in predicate) return predicate.all.flatMap(comparisonsOf);
+  if ("any" in predicate) return predicate.any.flatMap(comparisonsOf);
+  if ("not" in predicate) return comparisonsOf(predicate.not);
+  return [predicate];
 }
+
+/** Names of all facts a predicate asks for, in reading order, each once. */
+export const factsAsked = (predicate: Predicate): readonly string[] => [
+  ...new Set(comparisonsOf(predicate).map(({ fact: name }) => name)),
+];

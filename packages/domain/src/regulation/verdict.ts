@@ -30,7 +30,7 @@ export const rulesInForce = (reference: Reference, day: string): readonly Rule[]
  * "no" whatever is learnt later, so what is left out here can never apply: pairs of one class share the answer.
  */
 export const rulesThatMayApply = (rules: readonly Rule[], facts: Facts): readonly Rule[] =>
-  rules.filter((rule) => evaluate(rule.applies, facts) !== "no");
+  rules.filter((rule) => evaluate(rule.applies, facts, true) !== "no");
 
 const missingFacts = (rule: Rule, facts: Facts): readonly string[] =>
   [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.test)])].filter((name) => !facts.has(name));

@@ -1,5 +1,5 @@
 import { monthsLater } from "../action-plans/steps-ahead.ts";
-import { collectivite } from "../assessment/assess-exchange.ts";
+import { collectivite } from "../assessment/exchange-parties.ts";
 import { derived, type Figure, notApplicable, sum } from "../figures/figure.ts";
 import { plannedSynergies, planTotal } from "../portfolio/portfolio-figures.ts";
 import type { Reduction } from "../reduction/reduction.ts";

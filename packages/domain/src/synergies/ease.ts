@@ -1,14 +1,16 @@
 import { derived, type Figure, given, product } from "../figures/figure.ts";
 import type { Outcome } from "../formats/synergies.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
-import { parameter, type Reference } from "../reference-data/reference.ts";
+import { parameter, parameterValue, type Reference } from "../reference-data/reference.ts";
 import { type Text, text } from "../text/text.ts";
+import type { Measured } from "./facts.ts";
 
 export type EaseInput = {
   parties: number;
   processes: number;
   outcome: Outcome;
-  distance: Figure;
+  /** In km; null when it is not known. */
+  distance: Measured;
   overlapShare: number;
   flows: readonly KnownFlow[];
   day: string;
@@ -26,32 +28,55 @@ const power = (label: Text, base: Figure, times: number): Figure =>
     base.state === "known" ? { value: base.value ** times, low: base.low ** times, high: base.high ** times } : null,
   );
 
+type Factor =
+  | { readonly parameter: string }
+  | { readonly label: Text; readonly parameter: string; readonly times: number }
+  | { readonly label: Text; readonly share: number };
+
+/** The documented factors of ease, in the order of the tree: few parties, no process, law clear, near, season whole, contract ending soon, figures proven. */
+const factorsOf = (input: EaseInput): readonly Factor[] => [
+  {
+    label: text("Nombre de parties", "Number of parties"),
+    parameter: "ease.extra-party",
+    times: Math.max(0, input.parties - 2),
+  },
+  { label: text("Procédé nécessaire", "Process needed"), parameter: "ease.process", times: input.processes },
+  { parameter: `ease.verdict-${input.outcome}` },
+  { parameter: `ease.distance-${distanceBand(input.distance)}` },
+  { label: text("Accord des saisons", "Seasons agree"), share: 0.5 + 0.5 * Math.min(1, input.overlapShare) },
+  { parameter: `ease.${contractBand(input.flows, input.day)}` },
+  ...input.flows.slice(0, 2).map((known) => ({ parameter: `ease.evidence-${known.flow.evidence ?? "declared"}` })),
+];
+
 /**
  * How easy a lead is to carry out, 0 to 1: the product of documented factors, each of which shows in the tree.
- * Users act on the easy ones first: few parties, no process, law clear, near, season whole, contract ending soon, figures proven.
+ * Users act on the easy ones first.
  */
 export function easeOf(reference: Reference, input: EaseInput): Figure {
-  const factor = (id: string): Figure => parameter(reference, `ease.${id}`);
-  const factors: Figure[] = [
-    power(text("Nombre de parties", "Number of parties"), factor("extra-party"), Math.max(0, input.parties - 2)),
-    power(text("Procédé nécessaire", "Process needed"), factor("process"), input.processes),
-    factor(`verdict-${input.outcome}`),
-    factor(`distance-${distanceBand(input.distance)}`),
-    given({
-      label: text("Accord des saisons", "Seasons agree"),
-      value: 0.5 + 0.5 * Math.min(1, input.overlapShare),
-      unit: "1",
-      source: "definition",
-      date: null,
-    }),
-    factor(contractBand(input.flows, input.day)),
-    ...input.flows.slice(0, 2).map((known) => factor(`evidence-${known.flow.evidence ?? "declared"}`)),
-  ];
+  const factors = factorsOf(input).map((factor): Figure => {
+    if ("share" in factor)
+      return given({ label: factor.label, value: factor.share, unit: "1", source: "definition", date: null });
+    const leaf = parameter(reference, factor.parameter);
+    return "times" in factor ? power(factor.label, leaf, factor.times) : leaf;
+  });
   return product(text("Facilité", "Ease"), "1", factors);
 }
 
-function distanceBand(distance: Figure): string {
-  if (distance.state !== "known") return "unknown";
+/** The central value of {@link easeOf}, the same to the last bit, without its tree: what the ranking of many leads reads. */
+export function easeValue(reference: Reference, input: EaseInput): number {
+  let ease = 1;
+  for (const factor of factorsOf(input))
+    ease *=
+      "share" in factor
+        ? factor.share
+        : "times" in factor
+          ? parameterValue(reference, factor.parameter) ** factor.times
+          : parameterValue(reference, factor.parameter);
+  return ease;
+}
+
+function distanceBand(distance: Measured): string {
+  if (distance.value === null) return "unknown";
   return distance.value <= 5 ? "near" : distance.value <= 30 ? "middle" : distance.value <= 100 ? "far" : "very-far";
 }
 

@@ -1,19 +1,21 @@
 import type { Route } from "../conversions/route.ts";
 import { sectorLineage } from "../establishments/sector.ts";
-import type { Figure } from "../figures/figure.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import { parameterValue, type Reference, tagsOf } from "../reference-data/reference.ts";
 import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
-import type { Facts, FactValue } from "../regulation/predicate.ts";
-import { partyFacts } from "./party-facts.ts";
+import type { FactValue } from "../regulation/predicate.ts";
+import { partyFact } from "./party-facts.ts";
+
+/** A number with its unit: a figure, or what the engine knows of one before it is explained. */
+export type Measured = { readonly value: number | null; readonly unit: string };
 
 export type FactInput = {
-  kind: string;
-  offers: readonly KnownFlow[];
-  needs: readonly KnownFlow[];
-  route: Route | null;
-  quantity: Figure | null;
-  distance: Figure | null;
+  readonly kind: string;
+  readonly offers: readonly KnownFlow[];
+  readonly needs: readonly KnownFlow[];
+  readonly route: Route | null;
+  readonly quantity: Measured | null;
+  readonly distance: Measured | null;
 };
 
 // What a company may declare in the quality column is what the reference has a question for.
@@ -92,54 +94,88 @@ function hazardous(reference: Reference, { flow, resource }: KnownFlow): boolean
   return tagsOf(reference, resource.id).includes("hazard-possible") ? undefined : false;
 }
 
+/** What one flow and its site tell by themselves, under the name of the side they stand on. */
+export function flowFacts(
+  reference: Reference,
+  side: "offer" | "need",
+  known: KnownFlow,
+): ReadonlyMap<string, FactValue> {
+  const facts = new Map<string, FactValue>();
+  const { flow, resource } = known;
+  const status = flow.status ?? (flow.waste_code !== null ? "waste" : (resource?.status ?? null));
+  if (status !== null) facts.set(`${side}.status`, status);
+  const danger = hazardous(reference, known);
+  if (danger !== undefined) facts.set(`${side}.hazardous`, danger);
+  for (const [key, value] of Object.entries(flow.quality ?? {}))
+    for (const scope of [side, ...declarableScopes.slice(2)])
+      if (questionsOf(reference).has(`${scope}.${key}`))
+        facts.set(`${scope}.${key}`, typeof value === "string" ? (yesNo[value.toLowerCase()] ?? value) : value);
+  const { naf } = known.establishment;
+  if (naf !== null) facts.set(`${side}.naf`, naf);
+  const sector = sectorLineage(naf);
+  if (sector.length > 0) facts.set(`${side}.sector`, sector);
+  // Above zero the company pays to be rid of it; below, it is paid; zero is neither.
+  const price = flow.current?.unit_cost_eur ?? null;
+  if (price !== null) facts.set(`${side}.price-sign`, Math.sign(price));
+  if (side === "offer") facts.set("offer.has-waste-code", flow.waste_code !== null);
+  return facts;
+}
+
+type AmountFact = (reference: Reference, input: FactInput) => FactValue | undefined;
+
+const amountFact: ReadonlyMap<string, AmountFact> = new Map<string, AmountFact>([
+  ["quantity.known", (_, { quantity }) => quantity !== null && quantity.value !== null],
+  ["quantity.per-year", (_, { quantity }) => quantity?.value ?? undefined],
+  [
+    "quantity.t-per-day",
+    (reference, { quantity }) =>
+      quantity?.unit === "t/yr" && quantity.value !== null
+        ? quantity.value / parameterValue(reference, "calendar.working-days")
+        : undefined,
+  ],
+  ["distance.km", (_, { distance }) => distance?.value ?? undefined],
+]);
+
+type OfFlow = (side: "offer" | "need", known: KnownFlow) => ReadonlyMap<string, FactValue>;
+
+/**
+ * One fact of a synergy at a time, beyond those of its classes: what {@link factsOf} gathers, for whoever asks few of
+ * them of very many pairs.
+ * @param ofFlow remembers what each flow tells by itself; by default it is worked out anew
+ */
+export function factTold(
+  reference: Reference,
+  input: FactInput,
+  name: string,
+  ofFlow: OfFlow = (side, known) => flowFacts(reference, side, known),
+): FactValue | undefined {
+  const [offer] = input.offers;
+  const [need] = input.needs;
+  const declared =
+    (need === undefined ? undefined : ofFlow("need", need).get(name)) ??
+    (offer === undefined ? undefined : ofFlow("offer", offer).get(name));
+  if (declared !== undefined) return declared;
+  return amountFact.get(name)?.(reference, input) ?? partyFact.get(name)?.([...input.offers, ...input.needs]);
+}
+
 /**
  * Everything rules and barriers may ask of a synergy, as far as it is known. What is absent is unknown.
  * Names: `offer.*` and `need.*` for the two flows, `route.*` for the way between, `context.*` for the place.
  */
-export function factsOf(reference: Reference, context: ContextPack, input: FactInput): Facts {
+export function factsOf(reference: Reference, context: ContextPack, input: FactInput): ReadonlyMap<string, FactValue> {
   const [offer] = input.offers;
   const [need] = input.needs;
-  const facts = classFacts(
-    reference,
-    context,
-    input.kind,
-    offer?.resource ?? null,
-    need?.resource ?? null,
-    input.route,
-  );
-  const sides = [
-    ["offer", offer],
-    ["need", need],
-  ] as const;
-  for (const [side, known] of sides) {
-    if (known === undefined) continue;
-    const { flow, resource } = known;
-    const status = flow.status ?? (flow.waste_code !== null ? "waste" : (resource?.status ?? null));
-    if (status !== null) facts.set(`${side}.status`, status);
-    const danger = hazardous(reference, known);
-    if (danger !== undefined) facts.set(`${side}.hazardous`, danger);
-    for (const [key, value] of Object.entries(flow.quality ?? {}))
-      for (const scope of [side, ...declarableScopes.slice(2)])
-        if (questionsOf(reference).has(`${scope}.${key}`))
-          facts.set(`${scope}.${key}`, typeof value === "string" ? (yesNo[value.toLowerCase()] ?? value) : value);
-    const { naf } = known.establishment;
-    if (naf !== null) facts.set(`${side}.naf`, naf);
-    const sector = sectorLineage(naf);
-    if (sector.length > 0) facts.set(`${side}.sector`, sector);
-    // Above zero the company pays to be rid of it; below, it is paid; zero is neither.
-    const price = flow.current?.unit_cost_eur ?? null;
-    if (price !== null) facts.set(`${side}.price-sign`, Math.sign(price));
+  const { kind, route } = input;
+  const facts = classFacts(reference, context, kind, offer?.resource ?? null, need?.resource ?? null, route);
+  const flows = [
+    ...(offer === undefined ? [] : [flowFacts(reference, "offer", offer)]),
+    ...(need === undefined ? [] : [flowFacts(reference, "need", need)]),
+  ];
+  const told = new Map(flows.flatMap((known) => [...known]));
+  for (const name of [...told.keys(), ...amountFact.keys(), ...partyFact.keys()]) {
+    const value = told.get(name) ?? factTold(reference, input, name);
+    if (value !== undefined) facts.set(name, value);
   }
-  for (const [name, value] of partyFacts([...input.offers, ...input.needs]))
-    if (!facts.has(name)) facts.set(name, value);
-  if (input.quantity?.state === "known") {
-    facts.set("quantity.per-year", input.quantity.value);
-    if (input.quantity.unit === "t/yr")
-      facts.set("quantity.t-per-day", input.quantity.value / parameterValue(reference, "calendar.working-days"));
-  }
-  facts.set("quantity.known", input.quantity?.state === "known");
-  if (input.distance?.state === "known") facts.set("distance.km", input.distance.value);
-  if (offer !== undefined) facts.set("offer.has-waste-code", offer.flow.waste_code !== null);
   return facts;
 }
 

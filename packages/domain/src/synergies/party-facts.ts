@@ -25,40 +25,49 @@ function alike(values: readonly (string | null | undefined)[]): boolean | undefi
   return values.some((one) => one === undefined || one === null) ? undefined : true;
 }
 
-/**
- * What the parties of a synergy have in common, as far as the inventory tells: `parties.*` and `staff.*`.
- * What is absent is unknown.
- */
-export function partyFacts(flows: readonly KnownFlow[]): ReadonlyMap<string, FactValue> {
-  const facts = new Map<string, FactValue>();
-  const sites = [...new Map(flows.map(({ establishment }) => [establishment.id, establishment])).values()];
-  facts.set("parties.count", sites.length);
-  facts.set(
+const sitesOf = (flows: readonly KnownFlow[]): readonly Establishment[] => [
+  ...new Map(flows.map(({ establishment }) => [establishment.id, establishment])).values(),
+];
+const sameZone = (flows: readonly KnownFlow[]): boolean | undefined => alike(sitesOf(flows).map(({ zone }) => zone));
+
+type PartyFact = (flows: readonly KnownFlow[]) => FactValue | undefined;
+
+/** What the parties of a synergy have in common, by name: each is worked out when it is asked for. */
+export const partyFact: ReadonlyMap<string, PartyFact> = new Map<string, PartyFact>([
+  ["parties.count", (flows) => sitesOf(flows).length],
+  [
     "parties.confidential",
-    flows.some(
-      ({ flow, establishment }) => (flow.visibility ?? establishment.visibility ?? "facilitator") === "facilitator",
-    ),
-  );
-  const sameCountry = alike(sites.map(country));
-  if (sameCountry !== undefined) facts.set("parties.same-country", sameCountry);
-  const sameZone = alike(sites.map(({ zone }) => zone));
-  if (sameZone !== undefined) facts.set("parties.same-zone", sameZone);
+    (flows) =>
+      flows.some(
+        ({ flow, establishment }) => (flow.visibility ?? establishment.visibility ?? "facilitator") === "facilitator",
+      ),
+  ],
+  ["parties.same-country", (flows) => alike(sitesOf(flows).map(country))],
+  ["parties.same-zone", sameZone],
   // Two parks that differ are not one platform; one park may or may not be: that must be asked.
-  if (sameZone === false) facts.set("parties.same_platform", false);
-  const sectors = sites.map(({ naf }) => sectorLineage(naf));
-  if (sectors.some((line) => line.includes(fireServices))) facts.set("parties.fire-service", true);
-  else if (sectors.every((line) => line.length > 1)) facts.set("parties.fire-service", false);
-  const farthest = straightKm(sites);
-  if (farthest !== undefined) facts.set("distance.straight-km", farthest);
-  const staff = sites.map((site) => staffRange(site.staff));
-  const known = staff.flatMap((range) => range ?? []);
-  if (known.length > 0)
-    facts.set("staff.largest", {
-      low: Math.max(...known.map(({ low }) => low)),
-      high: known.length < staff.length ? Number.POSITIVE_INFINITY : Math.max(...known.map(({ high }) => high)),
-    });
-  return facts;
-}
+  ["parties.same_platform", (flows) => (sameZone(flows) === false ? false : undefined)],
+  [
+    "parties.fire-service",
+    (flows) => {
+      const sectors = sitesOf(flows).map(({ naf }) => sectorLineage(naf));
+      if (sectors.some((line) => line.includes(fireServices))) return true;
+      return sectors.every((line) => line.length > 1) ? false : undefined;
+    },
+  ],
+  ["distance.straight-km", (flows) => straightKm(sitesOf(flows))],
+  [
+    "staff.largest",
+    (flows) => {
+      const staff = sitesOf(flows).map((site) => staffRange(site.staff));
+      const known = staff.flatMap((range) => range ?? []);
+      if (known.length === 0) return undefined;
+      return {
+        low: Math.max(...known.map(({ low }) => low)),
+        high: known.length < staff.length ? Number.POSITIVE_INFINITY : Math.max(...known.map(({ high }) => high)),
+      };
+    },
+  ],
+]);
 
 /** Between the two sites farthest apart, as the crow flies: some rules (shared electricity) count so. */
 function straightKm(sites: readonly Establishment[]): number | undefined {

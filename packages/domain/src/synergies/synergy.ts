@@ -99,23 +99,39 @@ export const synergyId = (
 ): string =>
   `${prefix[kind]}-${shortHash([[kind], [...offers].sort(byCodeUnit), [...needs].sort(byCodeUnit), [...steps].sort(byCodeUnit)])}`;
 
+/** What a lead is ranked by: its yearly gain in EUR (null while unknown) and its ease. */
+export type Worth = { readonly gain: number | null; readonly ease: number };
+
+const worthOf = ({ gain, ease }: Synergy): Worth => ({ gain: gain.value, ease: ease.value ?? 0 });
+
 /**
  * Orders the whole list: expected yearly gain (floored at zero, over the largest) × (0.5 + 0.5 × ease); ties by id.
  * Leads whose gain is unknown come after the known ones, by confidence, then ease; they are never dropped.
+ * Each lead is given its rank in place.
+ * @param worth what is known of a lead's worth before its figures are worked out; of the others they are read
  */
-export function ranked(synergies: readonly Synergy[]): readonly RankedSynergy[] {
-  const largest = synergies.reduce((most, { gain }) => Math.max(most, gain.value ?? 0), 0);
-  const score = ({ gain, ease }: Synergy): number =>
-    largest > 0 ? (Math.max(0, gain.value ?? 0) / largest) * (0.5 + 0.5 * (ease.value ?? 0)) : 0;
-  const unknownLast = (s: Synergy): number => (s.gain.state === "known" ? 0 : 1);
-  return [...synergies]
+export function ranked(
+  synergies: readonly Synergy[],
+  worth: ReadonlyMap<Synergy, Worth> = new Map(),
+): readonly RankedSynergy[] {
+  const entries = synergies.map((synergy) => ({ synergy, ...(worth.get(synergy) ?? worthOf(synergy)) }));
+  const largest = entries.reduce((most, { gain }) => Math.max(most, gain ?? 0), 0);
+  // As many digits as a document shows: two gains that read the same are a tie.
+  const score = (gain: number, ease: number): number =>
+    largest > 0 ? Number(((Math.max(0, gain) / largest) * (0.5 + 0.5 * ease)).toPrecision(12)) : 0;
+  return entries
+    .map(({ synergy, gain, ease }) => ({
+      synergy,
+      known: gain !== null,
+      first: gain === null ? synergy.confidence : score(gain, ease),
+      second: gain === null ? ease : 0,
+    }))
     .sort(
       (a, b) =>
-        unknownLast(a) - unknownLast(b) ||
-        (a.gain.state === "known"
-          ? score(b) - score(a)
-          : b.confidence - a.confidence || (b.ease.value ?? 0) - (a.ease.value ?? 0)) ||
-        byCodeUnit(a.id, b.id),
+        Number(b.known) - Number(a.known) ||
+        b.first - a.first ||
+        b.second - a.second ||
+        byCodeUnit(a.synergy.id, b.synergy.id),
     )
-    .map((synergy, i) => ({ ...synergy, rank: i + 1 }));
+    .map(({ synergy }, i) => Object.assign(synergy, { rank: i + 1 }));
 }

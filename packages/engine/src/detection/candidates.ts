@@ -1,13 +1,16 @@
 import {
+  byCodeUnit,
   type Coefficients,
   coefficients,
   conversionRoutes,
-  deliverable,
+  deliveredInYear,
   identityRoute,
   type KnownFlow,
+  type Months,
   meetsNeed,
   needTerms,
   offerTerms,
+  type ResourceClass,
   type Route,
   type Setting,
   spread,
@@ -37,6 +40,20 @@ export type Candidates = {
   readonly routes: readonly Route[];
 };
 
+/** The flows and the route behind a row. */
+export function pairAt(
+  flows: readonly KnownFlow[],
+  c: Candidates,
+  row: number,
+): { readonly offer: KnownFlow; readonly need: KnownFlow; readonly route: Route } {
+  const offer = flows[c.offer[row] ?? -1];
+  const need = flows[c.need[row] ?? -1];
+  const route = c.routes[c.route[row] ?? -1];
+  if (offer === undefined || need === undefined || route === undefined)
+    throw new Error("Bug: candidate row out of range");
+  return { offer, need, route };
+}
+
 /** A column that grows by doubling. */
 class Column {
   values = new Float64Array(1024);
@@ -52,6 +69,16 @@ class Column {
 }
 
 type Scales = { gain: Coefficients; best: Coefficients; co2e: Coefficients; diverted: Coefficients };
+
+/** A route from one class of offer to one class of need, and who here has that need. */
+type Opportunity = {
+  readonly index: number;
+  readonly route: Route;
+  readonly needs: readonly number[];
+  /** What each of them wants month by month, in units of the offer; null while unknown. */
+  readonly demands: readonly (Months | null)[];
+  readonly way: Scales;
+};
 
 const scalesOf = (terms: readonly Term[]): Scales => ({
   gain: coefficients(terms, "gain", "value"),
@@ -71,48 +98,67 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
   flows.forEach(({ flow, resource }, i) => {
     if (resource === null) return;
     if (flow.direction === "out") offers.push(i);
-    else needsByClass.set(resource.id, [...(needsByClass.get(resource.id) ?? []), i]);
+    else {
+      const list = needsByClass.get(resource.id);
+      if (list === undefined) needsByClass.set(resource.id, [i]);
+      else list.push(i);
+    }
   });
-  const needClasses = [...needsByClass.keys()].sort();
-
   const routesFrom = new Map<string, Route[]>();
-  for (const route of conversionRoutes(reference))
-    routesFrom.set(route.from.id, [...(routesFrom.get(route.from.id) ?? []), route]);
+  for (const route of conversionRoutes(reference)) {
+    const list = routesFrom.get(route.from.id);
+    if (list === undefined) routesFrom.set(route.from.id, [route]);
+    else list.push(route);
+  }
+  // A need is met by its own class and by those below it: the classes that what is made meets are above it.
+  const metBy = (made: ResourceClass): readonly string[] =>
+    reference
+      .lineage(made.id)
+      .filter((row) => needsByClass.has(row.id) && meetsNeed(reference, made, row))
+      .map((row) => row.id)
+      .sort(byCodeUnit);
   const routes: Route[] = [];
-  const wayScales: Scales[] = [];
   // What an offer of one class can become here: route and class of need, worked out once a class.
-  const opportunities = new Map<string, { route: number; needs: readonly number[] }[]>();
-  const opportunitiesOf = (id: string) => {
-    const known = opportunities.get(id);
-    if (known !== undefined) return known;
-    const found: { route: number; needs: readonly number[] }[] = [];
-    const row = reference.resourceById.get(id);
-    if (row !== undefined)
-      for (const route of [identityRoute(row), ...reference.lineage(id).flatMap((up) => routesFrom.get(up.id) ?? [])])
-        for (const needClass of needClasses) {
-          const needRow = reference.resourceById.get(needClass);
-          if (needRow === undefined || !meetsNeed(reference, route.to, needRow)) continue;
-          routes.push(route);
-          wayScales.push(scalesOf(wayTerms(setting, row, route)));
-          found.push({ route: routes.length - 1, needs: needsByClass.get(needClass) ?? [] });
-        }
-    opportunities.set(id, found);
+  const opportunities = new Map<string, readonly Opportunity[]>();
+  const opportunitiesOf = (row: ResourceClass): readonly Opportunity[] => {
+    let found = opportunities.get(row.id);
+    if (found === undefined) {
+      const ways = [identityRoute(row), ...reference.lineage(row.id).flatMap((up) => routesFrom.get(up.id) ?? [])];
+      found = ways.flatMap((route) =>
+        metBy(route.to).map((needClass): Opportunity => {
+          const needs = needsByClass.get(needClass) ?? [];
+          const perNeed = (of: number): Months | null => {
+            const need = flows[of];
+            if (need?.yearly.state !== "known" || route.ratio.state !== "known") return null;
+            return spread((need.yearly.value * (route.share?.value ?? 1)) / route.ratio.value, need.weights);
+          };
+          return {
+            index: routes.push(route) - 1,
+            route,
+            needs,
+            demands: needs.map(perNeed),
+            way: scalesOf(wayTerms(setting, row, route)),
+          };
+        }),
+      );
+      opportunities.set(row.id, found);
+    }
     return found;
   };
 
-  const monthly = flows.map(({ yearly, weights }) => (yearly.state === "known" ? spread(yearly.value, weights) : null));
-  const needScales = new Map<string, Scales>();
-  const needScalesOf = (i: number, lent: boolean): Scales => {
-    const key = `${i}${lent}`;
-    let scales = needScales.get(key);
+  const supplies = flows.map(({ yearly, weights }) =>
+    yearly.state === "known" ? spread(yearly.value, weights) : null,
+  );
+  const needScales: Record<"lent" | "given", (Scales | undefined)[]> = { lent: [], given: [] };
+  const needScalesOf = (i: number, how: "lent" | "given"): Scales => {
+    let scales = needScales[how][i];
     if (scales === undefined) {
       const flow = flows[i];
-      scales = scalesOf(flow === undefined ? [] : needTerms(setting, flow, lent).terms);
-      needScales.set(key, scales);
+      scales = scalesOf(flow === undefined ? [] : needTerms(setting, flow, how === "lent").terms);
+      needScales[how][i] = scales;
     }
     return scales;
   };
-  const kmBetween = distances(setting, flows);
 
   const columns = Array.from({ length: 9 }, () => new Column());
   const [offerC, needC, routeC, gainC, bestC, co2eC, divertedC, quantityC, kmC] = columns as [
@@ -130,44 +176,29 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
     const offer = flows[o];
     if (offer?.resource == null) continue;
     const own = scalesOf(offerTerms(setting, offer).terms);
-    const lent = offer.flow.status === "capacity";
-    for (const { route: r, needs } of opportunitiesOf(offer.resource.id)) {
-      const route = routes[r];
-      const way = wayScales[r];
-      if (route === undefined || way === undefined) continue;
+    const how = offer.flow.status === "capacity" ? "lent" : "given";
+    const supply = supplies[o] ?? null;
+    for (const { index, route, needs, demands, way } of opportunitiesOf(offer.resource)) {
       const ratio = route.ratio.value ?? Number.NaN;
       const bestRatio = route.ratio.high ?? Number.NaN;
-      // Units of the offer that a unit of the need takes: its dose over the yield.
-      const perNeed = (route.share?.value ?? 1) / ratio;
-      for (const n of needs) {
+      for (const [i, n] of needs.entries()) {
         const need = flows[n];
         if (need === undefined || need.establishment.id === offer.establishment.id) continue;
-        const supply = monthly[o];
-        const demand = monthly[n];
+        const demand = demands[i] ?? null;
         const quantity =
-          supply && demand
-            ? deliverable(
-                supply,
-                demand.map((q) => q * perNeed),
-                offer.carryMonths,
-              ).reduce((a, b) => a + b, 0)
-            : Number.NaN;
-        const km = kmBetween(o, n);
-        const theirs = needScalesOf(n, lent);
-        const score = (metric: keyof Scales, carried: number): number =>
-          quantity *
-            (own[metric].perUnit +
-              carried * theirs[metric].perUnit +
-              way[metric].perUnit +
-              way[metric].perUnitKm * km) +
-          way[metric].perKm * km +
-          way[metric].fixed;
+          supply === null || demand === null ? Number.NaN : deliveredInYear(supply, demand, offer.carryMonths);
+        const { km } = travelBetween(reference, setting.context, offer.establishment, need.establishment);
+        const theirs = needScalesOf(n, how);
+        const score = (mine: Coefficients, carried: number, yours: Coefficients, between: Coefficients): number =>
+          quantity * (mine.perUnit + carried * yours.perUnit + between.perUnit + between.perUnitKm * km) +
+          between.perKm * km +
+          between.fixed;
         offerC.push(o);
         needC.push(n);
-        routeC.push(r);
-        gainC.push(score("gain", ratio));
-        bestC.push(score("best", bestRatio));
-        co2eC.push(score("co2e", ratio));
+        routeC.push(index);
+        gainC.push(score(own.gain, ratio, theirs.gain, way.gain));
+        bestC.push(score(own.best, bestRatio, theirs.best, way.best));
+        co2eC.push(score(own.co2e, ratio, theirs.co2e, way.co2e));
         divertedC.push(quantity * own.diverted.perUnit);
         quantityC.push(quantity);
         kmC.push(km);
@@ -188,24 +219,5 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
     quantity: floats(quantityC),
     km: floats(kmC),
     routes,
-  };
-}
-
-/** Road distance at its central value, the same number that the tree shows, remembered per pair of establishments. */
-function distances({ reference, context }: Setting, flows: readonly KnownFlow[]): (a: number, b: number) => number {
-  const ids = new Map<string, number>();
-  for (const { establishment } of flows) if (!ids.has(establishment.id)) ids.set(establishment.id, ids.size);
-  const size = ids.size;
-  const table = new Float64Array(size * size).fill(-1);
-  return (i, j) => {
-    const a = flows[i]?.establishment;
-    const b = flows[j]?.establishment;
-    if (a === undefined || b === undefined) return Number.NaN;
-    const cell = (ids.get(a.id) ?? 0) * size + (ids.get(b.id) ?? 0);
-    const known = table[cell] ?? -1;
-    if (known >= 0) return known;
-    const { km } = travelBetween(reference, context, a, b);
-    table[cell] = km;
-    return km;
   };
 }

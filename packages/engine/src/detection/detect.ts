@@ -1,17 +1,22 @@
 import {
+  admit,
   assessExchange,
   byCodeUnit,
+  easeValue,
   type KnownFlow,
   type RankedSynergy,
   type RefusedPair,
   ranked,
   type Setting,
+  type Synergy,
+  seasonShare,
   stepsOf,
   type Unmatched,
+  type Worth,
 } from "@simbiosi/domain";
-import { candidates } from "./candidates.ts";
+import { type Candidates, candidates, pairAt } from "./candidates.ts";
 import { detectPools } from "./pools.ts";
-import { select } from "./select.ts";
+import { type Selection, select } from "./select.ts";
 import { unmatchedFlows } from "./unmatched.ts";
 
 export type Detection = {
@@ -43,16 +48,21 @@ export function detect(
   const selection = select(setting, flows, c, top);
   const { pools, tooSmall } = detectPools(setting, flows);
   const exchanges = selection.chosen.map((row, i) => {
-    const { offer, need, route } = selection.pair(row);
+    const { offer, need, route } = pairAt(flows, c, row);
     onProgress?.(i + 1, selection.chosen.length);
-    return assessExchange(setting, offer, need, route, selection.admission(row));
+    return assessExchange(setting, offer, need, route, admit(setting, offer, need, route, selection.verdict(row)));
   });
   const refused = selection.refused.map((row): RefusedPair => {
-    const { offer, need, route } = selection.pair(row);
-    return { offers: [offer], needs: [need], steps: stepsOf(route), verdict: selection.admission(row).verdict };
+    const { offer, need, route } = pairAt(flows, c, row);
+    return { offers: [offer], needs: [need], steps: stepsOf(route), verdict: selection.verdict(row) };
   });
+  const worth = new Map<Synergy, Worth>();
+  for (const [i, row] of selection.chosen.entries()) {
+    const exchange = exchanges[i];
+    if (exchange !== undefined) worth.set(exchange, worthOf(setting, flows, c, row, selection));
+  }
   return {
-    synergies: ranked([...exchanges, ...pools]),
+    synergies: ranked([...exchanges, ...pools], worth),
     refused,
     unmatched: unmatchedFlows(
       setting.reference,
@@ -63,5 +73,30 @@ export function detect(
       tooSmall,
     ),
     pairs: c.count,
+  };
+}
+
+/** What a lead is ranked by, from the numbers of its row: the tree of its figures comes to the same. */
+function worthOf(
+  { reference, day }: Setting,
+  flows: readonly KnownFlow[],
+  c: Candidates,
+  row: number,
+  { verdict }: Selection,
+): Worth {
+  const { offer, need, route } = pairAt(flows, c, row);
+  const known = (value: number | undefined): number | null =>
+    value === undefined || Number.isNaN(value) ? null : value;
+  return {
+    gain: known(c.gain[row]),
+    ease: easeValue(reference, {
+      parties: 2,
+      processes: route.processes.length,
+      outcome: verdict(row).outcome,
+      distance: { value: known(c.km[row]), unit: "km" },
+      overlapShare: seasonShare(offer, need, route, known(c.quantity[row])),
+      flows: [offer, need],
+      day,
+    }),
   };
 }

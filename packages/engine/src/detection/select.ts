@@ -1,15 +1,6 @@
-import {
-  type Admission,
-  admit,
-  classFacts,
-  type KnownFlow,
-  kindOf,
-  type Route,
-  type Rule,
-  rulesInForce,
-  rulesThatMayApply,
-  type Setting,
-} from "@simbiosi/domain";
+import type { AdmissionOutcome, KnownFlow, Setting, Verdict } from "@simbiosi/domain";
+import { admissions } from "./admissions.ts";
+import { bestFirst } from "./best-first.ts";
 import type { Candidates } from "./candidates.ts";
 
 export type Selection = {
@@ -17,11 +8,9 @@ export type Selection = {
   readonly chosen: readonly number[];
   readonly refused: readonly number[];
   /** Whether a row is admitted, or what keeps it out. */
-  readonly outcome: (row: number) => Admission["outcome"];
-  /** The same with its verdict, overlap and distance; worked out anew at every call, for the few rows that are shown. */
-  readonly admission: (row: number) => Admission;
-  /** The flows and the route behind a row. */
-  readonly pair: (row: number) => { readonly offer: KnownFlow; readonly need: KnownFlow; readonly route: Route };
+  readonly outcome: (row: number) => AdmissionOutcome;
+  /** What the law says of a row: one object for all rows of which it says the same. */
+  readonly verdict: (row: number) => Verdict;
 };
 
 /** A pair is worth a look when its gain may be positive, or it avoids emissions, or we cannot tell yet. */
@@ -36,56 +25,29 @@ export const isViable = (c: Candidates, row: number): boolean => {
  * Rows whose gain is unknown have a walk of their own, so that no missing figure hides a lead.
  */
 export function select(setting: Setting, flows: readonly KnownFlow[], c: Candidates, top: number): Selection {
-  const at = (row: number): { offer: KnownFlow; need: KnownFlow; route: Route } => {
-    const offer = flows[c.offer[row] ?? -1];
-    const need = flows[c.need[row] ?? -1];
-    const route = c.routes[c.route[row] ?? -1];
-    if (offer === undefined || need === undefined || route === undefined)
-      throw new Error("Bug: candidate row out of range");
-    return { offer, need, route };
-  };
-  const inForce = rulesInForce(setting.reference, setting.day);
-  const narrowed = new Map<string, readonly Rule[]>();
-  const admission = (row: number): Admission => {
-    const { offer, need, route } = at(row);
-    const kind = kindOf(offer, route);
-    const key = `${kind} ${offer.resource?.id} ${need.resource?.id} ${route.id}`;
-    let rules = narrowed.get(key);
-    if (rules === undefined) {
-      const facts = classFacts(setting.reference, setting.context, kind, offer.resource, need.resource, route);
-      rules = rulesThatMayApply(inForce, facts);
-      narrowed.set(key, rules);
-    }
-    return admit(setting, offer, need, route, rules);
-  };
-  const outcomes = new Array<Admission["outcome"] | undefined>(c.count);
-  const outcome = (row: number): Admission["outcome"] => {
-    outcomes[row] ??= admission(row).outcome;
-    return outcomes[row];
-  };
-
+  const { outcome, verdict } = admissions(setting, flows, c);
   const routeTaken = bestRoute(c, outcome);
-  const rowsOf = new Map<number, number[]>();
   const refused = new Set<number>();
   const tempting: number[] = [];
+  const rowsOf: (number[] | undefined)[] = flows.map(() => undefined);
   for (let row = 0; row < c.count; row++) {
     // A tempting conversion is there to be refused with its reason, whatever its score.
     if (c.routes[c.route[row] ?? -1]?.tempting === true) {
       tempting.push(row);
       continue;
     }
-    for (const flow of [c.offer[row], c.need[row]]) {
-      if (flow === undefined) continue;
-      const list = rowsOf.get(flow);
-      if (list === undefined) rowsOf.set(flow, [row]);
+    if (!isViable(c, row)) continue;
+    for (const flow of [c.offer[row] ?? -1, c.need[row] ?? -1]) {
+      const list = rowsOf[flow];
+      if (list === undefined) rowsOf[flow] = [row];
       else list.push(row);
     }
   }
 
   const chosen = new Set<number>();
-  const walk = (rows: readonly number[]): void => {
+  const walk = (rows: readonly number[], better: (a: number, b: number) => boolean): void => {
     let left = top;
-    for (const row of rows) {
+    for (const row of bestFirst(rows, better)) {
       if (left === 0) return;
       const found = outcome(row);
       if (found === "law") refused.add(row);
@@ -94,19 +56,24 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
       left -= 1;
     }
   };
-  for (const flow of [...rowsOf.keys()].sort((a, b) => a - b)) {
-    const rows = (rowsOf.get(flow) ?? []).filter((row) => isViable(c, row));
+  const isDark = (row: number): boolean => Number.isNaN(c.gain[row] ?? Number.NaN);
+  const sureness = (row: number): number =>
+    Math.min(flows[c.offer[row] ?? -1]?.confidence ?? 0, flows[c.need[row] ?? -1]?.confidence ?? 0);
+  for (const rows of rowsOf) {
+    if (rows === undefined) continue;
+    const lit = rows.filter((row) => !isDark(row));
     for (const metric of [c.gain, c.co2e, c.diverted]) {
-      const known = rows.filter(
-        (row) => !Number.isNaN(metric[row] ?? Number.NaN) && !Number.isNaN(c.gain[row] ?? Number.NaN),
-      );
+      const of = (row: number): number => metric[row] ?? 0;
       // Ties go to the order of the file's ids, fixed by the caller: rows are enumerated in that order.
-      walk([...known].sort((a, b) => (metric[b] ?? 0) - (metric[a] ?? 0) || a - b));
+      walk(
+        metric === c.gain ? lit : lit.filter((row) => !Number.isNaN(metric[row] ?? Number.NaN)),
+        (a, b) => of(a) > of(b) || (of(a) === of(b) && a < b),
+      );
     }
-    const dark = rows.filter((row) => Number.isNaN(c.gain[row] ?? Number.NaN));
-    const sureness = (row: number): number =>
-      Math.min(flows[c.offer[row] ?? -1]?.confidence ?? 0, flows[c.need[row] ?? -1]?.confidence ?? 0);
-    walk([...dark].sort((a, b) => sureness(b) - sureness(a) || (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b));
+    walk(rows.filter(isDark), (a, b) => {
+      const order = sureness(b) - sureness(a) || (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b;
+      return order < 0;
+    });
   }
   for (const row of nearestPerOffer(c, tempting, top)) if (outcome(row) === "law") refused.add(row);
   const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
@@ -114,15 +81,14 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
     chosen: ascending(chosen),
     refused: onePerPair(c, ascending(refused), new Set(ascending(chosen).map((row) => pairOf(c, row)))),
     outcome,
-    admission,
-    pair: at,
+    verdict,
   };
 }
 
-const pairOf = (c: Candidates, row: number): string => `${c.offer[row]}>${c.need[row]}`;
+const pairOf = (c: Candidates, row: number): number => (c.offer[row] ?? 0) * 2 ** 24 + (c.need[row] ?? 0);
 
 /** A pair is refused once, whatever the routes by which it is; a pair with a lawful route is a lead, not a refusal. */
-function onePerPair(c: Candidates, rows: readonly number[], leads: ReadonlySet<string>): readonly number[] {
+function onePerPair(c: Candidates, rows: readonly number[], leads: ReadonlySet<number>): readonly number[] {
   const seen = new Set(leads);
   return rows.filter((row) => {
     const known = seen.has(pairOf(c, row));
@@ -150,28 +116,30 @@ function nearestPerOffer(c: Candidates, rows: readonly number[], top: number): r
  * yields to a known one, ties go to the row enumerated first.
  */
 function bestRoute(c: Candidates, outcome: Selection["outcome"]): (row: number) => number | undefined {
-  const rowsOfPair = new Map<string, number[]>();
+  const rowsOfPair = new Map<number, number | number[]>();
   for (let row = 0; row < c.count; row++) {
     if (c.routes[c.route[row] ?? -1]?.tempting === true) continue;
-    const list = rowsOfPair.get(pairOf(c, row));
-    if (list === undefined) rowsOfPair.set(pairOf(c, row), [row]);
-    else list.push(row);
+    const pair = pairOf(c, row);
+    const rows = rowsOfPair.get(pair);
+    // Nearly every pair has one road: a bare number costs far less than a list.
+    if (rows === undefined) rowsOfPair.set(pair, row);
+    else if (typeof rows === "number") rowsOfPair.set(pair, [rows, row]);
+    else rows.push(row);
   }
   const worth = (row: number): number => {
     const gain = c.gain[row] ?? Number.NaN;
     return Number.isNaN(gain) ? Number.NEGATIVE_INFINITY : gain;
   };
-  const taken = new Map<string, number | undefined>();
+  const taken = new Map<number, number | undefined>();
   return (row) => {
     const pair = pairOf(c, row);
-    if (!taken.has(pair)) {
-      const rows = rowsOfPair.get(pair) ?? [];
-      const best = rows.length === 1 ? rows : [...rows].sort((a, b) => worth(b) - worth(a) || a - b);
+    const rows = rowsOfPair.get(pair) ?? [];
+    if (typeof rows === "number") return outcome(rows) === "admitted" ? rows : undefined;
+    if (!taken.has(pair))
       taken.set(
         pair,
-        best.find((one) => outcome(one) === "admitted"),
+        [...rows].sort((a, b) => worth(b) - worth(a) || a - b).find((one) => outcome(one) === "admitted"),
       );
-    }
     return taken.get(pair);
   };
 }

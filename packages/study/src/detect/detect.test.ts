@@ -10,13 +10,14 @@ import {
   identityRoute,
   type KnownFlow,
   knownFlow,
+  ranked,
   resolver,
   routeJoins,
   type Setting,
   type Synergy,
   text,
 } from "@simbiosi/domain";
-import { candidates, detect } from "@simbiosi/engine";
+import { admissions, candidates, detect, pairAt } from "@simbiosi/engine";
 import { casaperta, randomTerritory, seeded } from "@simbiosi/fixtures";
 import { loadReference } from "@simbiosi/reference";
 import { describe, expect, test } from "vitest";
@@ -85,10 +86,7 @@ describe("the numbers of the engine are those of the explanation tree", () => {
     const c = candidates(setting, flows);
     expect(c.count).toBeGreaterThan(20);
     for (let row = 0; row < c.count; row++) {
-      const offer = flows[c.offer[row] ?? -1];
-      const need = flows[c.need[row] ?? -1];
-      const route = c.routes[c.route[row] ?? -1];
-      if (offer === undefined || need === undefined || route === undefined) throw new Error("row out of range");
+      const { offer, need, route } = pairAt(flows, c, row);
       const synergy = assessExchange(setting, offer, need, route);
       for (const [numbers, figure] of [
         [c.gain, synergy.gain],
@@ -105,6 +103,25 @@ describe("the numbers of the engine are those of the explanation tree", () => {
       if (synergy.gain.state === "known")
         expect(c.bestGain[row] ?? Number.NaN).toBeGreaterThanOrEqual(synergy.gain.value - 1e-6);
     }
+  });
+});
+
+describe("what the engine admits is what the plain tests admit", () => {
+  test.each([1, 2, 3])("every pair of random territory %i, with its verdict", (seed) => {
+    const { setting, flows } = understood(randomTerritory(seed, 12));
+    const c = candidates(setting, flows);
+    const { outcome, verdict } = admissions(setting, flows, c);
+    for (let row = 0; row < c.count; row++) {
+      const { offer, need, route } = pairAt(flows, c, row);
+      const plain = admit(setting, offer, need, route);
+      expect([outcome(row), verdict(row)]).toEqual([plain.outcome, plain.verdict]);
+    }
+  });
+  test.each([1, 2, 3])("the order is that of the figures, whose trees nobody had opened (territory %i)", (seed) => {
+    const { setting, flows } = understood(randomTerritory(seed, 30));
+    const { synergies } = detect(setting, flows, { top: 5 });
+    const order = synergies.map(({ id }) => id);
+    expect(ranked([...synergies].reverse()).map(({ id }) => id)).toEqual(order);
   });
 });
 

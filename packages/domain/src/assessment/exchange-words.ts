@@ -1,0 +1,64 @@
+import type { Route } from "../conversions/route.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { SynergyKind } from "../formats/synergies.ts";
+import { distanceDoubt } from "../geography/distance.ts";
+import type { KnownFlow } from "../matching/known-flow.ts";
+import { type Text, text } from "../text/text.ts";
+import type { Admission } from "./admission.ts";
+import type { Setting } from "./setting.ts";
+
+/** What is not sure of an exchange, as sentences: defaults, guesses, questions that the law leaves open. */
+export function doubtsOf(
+  { reference, context }: Setting,
+  offer: KnownFlow,
+  need: KnownFlow,
+  { quality, verdict }: Admission,
+  said: readonly Text[],
+): readonly Text[] {
+  const doubts: Text[] = [...said, ...quality.notes];
+  const far = distanceDoubt(reference, context, offer.establishment, need.establishment);
+  if (far !== null) doubts.push(far);
+  for (const known of [offer, need]) {
+    if (known.question !== null) doubts.push(known.question);
+    if (known.yearly.state !== "known")
+      doubts.push(
+        text(
+          `Quantité de « ${known.flow.label} » inconnue : la demander à ${known.establishment.name}.`,
+          `Quantity of "${known.flow.label}" is unknown: ask ${known.establishment.name}.`,
+        ),
+      );
+    if (known.flow.period === "once" || known.flow.regularity === "one-off")
+      doubts.push(
+        text(
+          `« ${known.flow.label} » est ponctuel : le gain vaut pour l'année où il a lieu.`,
+          `"${known.flow.label}" happens once: the gain is that of the year it happens in.`,
+        ),
+      );
+  }
+  for (const finding of verdict.findings)
+    for (const fact of finding.asks) {
+      const question = reference.facts.find((row) => row.id === fact)?.question;
+      if (question !== undefined && !doubts.includes(question)) doubts.push(question);
+    }
+  return doubts;
+}
+
+/** Why the two belong together. */
+export function reasonsOf(route: Route, kind: SynergyKind, gain: Figure): readonly Text[] {
+  const reasons: Text[] = route.conversions.map((conversion) => conversion.reason);
+  if (route.conversions.length === 0)
+    reasons.push(
+      text(
+        `Les deux parlent de la même ressource : ${route.from.name.fr.toLowerCase()}.`,
+        `Both speak of the same resource: ${route.from.name.en.toLowerCase()}.`,
+      ),
+    );
+  if (kind === "sharing" && gain.state === "known")
+    reasons.push(
+      text(
+        "Le prix de l'usage reste à convenir entre les parties : il déplace le gain, il ne le change pas.",
+        "The price of the use remains to be agreed: it moves the gain between the parties, it does not change it.",
+      ),
+    );
+  return reasons;
+}

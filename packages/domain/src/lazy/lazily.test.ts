@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { lazily } from "./lazily.ts";
+
+type Square = { side: number; area: number; words: string };
+
+describe("properties made when they are read", () => {
+  const made: string[] = [];
+  const square = lazily<number, Square>({
+    side: (side) => side,
+    area: (_side, self) => {
+      made.push("area");
+      return self.side ** 2;
+    },
+    words: (_side, { area }) => `${area} m²`,
+  });
+  test("nothing is made before it is asked for, and nothing twice", () => {
+    made.length = 0;
+    const three = square(3);
+    expect(made).toEqual([]);
+    expect(three.words).toBe("9 m²");
+    expect([three.area, square(3).side, made]).toEqual([9, 3, ["area"]]);
+  });
+  test("they read, spread, compare and print as plain objects do", () => {
+    const plain = { side: 2, area: 4, words: "4 m²" };
+    expect(square(2)).toEqual(plain);
+    expect(square(2)).not.toEqual({ ...plain, area: 5 });
+    expect({ ...square(2), area: 5 }).toEqual({ ...plain, area: 5 });
+    expect(JSON.parse(JSON.stringify(square(2)))).toEqual(plain);
+  });
+});

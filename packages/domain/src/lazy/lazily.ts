@@ -1,0 +1,36 @@
+/** How each property of `T` is made: from a source, and from the properties beside it. */
+export type Makers<S, T> = { readonly [K in keyof T]: (source: S, made: T) => T[K] };
+
+const hidden = Symbol("made so far");
+
+type Held<S> = { readonly [hidden]: { readonly source: S; readonly values: unknown[] } };
+
+/**
+ * Objects whose properties are worked out when somebody reads them, and then kept: of a hundred thousand leads few are
+ * ever opened. They read, spread, compare and print as plain objects do; the getters are shared by all of them.
+ * What a maker leaves undefined is asked of it again.
+ */
+export function lazily<S, T extends object>(makers: Makers<S, T>): (source: S) => T {
+  const descriptors = (Object.keys(makers) as (keyof T & string)[]).map((key, i) => {
+    const make = makers[key];
+    const descriptor: PropertyDescriptor = {
+      enumerable: true,
+      configurable: true,
+      get(this: T & Held<S>) {
+        const { source, values } = this[hidden];
+        let value = values[i];
+        if (value === undefined) {
+          value = make(source, this);
+          values[i] = value;
+        }
+        return value;
+      },
+    };
+    return [key, descriptor] as const;
+  });
+  return (source) => {
+    const made: T = Object.defineProperty(Object.create(Object.prototype), hidden, { value: { source, values: [] } });
+    for (const [key, descriptor] of descriptors) Object.defineProperty(made, key, descriptor);
+    return made;
+  };
+}
