@@ -110,8 +110,7 @@ const exchanges = lazily<Pair & { readonly work: Workings }, Synergy>({
   confidence: ({ offer, need }) => Math.min(offer.confidence, need.confidence),
   months: ({ admission }) => admission.overlap.months,
   reasons: ({ route }, { kind, gain }) => reasonsOf(route, kind, gain),
-  doubts: ({ setting, offer, need, admission, work }) =>
-    doubtsOf(setting, offer, need, admission, work.terms.doubts),
+  doubts: ({ setting, offer, need, admission, work }) => doubtsOf(setting, offer, need, admission, work.terms.doubts),
 });
 
 /** What the catalogue of barriers may ask, beyond what the law asks. */
