@@ -39,6 +39,8 @@ export * from "./lazy/lazily.ts";
 export * from "./matching/known-flow.ts";
 export * from "./matching/overlap.ts";
 export * from "./matching/quality.ts";
+export * from "./obligations/obligations.ts";
+export * from "./obligations/site-facts.ts";
 export * from "./pools/assess-pool.ts";
 export * from "./portfolio/check-portfolio.ts";
 export * from "./portfolio/network-of-synergies.ts";

@@ -10,6 +10,7 @@ import {
   FactorSchema,
   FactSchema,
   indexReference,
+  ObligationSchema,
   ParameterSchema,
   PoolKindSchema,
   ProcessSchema,
@@ -63,6 +64,9 @@ function table<T>(folder: string, schema: RowSchema<T>, keep: (name: string) => 
   return rows;
 }
 
+// The questions of a topic stand beside its rules.
+const isFacts = (name: string): boolean => name === "facts.yaml";
+
 let loaded: Reference | undefined;
 
 /** All reference tables, read once a process from `packages/reference/data` and checked row by row. */
@@ -78,9 +82,10 @@ export function loadReference(): Reference {
     parameters: table("parameters", ParameterSchema),
     values: table("values", DatedValueSchema),
     contexts: table("contexts", ContextSchema),
-    rules: table("law", RuleSchema, (name) => name !== "facts.yaml"),
-    facts: table("law", FactSchema, (name) => name === "facts.yaml"),
+    rules: table("law", RuleSchema, (name) => !isFacts(name)),
+    facts: [...table("law", FactSchema, isFacts), ...table("obligations", FactSchema, isFacts)],
     barriers: table("barriers", BarrierSchema),
+    obligations: table("obligations", ObligationSchema, (name) => !isFacts(name)),
     reductions: table("reductions", ReductionMeasureSchema),
     stakes: table("stakes", StakeSchema),
     carriers: table("carriers", CarrierSchema),

@@ -6,6 +6,7 @@ import {
   factsAsked,
   fold,
   rateUnit,
+  siteFacts,
 } from "@simbiosi/domain";
 import { describe, expect, test } from "vitest";
 import { loadReference } from "./load-tables.ts";
@@ -33,6 +34,7 @@ const tables = {
   contexts: reference.contexts,
   rules: reference.rules,
   barriers: reference.barriers,
+  obligations: reference.obligations,
   reductions: reference.reductions,
   stakes: reference.stakes,
   carriers: reference.carriers,
@@ -157,12 +159,15 @@ describe("facts that rules ask", () => {
     [
       ...reference.rules.flatMap(({ applies, test: tested }) => [applies, tested]),
       ...reference.barriers.map(({ applies }) => applies),
+      ...reference.obligations.map(({ applies }) => applies),
     ].flatMap(factsAsked),
   );
   test("are worked out from the inventory, or a company can answer them", () => {
     const known = new Set([
       ...computedFacts,
       ...assessedFacts,
+      ...siteFacts,
+      ...[...questions].filter((id) => id.startsWith("site.")),
       "context.id",
       ...reference.contexts.flatMap(({ facts }) => Object.keys(facts).map((name) => `context.${name}`)),
       ...[...questions].filter((id) => declarableScopes.some((scope) => id.startsWith(`${scope}.`))),

@@ -9,6 +9,7 @@ import type {
   DatedValue,
   Fact,
   Factor,
+  ObligationRow,
   Parameter,
   PoolKind,
   Process,
@@ -39,6 +40,7 @@ export type ReferenceTables = {
   readonly rules: readonly Rule[];
   readonly facts: readonly Fact[];
   readonly barriers: readonly Barrier[];
+  readonly obligations: readonly ObligationRow[];
   readonly reductions: readonly ReductionMeasure[];
   readonly stakes: readonly StakeRow[];
   readonly carriers: readonly Carrier[];

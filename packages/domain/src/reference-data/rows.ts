@@ -288,7 +288,59 @@ export const RuleSchema = z
 
 /** A fact that rules may ask and that inventories do not carry: the question put to a person when it is missing. */
 export const FactSchema = z
-  .object({ id: z.string(), question: TextSchema, kind: z.enum(["yes-no", "number", "text", "list"]) })
+  .object({
+    id: z.string(),
+    question: TextSchema,
+    kind: z.enum(["yes-no", "number", "text", "list"]),
+    /** How a known answer is told again as a reason; `{}` stands for the value. */
+    said: TextSchema.optional(),
+    /** Of a fact of the site: the columns, in a list of establishments, under which a company may have answered. */
+    headers: z.array(z.string()).default([]),
+  })
+  .strict();
+
+export const obligationThemes = [
+  "waste",
+  "hazardous-waste",
+  "producer-schemes",
+  "energy",
+  "buildings",
+  "water",
+  "food",
+  "people",
+  "installations",
+  "claims",
+  "costs",
+] as const;
+
+/** What the law asks of an establishment by itself, whatever it exchanges, with the dates that it sets. */
+export const ObligationSchema = z
+  .object({
+    id: rowId,
+    theme: z.enum(obligationThemes),
+    title: TextSchema,
+    /** Which establishments owe it. What is not known makes it "may apply", with a question. */
+    applies: PredicateSchema,
+    basis: z.string().min(1),
+    valid_from: day.nullable(),
+    valid_to: day.nullable().default(null),
+    /** Dates that the text sets once, in order. */
+    milestones: z.array(z.object({ on: day, what: TextSchema }).strict()).default([]),
+    /** MM-DD: due every year on that day. */
+    each_year_on: z
+      .string()
+      .regex(/^\d{2}-\d{2}$/)
+      .nullable()
+      .default(null),
+    /** Comes back after so many months; from the last milestone when there is one. */
+    every_months: z.number().int().positive().nullable().default(null),
+    checked_on: day,
+    review_before: day,
+    confidence: z.enum(["high", "medium", "low"]),
+    sentence: TextSchema,
+    next_step: TextSchema,
+    source: rowId,
+  })
   .strict();
 
 export const BarrierSchema = z
@@ -436,3 +488,5 @@ export type Fact = z.output<typeof FactSchema>;
 export type Barrier = z.output<typeof BarrierSchema>;
 export type Sector = z.output<typeof SectorSchema>;
 export type Carrier = z.output<typeof CarrierSchema>;
+export type ObligationRow = z.output<typeof ObligationSchema>;
+export type ObligationTheme = (typeof obligationThemes)[number];

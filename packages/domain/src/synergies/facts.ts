@@ -32,7 +32,7 @@ function questionsOf(reference: Reference): ReadonlySet<string> {
 /** Scopes of facts that a company answers in the quality column of its flow; the last two speak of all the parties. */
 export const declarableScopes = ["offer", "need", "parties", "pool"] as const;
 
-const yesNo: Record<string, boolean> = {
+export const yesNo: Readonly<Record<string, boolean>> = {
   oui: true,
   yes: true,
   true: true,

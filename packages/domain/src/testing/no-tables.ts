@@ -15,6 +15,7 @@ export const noTables: ReferenceTables = {
   rules: [],
   facts: [],
   barriers: [],
+  obligations: [],
   reductions: [],
   stakes: [],
   carriers: [],
