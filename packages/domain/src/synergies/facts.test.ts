@@ -29,8 +29,13 @@ const reference = indexReference({
     { id: "uncertainty.declared", label: row.name, number, review_before: "2027-01-01" },
   ],
   facts: [
-    { id: "offer.dry", kind: "yes-no", question: text("Sec ?", "Dry?") },
-    { id: "parties.same_platform", kind: "yes-no", question: text("Même plate-forme ?", "Same platform?") },
+    { id: "offer.dry", kind: "yes-no", question: text("Sec ?", "Dry?"), headers: [] },
+    {
+      id: "parties.same_platform",
+      kind: "yes-no",
+      question: text("Même plate-forme ?", "Same platform?"),
+      headers: [],
+    },
   ],
 });
 const context = { id: "here", name: row.name, road_ratio: number, facts: { island: true } };
