@@ -1,6 +1,9 @@
 export * from "./action-plans/action.ts";
 export * from "./action-plans/action-plan.ts";
 export { monthsLater, type StepAhead, stepsAhead } from "./action-plans/steps-ahead.ts";
+export * from "./aid/aid.ts";
+export * from "./aid/cumulation.ts";
+export * from "./aid/de-minimis.ts";
 export * from "./assessment/admission.ts";
 export * from "./assessment/assess-exchange.ts";
 export * from "./assessment/capital.ts";

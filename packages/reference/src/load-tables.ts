@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  AidSchemeSchema,
   BarrierSchema,
   CarrierSchema,
   ContextSchema,
@@ -81,6 +82,7 @@ export function loadReference(): Reference {
     factors: table("factors", FactorSchema),
     parameters: table("parameters", ParameterSchema),
     values: table("values", DatedValueSchema),
+    aid: table("aid", AidSchemeSchema),
     contexts: table("contexts", ContextSchema),
     rules: table("law", RuleSchema, (name) => !isFacts(name)),
     facts: [...table("law", FactSchema, isFacts), ...table("obligations", FactSchema, isFacts)],

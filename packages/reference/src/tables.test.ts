@@ -31,6 +31,7 @@ const tables = {
   factors: reference.factors,
   parameters: reference.parameters,
   values: reference.values,
+  aid: reference.aid,
   contexts: reference.contexts,
   rules: reference.rules,
   barriers: reference.barriers,

@@ -2,6 +2,7 @@ import { type Figure, given } from "../figures/figure.ts";
 import { bug } from "../problems/result.ts";
 import type { Text } from "../text/text.ts";
 import type {
+  AidScheme,
   Barrier,
   Carrier,
   ContextPack,
@@ -36,6 +37,7 @@ export type ReferenceTables = {
   readonly factors: readonly Factor[];
   readonly parameters: readonly Parameter[];
   readonly values: readonly DatedValue[];
+  readonly aid: readonly AidScheme[];
   readonly contexts: readonly ContextPack[];
   readonly rules: readonly Rule[];
   readonly facts: readonly Fact[];

@@ -227,6 +227,59 @@ export const DatedValueSchema = z
   })
   .strict();
 
+/** What money is spent on, as funders tell expenses apart. */
+export const aidKinds = ["study", "advice", "facilitation", "pilot", "investment", "buildings"] as const;
+export const firmSizes = ["micro", "small", "medium", "large"] as const;
+/** Whose de minimis ceiling applies. */
+export const aidSectors = ["general", "farming", "fishery", "public-service"] as const;
+
+/** One rate of an aid scheme: for which expenses and sizes, of which base at most. */
+export const AidRateSchema = z
+  .object({
+    kinds: z.array(z.enum(aidKinds)).min(1),
+    /** Empty: any size. */
+    sizes: z.array(z.enum(firmSizes)).default([]),
+    /** In percent. `value` is the most that may be given; `low` is nil where nothing is owed. Null: not published. */
+    rate: NumberSchema.nullable(),
+    /** The expense counts up to here. */
+    base_max: NumberSchema.nullable().default(null),
+    /** All public aid together may not pass this share of the expense, in percent. */
+    public_max: NumberSchema.nullable().default(null),
+  })
+  .strict();
+
+/** A scheme that pays part of an expense. Dated: a call that has closed stays readable and is never suggested. */
+export const AidSchemeSchema = z
+  .object({
+    id: rowId,
+    name: TextSchema,
+    funder: z.string().min(1),
+    /** Empty: any place. */
+    contexts: z.array(rowId).default([]),
+    /** What the project must be about, one at least; empty: anything. */
+    themes: z.array(z.string()).default([]),
+    rates: z.array(AidRateSchema).min(1),
+    /** The most that one project may receive. */
+    ceiling: NumberSchema.nullable().default(null),
+    /** Who may apply: those who sell on a market, those who do not, or both. */
+    beneficiaries: z.array(z.enum(["economic", "non-economic"])).min(1),
+    /** Staff paid by communes, their groupings or the State cannot be paid for by it. */
+    excludes_public_staff: z.boolean().default(false),
+    /** The application must come before any order or works. */
+    before_start: z.boolean(),
+    /** Under which rule of State aid it is given to a firm. */
+    regime: z.enum(["de-minimis", "block-exemption", "tax", "free-service", "to-check"]),
+    eligible: TextSchema,
+    exclusions: TextSchema.nullable().default(null),
+    cumulation: TextSchema.nullable().default(null),
+    valid_from: day.nullable().default(null),
+    valid_to: day.nullable().default(null),
+    review_before: day,
+    confidence: z.enum(["high", "medium", "low"]),
+    source: rowId,
+  })
+  .strict();
+
 export const ContextSchema = z
   .object({
     id: rowId,
@@ -482,6 +535,11 @@ export type Factor = z.output<typeof FactorSchema>;
 export type FactorQuantity = (typeof quantities)[number];
 export type Parameter = z.output<typeof ParameterSchema>;
 export type DatedValue = z.output<typeof DatedValueSchema>;
+export type AidKind = (typeof aidKinds)[number];
+export type FirmSize = (typeof firmSizes)[number];
+export type AidSector = (typeof aidSectors)[number];
+export type AidRate = z.output<typeof AidRateSchema>;
+export type AidScheme = z.output<typeof AidSchemeSchema>;
 export type ContextPack = z.output<typeof ContextSchema>;
 export type Rule = z.output<typeof RuleSchema>;
 export type Fact = z.output<typeof FactSchema>;

@@ -11,6 +11,7 @@ export const noTables: ReferenceTables = {
   factors: [],
   parameters: [],
   values: [],
+  aid: [],
   contexts: [],
   rules: [],
   facts: [],
