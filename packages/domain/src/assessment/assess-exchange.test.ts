@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { conversionRoutes, identityRoute, routeJoins } from "../conversions/route.ts";
+import { conversionRoutes, identityRoute, isVague, routeJoins } from "../conversions/route.ts";
 import { flowOf, site, tinyReference, tinySetting } from "../testing/tiny-reference.ts";
 import { assessExchange } from "./assess-exchange.ts";
 import { annuityRate } from "./capital.ts";
@@ -18,11 +18,13 @@ describe("chains of conversions", () => {
     ]);
     expect(route("husk-pressed+pellet-to-board").ratio).toMatchObject({ value: 0.4, unit: "t/t" });
   });
-  test("a need is met by its class and by all below it, never by what is above", () => {
+  test("a need is met by its class, by all below it, and with a doubt by what is worded one step more broadly", () => {
     const fuel = tinyReference.resourceById.get("goods.fuel") ?? expect.fail("no fuel");
     const goods = tinyReference.resourceById.get("goods") ?? expect.fail("no goods");
     expect(routeJoins(tinyReference, identityRoute(pellet), pellet, fuel)).toBe(true);
-    expect(routeJoins(tinyReference, identityRoute(fuel), fuel, pellet)).toBe(false);
+    expect(routeJoins(tinyReference, identityRoute(fuel), fuel, pellet)).toBe(true);
+    expect(isVague(tinyReference, fuel, pellet)).toBe(true);
+    expect(routeJoins(tinyReference, identityRoute(goods), goods, fuel)).toBe(false); // metal is not offered for gold
     expect(routeJoins(tinyReference, identityRoute(pellet), pellet, goods)).toBe(false); // a whole group is too broad a need
   });
 });

@@ -1,4 +1,4 @@
-import type { Route } from "../conversions/route.ts";
+import { isVague, type Route } from "../conversions/route.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { SynergyKind } from "../formats/synergies.ts";
 import { distanceDoubt } from "../geography/distance.ts";
@@ -18,6 +18,13 @@ export function doubtsOf(
   const doubts: Text[] = [...said, ...quality.notes];
   const far = distanceDoubt(reference, context, offer.establishment, need.establishment);
   if (far !== null) doubts.push(far);
+  if (offer.resource !== null && need.resource !== null && isVague(reference, offer.resource, need.resource))
+    doubts.push(
+      text(
+        `« ${need.flow.label} » est plus précis que « ${offer.flow.label} » : faire préciser ce qui est offert.`,
+        `"${need.flow.label}" is more precise than "${offer.flow.label}": ask what exactly is offered.`,
+      ),
+    );
   for (const known of [offer, need]) {
     if (known.question !== null) doubts.push(known.question);
     if (known.yearly.state !== "known")

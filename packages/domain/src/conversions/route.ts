@@ -1,5 +1,5 @@
 import { type Figure, given, product } from "../figures/figure.ts";
-import { isA, leafOf, type Reference } from "../reference-data/reference.ts";
+import { isA, leafOf, type Reference, tagsOf } from "../reference-data/reference.ts";
 import type { Conversion, Process, ResourceClass, SourcedNumber } from "../reference-data/rows.ts";
 import { type Text, text } from "../text/text.ts";
 
@@ -146,11 +146,27 @@ function allRoutes(reference: Reference): readonly Route[] {
 /**
  * May a need worded as `need` be met by the class `made`? By itself and by anything below it; but a need as broad
  * as a whole group of matter ("wood", "food") is met by itself alone, or everything would match everything.
+ * What is worded broadly ("steam") may also be the finer thing that is asked for ("steam at 8 bar"): see {@link isVague}.
  */
 export function meetsNeed(reference: Reference, made: ResourceClass, need: ResourceClass): boolean {
   if (made.id === need.id) return true;
-  const broad = reference.lineage(need.id).length < (need.family === "matter" ? 3 : 2);
-  return !broad && isA(reference, made.id, need.id);
+  return (!isBroad(reference, need) && isA(reference, made.id, need.id)) || isVague(reference, made, need);
+}
+
+const isBroad = (reference: Reference, row: ResourceClass): boolean =>
+  reference.lineage(row.id).length < (row.family === "matter" ? 3 : 2);
+
+/**
+ * Is what is offered worded less precisely than what is needed, so that only its giver can tell if it suits? One
+ * step, and no property between the two that law or physics tells apart: steam for steam at 8 bar, not metal for gold.
+ */
+export function isVague(reference: Reference, made: ResourceClass, need: ResourceClass): boolean {
+  return (
+    need.parent === made.id &&
+    !isBroad(reference, made) &&
+    made.unit === need.unit &&
+    need.tags.every((tag) => tagsOf(reference, made.id).includes(tag))
+  );
 }
 
 /** Does a route take what the offer gives and make what the need asks? */

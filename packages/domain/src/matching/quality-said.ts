@@ -1,10 +1,6 @@
 import type { Flow } from "../formats/inventory.ts";
 import type { ResourceClass } from "../reference-data/rows.ts";
-
-const measures = [
-  { key: "temperature_c", said: /(\d{1,4})(?:\s*(?:à|to|-|–|\/)\s*(\d{1,4}))?\s*°\s*C\b/i },
-  { key: "pressure_bar", said: /(\d{1,3})(?:\s*(?:à|to|-|–|\/)\s*(\d{1,3}))?\s*bars?\b/i },
-] as const;
+import { measured } from "../resources/measures.ts";
 
 /**
  * The quality of a flow of heat, steam or air with what its label alone says: "vapeur 12 bar", "eau à 60–90 °C".
@@ -14,12 +10,9 @@ export function qualitySaid(flow: Flow, resource: ResourceClass | null): Readonl
   const declared = flow.quality ?? {};
   if (resource?.family !== "energy" || resource.tags.includes("cold")) return declared;
   const read: Record<string, number> = {};
-  for (const { key, said } of measures) {
-    const match = said.exec(flow.label);
-    if (match === null) continue;
-    const values = [match[1], match[2]].flatMap((digits) => (digits === undefined ? [] : [Number(digits)]));
-    if (flow.direction === "out") read[key] = Math.max(...values);
-    else if (declared[`max_${key}`] === undefined) read[`min_${key}`] = Math.min(...values);
+  for (const [key, { min, max }] of Object.entries(measured(flow.label).measures)) {
+    if (flow.direction === "out") read[key] = max;
+    else if (declared[`max_${key}`] === undefined) read[`min_${key}`] = min;
   }
   return { ...read, ...declared };
 }

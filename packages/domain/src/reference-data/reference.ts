@@ -3,6 +3,7 @@ import { bug } from "../problems/result.ts";
 import type { Text } from "../text/text.ts";
 import type {
   AidScheme,
+  Activity,
   Barrier,
   Carrier,
   ContextPack,
@@ -11,10 +12,12 @@ import type {
   Fact,
   Factor,
   ObligationRow,
+  LexiconRow,
   Parameter,
   PoolKind,
   Process,
   ReductionMeasure,
+  ProductCode,
   ResourceClass,
   RoadLink,
   RoadNode,
@@ -31,6 +34,9 @@ export type ReferenceTables = {
   readonly sources: readonly Source[];
   readonly resources: readonly ResourceClass[];
   readonly wasteCodes: readonly WasteCode[];
+  readonly productCodes: readonly ProductCode[];
+  readonly activities: readonly Activity[];
+  readonly lexicon: readonly LexiconRow[];
   readonly conversions: readonly Conversion[];
   readonly processes: readonly Process[];
   readonly pools: readonly PoolKind[];

@@ -70,6 +70,40 @@ export const ResourceClassSchema = z
   })
   .strict();
 
+/** What words say of the state of a thing, whatever the thing is. */
+export const wordStates = ["used", "left-over", "surplus", "new"] as const;
+
+/**
+ * Words about words. `state`: they tell a state, not a matter (usé, spent, chutes). `light`: a quality of many things (industriel,
+ * local). `silent`: they tell nothing.
+ * `aside`: after them a label speaks of the use or the origin (for, pour, issu). `abbreviation`: what it means in full.
+ */
+export const LexiconSchema = z
+  .object({
+    id: rowId,
+    kind: z.enum(["state", "light", "silent", "aside", "abbreviation"]),
+    words: z.array(z.string().min(1)).min(1),
+    state: z.enum(wordStates).nullable().default(null),
+    means: z.array(z.string().min(1)).default([]),
+    source: rowId,
+  })
+  .strict();
+
+/** What a division, group or class of CPA most often is in the taxonomy. */
+export const ProductCodeSchema = z
+  .object({ code: z.string().regex(/^\d{2}(\.\d{1,2}){0,3}$/), resource: rowId, source: rowId })
+  .strict();
+
+/** What establishments of a NAF division, group or class typically give off and take in: to break ties and to ask, never flows. */
+export const ActivitySchema = z
+  .object({
+    code: z.string().regex(/^\d{2}(\.\d{1,2}[A-Z]?)?$/),
+    gives: z.array(rowId),
+    takes: z.array(rowId),
+    source: rowId,
+  })
+  .strict();
+
 /** Absolute entries are what their star says; mirror entries must be tested before they are called non-hazardous. */
 export const wasteEntries = [
   "absolute-hazardous",
@@ -527,6 +561,9 @@ export const SectorSchema = z
 export type Source = z.output<typeof SourceSchema>;
 export type SourcedNumber = z.output<typeof NumberSchema>;
 export type ResourceClass = z.output<typeof ResourceClassSchema>;
+export type LexiconRow = z.output<typeof LexiconSchema>;
+export type ProductCode = z.output<typeof ProductCodeSchema>;
+export type Activity = z.output<typeof ActivitySchema>;
 export type WasteCode = z.output<typeof WasteCodeSchema>;
 export type Conversion = z.output<typeof ConversionSchema>;
 export type Process = z.output<typeof ProcessSchema>;

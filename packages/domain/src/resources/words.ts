@@ -1,25 +1,22 @@
 import { fold } from "../text/text.ts";
 
-// Words that say nothing about what the thing is.
-const silent = new Set(
-  "a au aux avec d de des divers du en et l la le les nos notre ou par pour sans sur the of and or from for our with type non".split(
-    " ",
-  ),
-);
-
-/** Plural and feminine endings off: déchets → dechet, verts → vert. Crude on purpose, and the same on both sides. */
-function stem(word: string): string {
-  if (word.length > 4 && word.endsWith("eaux")) return word.slice(0, -1);
-  if (word.length > 3 && /[sx]$/.test(word)) return word.slice(0, -1);
-  return word;
+/**
+ * Plural and feminine endings off, in French and English: déchets → dechet, verts → vert, usagées → usag,
+ * métaux → metal, batteries and battery → batteri. Crude on purpose, and the same on both sides.
+ */
+export function stem(word: string): string {
+  let stemmed = word;
+  if (stemmed.length > 4 && stemmed.endsWith("aux") && !/[ey]aux$/.test(stemmed)) stemmed = `${stemmed.slice(0, -2)}l`;
+  else if (stemmed.length > 3 && /[sx]$/.test(stemmed) && !stemmed.endsWith("ss")) stemmed = stemmed.slice(0, -1);
+  while (stemmed.length > 4 && stemmed.endsWith("e")) stemmed = stemmed.slice(0, -1);
+  return stemmed.length > 4 && stemmed.endsWith("y") ? `${stemmed.slice(0, -1)}i` : stemmed;
 }
 
-/** The words of a label that carry sense, folded and stemmed; "non" is dropped with what makes no class. */
-export const tokensOf = (label: string): readonly string[] =>
-  fold(label)
+/** Folded words of a label, unstemmed. Tea keeps what tells it from the English article. */
+export const wordsOf = (label: string): readonly string[] =>
+  fold(label.normalize("NFC").replace(/(?<!\p{L})th[éÉ]s?(?!\p{L})/giu, "thea"))
     .split(" ")
-    .filter((word) => word.length > 0 && !silent.has(word))
-    .map(stem);
+    .filter((word) => word.length > 0);
 
 /**
  * 1 the same, about 0.85 one typing error or ending away, 0.7 an abbreviation, 0 otherwise.

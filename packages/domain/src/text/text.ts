@@ -39,7 +39,7 @@ export function formatDay(day: string, lang: Lang): string {
 /** Lower case, no accents, no punctuation, single spaces: how headers and labels are compared. */
 export function fold(words: string): string {
   return words
-    .normalize("NFD")
+    .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[œŒ]/g, "oe")
     .replace(/[æÆ]/g, "ae")

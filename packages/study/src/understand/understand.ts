@@ -36,7 +36,7 @@ export function understand(reference: Reference, inventory: Inventory, day: stri
     const establishment = establishments.get(flow.establishment);
     // Intake has refused, and reported, every flow whose establishment does not exist.
     if (establishment === undefined) continue;
-    flows.push(knownFlow(reference, setting.context, establishment, flow, resolve(flow), day));
+    flows.push(knownFlow(reference, setting.context, establishment, flow, resolve(flow, establishment), day));
   }
   return { inventory, setting, flows };
 }

@@ -1,0 +1,106 @@
+import type { Reference } from "../reference-data/reference.ts";
+import type { ResourceClass } from "../reference-data/rows.ts";
+import { fold } from "../text/text.ts";
+import { type Lexicon, stateToken } from "./lexicon.ts";
+import { measured } from "./measures.ts";
+import { stem, tokenSimilarity, wordsOf } from "./words.ts";
+
+/** One name of one class, as tokens. */
+export type Name = { readonly row: ResourceClass; readonly tokens: readonly string[]; readonly wanted: number };
+
+/** All names of all classes, and how much each of their words says. */
+export type Vocabulary = {
+  /** Classes that bear exactly this name, folded. */
+  readonly exact: (folded: string) => readonly ResourceClass[];
+  /** The rarer a word among classes, the more it says; a state says little. */
+  readonly weight: (token: string) => number;
+  /** A state or a quality: by itself it names nothing. */
+  readonly isLight: (token: string) => boolean;
+  readonly knows: (token: string) => boolean;
+  /** The words of the vocabulary that a word may be, each with its likeness. */
+  readonly nearest: (token: string) => ReadonlyMap<string, number>;
+  readonly namesWith: (token: string) => readonly Name[];
+  readonly tokensOf: (words: readonly string[]) => readonly string[];
+};
+
+/** States and qualities tell classes of one matter apart, and never make a match: they weigh this share of a word. */
+const lightShare = 0.3;
+
+export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary {
+  const tokensOf = (words: readonly string[]): readonly string[] => {
+    const told = words.map((word) => {
+      const token = stem(word);
+      const state = lexicon.stateOf(token);
+      return { word, token: state === undefined ? token : stateToken(state), said: state === undefined };
+    });
+    const spoken = told.filter(({ word }) => !lexicon.isSilent(word) && !lexicon.isAside(word));
+    // "or" is gold when it is all that a label says.
+    return (spoken.some(({ said }) => said) ? spoken : told).map(({ token }) => token);
+  };
+
+  const isLight = (token: string): boolean => token.startsWith("~") || lexicon.isLight(token);
+
+  const exact = new Map<string, ResourceClass[]>();
+  const bearers = new Map<string, Set<ResourceClass>>();
+  const written: { row: ResourceClass; tokens: readonly string[] }[] = [];
+  for (const row of reference.resources)
+    for (const name of [row.name.fr, row.name.en, ...row.synonyms.fr, ...row.synonyms.en]) {
+      const folded = fold(name);
+      const rows = exact.get(folded) ?? [];
+      if (!rows.includes(row)) exact.set(folded, [...rows, row]);
+      // A name that holds a level ("eau à 40 °C"), or none but light words ("local déchets"), is read whole or not at all.
+      if (Object.keys(measured(name).measures).length > 0) continue;
+      const tokens = tokensOf(wordsOf(measured(name).words));
+      if (tokens.every((token) => isLight(token))) continue;
+      written.push({ row, tokens });
+      for (const token of tokens) bearers.set(token, (bearers.get(token) ?? new Set()).add(row));
+    }
+  const weights = new Map<string, number>();
+  const weight = (token: string): number => {
+    let known = weights.get(token);
+    if (known === undefined) {
+      known =
+        Math.log(1 + reference.resources.length / (1 + (bearers.get(token)?.size ?? 0))) *
+        (isLight(token) ? lightShare : 1);
+      weights.set(token, known);
+    }
+    return known;
+  };
+
+  const names = new Map<string, Name[]>();
+  for (const { row, tokens } of written) {
+    const name = { row, tokens, wanted: tokens.reduce((sum, token) => sum + weight(token), 0) };
+    for (const token of new Set(tokens)) {
+      const list = names.get(token);
+      if (list === undefined) names.set(token, [name]);
+      else list.push(name);
+    }
+  }
+  // Similar words begin with the same letter, so a word is compared with one drawer of the vocabulary only.
+  const drawers = new Map<string, string[]>();
+  for (const token of bearers.keys()) {
+    const drawer = drawers.get(token.charAt(0));
+    if (drawer === undefined) drawers.set(token.charAt(0), [token]);
+    else drawer.push(token);
+  }
+  const nearest = (token: string): ReadonlyMap<string, number> => {
+    // A word that the vocabulary knows is no typing error of another: carbon is not carton.
+    if (bearers.has(token)) return new Map([[token, 1]]);
+    const hits = new Map<string, number>();
+    if (token.startsWith("~")) return hits;
+    for (const other of drawers.get(token.charAt(0)) ?? []) {
+      const similarity = tokenSimilarity(token, other);
+      if (similarity > 0) hits.set(other, similarity);
+    }
+    return hits;
+  };
+  return {
+    exact: (folded) => exact.get(folded) ?? [],
+    weight,
+    isLight,
+    knows: (token) => bearers.has(token),
+    nearest,
+    namesWith: (token) => names.get(token) ?? [],
+    tokensOf,
+  };
+}
