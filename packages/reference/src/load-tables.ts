@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
-  AidSchemeSchema,
   ActivitySchema,
+  AidSchemeSchema,
   BarrierSchema,
   CarrierSchema,
   ContextSchema,
@@ -12,13 +12,13 @@ import {
   FactorSchema,
   FactSchema,
   indexReference,
-  ObligationSchema,
   LexiconSchema,
+  ObligationSchema,
   ParameterSchema,
   PoolKindSchema,
   ProcessSchema,
-  ReductionMeasureSchema,
   ProductCodeSchema,
+  ReductionMeasureSchema,
   type Reference,
   ResourceClassSchema,
   RoadLinkSchema,

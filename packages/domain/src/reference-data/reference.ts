@@ -2,8 +2,8 @@ import { type Figure, given } from "../figures/figure.ts";
 import { bug } from "../problems/result.ts";
 import type { Text } from "../text/text.ts";
 import type {
-  AidScheme,
   Activity,
+  AidScheme,
   Barrier,
   Carrier,
   ContextPack,
@@ -11,13 +11,13 @@ import type {
   DatedValue,
   Fact,
   Factor,
-  ObligationRow,
   LexiconRow,
+  ObligationRow,
   Parameter,
   PoolKind,
   Process,
-  ReductionMeasure,
   ProductCode,
+  ReductionMeasure,
   ResourceClass,
   RoadLink,
   RoadNode,

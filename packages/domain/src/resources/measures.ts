@@ -1,5 +1,7 @@
 /** What a label says in figures, under the keys of a flow's quality, from its least to its greatest value. */
-export type Measures = Partial<Record<"temperature_c" | "pressure_bar", { readonly min: number; readonly max: number }>>;
+export type Measures = Partial<
+  Record<"temperature_c" | "pressure_bar", { readonly min: number; readonly max: number }>
+>;
 
 export type Measured = {
   /** The label without its figures and units, which name no matter. */
