@@ -25,17 +25,10 @@ export type Report = {
   readonly blocks: readonly Block[];
 };
 
-export type Block =
-  | Heading
-  | Paragraph
-  | List
-  | Table
-  | FigureBlock
-  | KeyFigures
-  | Callout
-  | Facts
-  | PageBreak
-  | Contents;
+export type Block = FlowBlock | PageBreak | Contents | OnePage;
+
+/** Blocks that stand in the flow of a page. */
+export type FlowBlock = Heading | Paragraph | List | Table | FigureBlock | KeyFigures | Callout | Facts;
 
 /** Blocks of running text, the only ones that may sit inside a callout. */
 export type TextBlock = Paragraph | List;
@@ -132,3 +125,15 @@ export type PageBreak = { readonly kind: "page-break" };
 
 /** The table of contents, down to the headings of a level. */
 export type Contents = { readonly kind: "contents"; readonly title: string; readonly depth: 1 | 2 | 3 };
+
+/**
+ * A sheet that never runs to two pages: it begins one, its type is set smaller as far as it stays readable (8 points),
+ * and what still does not hold goes to an annex at the end of the document, with a link to it. Alone in a report, it
+ * shares its page with the cover. In Word, which lays out its own pages, the sheet is as near as an estimate can be.
+ */
+export type OnePage = { readonly kind: "one-page"; readonly blocks: readonly SheetBlock[] };
+
+export type SheetBlock = FlowBlock & {
+  /** What may go to the annex first has the highest number; without one, a block goes after all of those, the last first. */
+  readonly spare?: number;
+};

@@ -1,5 +1,6 @@
 import { bug } from "@simbiosi/domain";
 import type { Block, Inlines, Report } from "./block.ts";
+import { flatten } from "./flatten.ts";
 import { runsOf } from "./inlines.ts";
 
 /**
@@ -13,7 +14,7 @@ export function checkReport(report: Report): void {
   if (report.title.trim() === "") bug("a report has a title");
   const anchors = new Set<string>();
   let level = 0;
-  for (const block of report.blocks) {
+  for (const block of flatten(report.blocks)) {
     if (block.kind !== "heading") continue;
     if (block.level > level + 1) bug(`the heading ${block.text} is of level ${block.level} under level ${level}`);
     level = block.level;
@@ -28,7 +29,7 @@ export function checkReport(report: Report): void {
 
 /** The same refusals for blocks alone: their shape, and links that go somewhere. */
 export function checkBlocks(blocks: readonly Block[], anchors: ReadonlySet<string>): void {
-  for (const block of blocks) {
+  for (const block of flatten(blocks)) {
     checkShape(block);
     for (const content of inlinesOf(block))
       for (const run of runsOf(content)) {
@@ -71,6 +72,7 @@ function inlinesOf(block: Block): readonly Inlines[] {
       return block.items.map(({ content }) => content);
     case "heading":
     case "figure":
+    case "one-page":
     case "key-figures":
     case "page-break":
     case "contents":

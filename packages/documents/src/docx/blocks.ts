@@ -10,7 +10,8 @@ import {
   TableOfContents,
   TextRun,
 } from "docx";
-import type { Block, FigureBlock, Report, TextBlock } from "../blocks/block.ts";
+import type { Contents, FigureBlock, FlowBlock, Report, TextBlock } from "../blocks/block.ts";
+import { flatten } from "../blocks/flatten.ts";
 import { tones } from "../blocks/tones.ts";
 import { toneNames, words } from "../blocks/words.ts";
 import { drawPng } from "../pictures/png.ts";
@@ -27,7 +28,7 @@ type Place = {
 
 /** The blocks of a report as the body of a Word document. */
 export function wordBlocks(report: Report): readonly FileChild[] {
-  const anchors = report.blocks.flatMap((block) =>
+  const anchors = flatten(report.blocks).flatMap((block) =>
     block.kind === "heading" && block.anchor !== undefined ? [block.anchor] : [],
   );
   // Word limits the names of bookmarks to 40 signs; anchors are only named in the report.
@@ -39,6 +40,17 @@ export function wordBlocks(report: Report): readonly FileChild[] {
       pageBreakBefore = true;
       return [];
     }
+    if (block.kind === "one-page") {
+      // The sheet alone in a report shares its page with the cover.
+      pageBreakBefore = report.blocks.length > 1;
+      const sheet = block.blocks.flatMap((inner) => {
+        const place = { lang: report.lang, numbered: report.numbered, bookmarks, pageBreakBefore };
+        pageBreakBefore = false;
+        return wordBlock(inner, place, () => lists++);
+      });
+      pageBreakBefore = true;
+      return sheet;
+    }
     const place = { lang: report.lang, numbered: report.numbered, bookmarks, pageBreakBefore };
     pageBreakBefore = false;
     return wordBlock(block, place, () => lists++);
@@ -46,11 +58,7 @@ export function wordBlocks(report: Report): readonly FileChild[] {
 }
 
 /** @param nextList gives each numbered list a number of its own, so that it starts again at 1 */
-function wordBlock(
-  block: Exclude<Block, { kind: "page-break" }>,
-  place: Place,
-  nextList: () => number,
-): readonly FileChild[] {
+function wordBlock(block: FlowBlock | Contents, place: Place, nextList: () => number): readonly FileChild[] {
   const { lang, bookmarks, pageBreakBefore } = place;
   // Headings and paragraphs carry the break themselves; a table cannot, so an empty line carries it.
   const broken = (children: readonly FileChild[]): readonly FileChild[] =>

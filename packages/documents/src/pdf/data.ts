@@ -1,6 +1,6 @@
 import { palette, stageFills, stageNames } from "@simbiosi/charts";
 import { formatDay, type Lang } from "@simbiosi/domain";
-import type { Block, Inlines, Report, Table } from "../blocks/block.ts";
+import type { Block, Inlines, OnePage, Report, Table } from "../blocks/block.ts";
 import { type FullRun, plain, runsOf } from "../blocks/inlines.ts";
 import { tones } from "../blocks/tones.ts";
 import { toneNames, words } from "../blocks/words.ts";
@@ -27,8 +27,14 @@ export function templateData(report: Report): object {
     confidentiality: report.confidentiality,
     footer: report.footer,
     numbered: report.numbered,
-    words: { page: words.page[lang], figure: words.figure[lang], table: words.table[lang] },
-    blocks: report.blocks.map((block) => blockData(block, lang)),
+    words: {
+      page: words.page[lang],
+      figure: words.figure[lang],
+      table: words.table[lang],
+      annex: words.annex[lang],
+      more: words.more[lang],
+    },
+    blocks: report.blocks.map((block, key) => ({ ...blockData(block, lang), key })),
   };
 }
 
@@ -100,9 +106,28 @@ function blockData(block: Block, lang: Lang): object {
         kind,
         items: block.items.map(({ label, content }) => ({ label, content: runs(content), long: isLong(content) })),
       };
+    case "one-page":
+      return {
+        kind,
+        blocks: block.blocks.map((inner) => blockData(inner, lang)),
+        leaving: leaving(block),
+        name: nameOf(block),
+      };
     case "page-break":
       return { kind };
     case "contents":
       return { kind, title: block.title, depth: block.depth };
   }
 }
+
+/** Places of the blocks of a sheet in the order in which they go to its annex; its heading stays. */
+function leaving({ blocks }: OnePage): readonly number[] {
+  return blocks
+    .map(({ kind, spare }, place) => ({ kind, spare: spare ?? Number.NEGATIVE_INFINITY, place }))
+    .filter(({ kind, place }) => place > 0 || kind !== "heading")
+    .sort((a, b) => (a.spare === b.spare ? b.place - a.place : b.spare - a.spare))
+    .map(({ place }) => place);
+}
+
+/** What the annex calls the sheet: its first heading. */
+const nameOf = ({ blocks }: OnePage): string | null => blocks.find((block) => block.kind === "heading")?.text ?? null;

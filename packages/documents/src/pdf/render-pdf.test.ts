@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { OnePage } from "../blocks/block.ts";
 import { mapText } from "../blocks/map-text.ts";
 import { allBlocks, everyBlock, hostileWords, reportOf } from "../testing/sample-report.ts";
 import { compilePdf, renderPdf } from "./render-pdf.ts";
@@ -102,4 +103,54 @@ test("a cell longer than a page runs over to the next one", () => {
       .length;
   expect(pages("court")).toBe(1);
   expect(pages("un commentaire sans fin ".repeat(600))).toBeGreaterThan(2);
+});
+
+const pageCount = (pdf: Uint8Array) => [...latin1(pdf).matchAll(/\/Type \/Page\b/g)].length;
+const sheetOf = (length: number): OnePage => ({
+  kind: "one-page",
+  blocks: [
+    { kind: "heading", level: 1, text: "Marc de café" },
+    everyBlock["key-figures"],
+    { ...everyBlock.table, rows: Array.from({ length }, (_, i) => [`Partie ${i}`, "1"]) },
+    { ...everyBlock.callout, spare: 1 },
+    { ...everyBlock.list, items: Array.from({ length }, (_, i) => `Pas ${i}`), spare: 2 },
+  ],
+});
+
+test.each([
+  { length: 2, pages: 1, because: "it holds at full size" },
+  { length: 12, pages: 1, because: "its type is set smaller" },
+  { length: 24, pages: 2, because: "what is spare goes to the annex, after the sheet" },
+])("a sheet of $length lines takes $pages page(s): $because", ({ length, pages }) => {
+  const pdf = renderPdf(reportOf([sheetOf(length)], { numbered: false }));
+  expect(pageCount(pdf)).toBe(pages);
+  expect(bookmarks(pdf).includes("Annexe : suite des fiches")).toBe(pages > 1);
+});
+
+test("in a report each sheet has a page of its own, whatever its length, and the annex comes last", () => {
+  const lengths = [2, 60, 12];
+  const pdf = renderPdf(
+    reportOf(
+      [
+        ...lengths.map((length, i): OnePage => {
+          const sheet = sheetOf(length);
+          return {
+            ...sheet,
+            blocks: sheet.blocks.map((block) => (block.kind === "heading" ? { ...block, text: `Fiche ${i}` } : block)),
+          };
+        }),
+        { kind: "heading", level: 1, text: "Après" },
+      ],
+      { numbered: false },
+    ),
+  );
+  const named = bookmarks(pdf);
+  expect(named.slice(0, 5)).toEqual(["Fiche 0", "Fiche 1", "Fiche 2", "Après", "Annexe : suite des fiches"]);
+  // The cover, three sheets, what follows them, then the annex.
+  const annexOf = pageCount(pdf) - 5;
+  expect(annexOf).toBeGreaterThanOrEqual(1);
+  const without = renderPdf(
+    reportOf([sheetOf(2), sheetOf(2), sheetOf(12), { kind: "heading", level: 1, text: "Après" }], { numbered: false }),
+  );
+  expect(pageCount(without)).toBe(5);
 });

@@ -63,6 +63,13 @@ export const everyBlock: { readonly [K in Block["kind"]]: Extract<Block, { reado
   },
   facts: { kind: "facts", items: [{ label: "Offre", content: "Marc de café, 30 t/an" }] },
   "page-break": { kind: "page-break" },
+  "one-page": {
+    kind: "one-page",
+    blocks: [
+      { kind: "paragraph", content: "Une fiche." },
+      { kind: "facts", items: [{ label: "Besoin", content: "Engrais" }], spare: 1 },
+    ],
+  },
 };
 
 export const allBlocks: readonly Block[] = Object.values(everyBlock);
