@@ -124,16 +124,22 @@ export function conversionRoutes(reference: Reference): readonly Route[] {
 const known = new WeakMap<Reference, readonly Route[]>();
 
 function allRoutes(reference: Reference): readonly Route[] {
+  // Energy is changed once: nobody cools or lifts with what an engine or a pump has just made for a neighbour.
+  const changesEnergy = ({ from, process }: Conversion): boolean =>
+    process !== null && reference.resourceById.get(from)?.family === "energy";
   const chains: Conversion[][] = reference.conversions.map((conversion) => [conversion]);
   let frontier = chains.filter(([only]) => only !== undefined && only.process !== null && !only.tempting);
   for (let length = 2; length <= longestChain + 1; length++) {
     const longer: Conversion[][] = [];
     for (const chain of frontier) {
       const made = chain.at(-1)?.to ?? "";
+      // What is only ever needed (heat for a kiln, steam for a process) is where a chain ends.
+      if (reference.resourceById.get(made)?.status === "need") continue;
       for (const next of reference.conversions) {
         if (next.tempting || (length > longestChain && next.process !== null)) continue;
         if (!isA(reference, made, next.from) || chain.some((one) => one.from === next.to || one.to === next.to))
           continue;
+        if (next.process !== null && changesEnergy(next) && chain.some(changesEnergy)) continue;
         longer.push([...chain, next]);
       }
     }
