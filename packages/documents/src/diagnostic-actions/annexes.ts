@@ -39,7 +39,7 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
       ),
     },
     ...explained.flatMap(({ synergy }): Block[] => [
-      { kind: "heading", level: 2, text: `${synergy.rank}. ${tell(synergy.title)}`, numbered: false },
+      { kind: "heading", level: 3, text: `${synergy.rank}. ${tell(synergy.title)}`, numbered: false },
       {
         kind: "table",
         caption: null,

@@ -2,10 +2,16 @@ import type { Diagnosis, Lang } from "@simbiosi/domain";
 import type { Report } from "../blocks/block.ts";
 import { confidentialStamp, notLegalAdvice, speech } from "../speech/speech.ts";
 import { typeset } from "../speech/typography.ts";
+import { operationalRoadmap } from "./action-plan.ts";
 import { annexes } from "./annexes.ts";
+import { barriers } from "./barriers.ts";
+import { glossary } from "./glossary.ts";
+import { declaredFlows, metabolism } from "./metabolism.ts";
 import { opportunities } from "./opportunities.ts";
 import { plan } from "./plan.ts";
+import { reduction } from "./reduction.ts";
 import { refusals } from "./refusals.ts";
+import { dependency, stakes } from "./stakes.ts";
 import { summary } from "./summary.ts";
 import { territory } from "./territory.ts";
 
@@ -34,12 +40,25 @@ export function diagnosticActions(diagnosis: Diagnosis, lang: Lang): Report {
       { kind: "contents", title: s.say("Sommaire", "Contents"), depth: 2 },
       { kind: "page-break" },
       ...territory(diagnosis, s),
+      ...metabolism(diagnosis, s),
+      { kind: "page-break" },
+      ...stakes(diagnosis, s),
+      ...dependency(diagnosis, s),
+      { kind: "page-break" },
+      ...reduction(diagnosis, s),
+      { kind: "page-break" },
       ...opportunities(diagnosis, s, sheets),
       { kind: "page-break" },
       ...refusals(diagnosis, s),
+      { kind: "page-break" },
+      ...barriers(diagnosis, s),
       ...plan(diagnosis, s),
       { kind: "page-break" },
+      ...operationalRoadmap(diagnosis, s),
+      { kind: "page-break" },
       ...annexes(diagnosis, s),
+      ...declaredFlows(diagnosis, s),
+      ...glossary(s),
     ],
   });
 }

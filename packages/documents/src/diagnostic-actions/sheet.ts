@@ -51,7 +51,7 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
     lang,
   });
   const blocks: Block[] = [
-    { kind: "heading", level: 2, text: `${synergy.rank}. ${tell(synergy.title)}`, anchor: synergy.id, numbered: false },
+    { kind: "heading", level: 3, text: `${synergy.rank}. ${tell(synergy.title)}`, anchor: synergy.id, numbered: false },
     { kind: "paragraph", content: synergy.reasons.map(tell).join(" ") },
     { kind: "facts", items: facts },
     { kind: "paragraph", tone: "note", content: synergy.counterfactual.map(tell).join(" ") },

@@ -1,6 +1,6 @@
-import { type Diagnosis, evidences, families, figureValue, type KnownFlow } from "@simbiosi/domain";
+import { type Diagnosis, evidences, type KnownFlow, sectorOf } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
-import { count, familyWords, type Speech } from "../speech/speech.ts";
+import { count, type Speech } from "../speech/speech.ts";
 
 /** The territory, its actors, and how good the data are. */
 export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
@@ -23,21 +23,21 @@ export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[
       caption: say("Établissements rencontrés", "Establishments met"),
       columns: [
         { header: say("Établissement", "Establishment"), kind: "text", width: 4 },
-        { header: "NAF", kind: "text", width: 1 },
+        { header: say("Secteur", "Sector"), kind: "text", width: 2.6 },
         { header: say("Effectif", "Staff"), kind: "number", width: 1 },
         { header: say("Offres", "Offers"), kind: "number", width: 1 },
         { header: say("Besoins", "Needs"), kind: "number", width: 1 },
       ],
       rows: inventory.establishments.map((one) => [
         one.name,
-        one.naf ?? "–",
+        sectorOf(setting.reference, one.naf)?.name[lang] ?? one.naf ?? "–",
         one.staff === null ? "–" : String(one.staff),
         String(flowsOf(one.id).filter(({ flow }) => flow.direction === "out").length),
         String(flowsOf(one.id).filter(({ flow }) => flow.direction === "in").length),
       ]),
       empty: say("Aucun établissement.", "No establishment."),
     },
-    { kind: "heading", level: 2, text: say("Méthode et qualité des données", "Method and quality of the data") },
+    { kind: "heading", level: 1, text: say("Méthode et qualité des données", "Method and quality of the data") },
     {
       kind: "list",
       ordered: false,
@@ -73,32 +73,6 @@ export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[
       ]),
       empty: say("Aucune quantité.", "No quantity."),
     },
-    { kind: "heading", level: 1, text: say("Les flux déclarés", "The declared flows") },
-    ...families.flatMap((family): Block[] => {
-      const own = flows.filter(({ flow, resource }) => (resource?.family ?? flow.family) === family);
-      if (own.length === 0) return [];
-      return [
-        {
-          kind: "table",
-          caption: familyWords[family][lang],
-          columns: [
-            { header: say("Désignation", "Wording"), kind: "text", width: 3 },
-            { header: say("Établissement", "Establishment"), kind: "text", width: 2.4 },
-            { header: say("Sens", "Direction"), kind: "text", width: 1 },
-            { header: say("Ressource comprise", "Understood as"), kind: "text", width: 2.4 },
-            { header: say("Par an", "A year"), kind: "number", width: 1.5 },
-          ],
-          rows: own.map(({ flow, establishment, resource, yearly }) => [
-            flow.label,
-            establishment.name,
-            flow.direction === "in" ? say("besoin", "need") : say("offre", "offer"),
-            resource?.name[lang] ?? say("à préciser", "to be made precise"),
-            figureValue(yearly, lang),
-          ]),
-          empty: say("Aucun flux.", "No flow."),
-        },
-      ];
-    }),
   ];
 }
 

@@ -3,8 +3,11 @@ import type { Block } from "../blocks/block.ts";
 import { monthOf, ownerWords, priorityWords, type Speech } from "../speech/speech.ts";
 import { actionNumbers, axisLetter, inReserve, planned } from "./numbers.ts";
 
+/** Whether a title leads to the sheet of its action, where the document holds the sheets. */
+type Titles = "linked" | "plain";
+
 /** The actions on the calendar, axis after axis. */
-export function calendar(plan: ActionPlan, speech: Speech): readonly Block[] {
+export function calendar(plan: ActionPlan, speech: Speech, titles: Titles): readonly Block[] {
   const { lang, say, tell } = speech;
   const numbers = actionNumbers(plan);
   const onIt = planned(plan);
@@ -33,7 +36,7 @@ export function calendar(plan: ActionPlan, speech: Speech): readonly Block[] {
                 "",
                 "",
               ].map((cell) => (typeof cell === "string" ? cell : [cell])),
-              ...own.map((action) => row(action, numbers, speech)),
+              ...own.map((action) => row(action, numbers, speech, titles)),
             ];
       }),
       empty: say("Aucune action.", "No action."),
@@ -48,9 +51,9 @@ export function calendar(plan: ActionPlan, speech: Speech): readonly Block[] {
   ];
 }
 
-const row = (action: PlanAction, numbers: ReadonlyMap<string, string>, { lang, tell }: Speech) => [
+const row = (action: PlanAction, numbers: ReadonlyMap<string, string>, { lang, tell }: Speech, titles: Titles) => [
   numbers.get(action.id) ?? "",
-  [{ kind: "link" as const, text: tell(action.title), to: action.id }],
+  titles === "linked" ? [{ kind: "link" as const, text: tell(action.title), to: action.id }] : tell(action.title),
   ownerWords[action.pilot][lang],
   monthOf(action.starts, lang),
   monthOf(action.ends, lang),

@@ -112,3 +112,47 @@ export const notLegalAdvice: Text = {
   fr: "Aide à la décision, pas un avis juridique",
   en: "Decision support, not legal advice",
 };
+
+const routeNames: Readonly<Record<string, Text>> = {
+  landfill: { fr: "enfouissement", en: "landfill" },
+  incineration: { fr: "incinération", en: "incineration" },
+  recycling: { fr: "recyclage", en: "recycling" },
+  composting: { fr: "compostage", en: "composting" },
+  digestion: { fr: "méthanisation", en: "anaerobic digestion" },
+  spreading: { fr: "épandage", en: "spreading on land" },
+  sewer: { fr: "égout", en: "sewer" },
+  export: { fr: "expédition hors du territoire", en: "shipped out of the territory" },
+  collected: { fr: "collecte", en: "collection" },
+  sold: { fr: "vente", en: "sale" },
+  none: { fr: "non utilisé", en: "not used" },
+};
+
+/** Where an offer goes today, as a name; a company's own words are repeated as they are. */
+export const routeWords = (route: string | null, lang: Lang): string =>
+  route === null ? (lang === "fr" ? "exutoire inconnu" : "unknown outlet") : (routeNames[route]?.[lang] ?? route);
+
+export const kindTitles: Record<SynergyKind, Text> = {
+  substitution: { fr: "Substitutions", en: "Substitutions" },
+  transformation: { fr: "Transformations", en: "Transformations" },
+  mutualisation: { fr: "Mutualisations", en: "Mutualisations" },
+  sharing: { fr: "Partages de capacité", en: "Sharing of capacity" },
+};
+
+export const kindAbout: Record<SynergyKind, Text> = {
+  substitution: {
+    fr: "Le flux de l'un remplace tel quel un achat de l'autre.",
+    en: "One's flow replaces another's purchase as it is.",
+  },
+  transformation: {
+    fr: "Un procédé, chez l'un, chez l'autre ou chez un tiers, rend le flux utilisable.",
+    en: "A process, at one's, the other's or a third party's, makes the flow usable.",
+  },
+  mutualisation: {
+    fr: "Un même besoin, acheté ou organisé ensemble. Le gain est partagé au prorata de ce que chacun économise.",
+    en: "The same need, bought or organised together. The gain is shared in proportion to what each saves.",
+  },
+  sharing: {
+    fr: "Un équipement, un espace ou une personne sert à d'autres quand il est libre.",
+    en: "Equipment, a space or a person serves others when free.",
+  },
+};
