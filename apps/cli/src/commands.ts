@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { detectCommand } from "./detect/detect.ts";
 import { diagnoseCommand } from "./diagnose/diagnose.ts";
 import { optimiseCommand } from "./optimise/optimise.ts";
+import { referenceCommand } from "./reference/reference.ts";
 import { templateCommand } from "./template/template.ts";
 
 export const commands: readonly Command[] = [
@@ -11,4 +12,5 @@ export const commands: readonly Command[] = [
   detectCommand,
   optimiseCommand,
   templateCommand,
+  referenceCommand,
 ];

@@ -145,3 +145,20 @@ describe("what cannot be used ends with a sentence and its code, never a stack",
     expect(result.stderr).not.toMatch(/\n\s+at /);
   });
 });
+
+describe("reference", () => {
+  test("says how much is estimated and what is due, and nothing leads nowhere", () => {
+    const { status, stdout } = simbiosi(["reference", "--date", "2026-11-24"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Données de référence au 2026-11-24");
+    expect(stdout).toMatch(/^factors +\d+ +\d+ +\d+ %$/m);
+  });
+  test("later, reviews are overdue, oldest first, and that breaks nothing", () => {
+    const { status, stdout } = simbiosi(["reference", "--date", "2029-01-01", "--lang", "en", "--json"]);
+    expect(status).toBe(0);
+    const { overdue } = JSON.parse(stdout) as { overdue: { review_before: string }[] };
+    const days = overdue.map(({ review_before }) => review_before);
+    expect(days.length).toBeGreaterThan(100);
+    expect(days).toEqual([...days].sort());
+  });
+});

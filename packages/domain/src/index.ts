@@ -52,6 +52,7 @@ export * from "./portfolio/portfolio-figures.ts";
 export * from "./problems/result.ts";
 export * from "./questions/questions.ts";
 export * from "./reduction/reduction.ts";
+export * from "./reference-data/audit.ts";
 export * from "./reference-data/reference.ts";
 export * from "./reference-data/rows.ts";
 export * from "./regulation/predicate.ts";

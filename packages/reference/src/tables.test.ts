@@ -1,5 +1,6 @@
 import {
   assessedFacts,
+  auditReference,
   computedFacts,
   declarableScopes,
   factorBetween,
@@ -178,4 +179,8 @@ describe("facts that rules ask", () => {
   test("and no question is put that no rule needs", () => {
     expect([...questions].filter((id) => !asked.has(id))).toEqual([]);
   });
+});
+
+test("no row leads nowhere, and none is left that nothing uses", () => {
+  expect(auditReference(reference, "2026-11-24")).toMatchObject({ broken: [], lonelyClasses: [], unusedSources: [] });
 });
