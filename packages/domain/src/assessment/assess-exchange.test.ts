@@ -101,7 +101,18 @@ describe("who pays today gains tomorrow", () => {
   test("what was sold is lost: a negative cost is a negative saving", () => {
     expect(gains("private", { unit_cost_eur: -30, route: "sold" }).mill).toBe(-300);
   });
-  test("sold at an unknown price: the gain is unknown, not guessed", () => {
+  test("sold at an undeclared price: a part of what the product costs new, said as a doubt", () => {
+    const sold = flowOf("press.pellets", "goods.pellet", {
+      quantity: 10,
+      current: { route: "sold", payer: "private" },
+    });
+    const pellets = flowOf("oven.pellets", "goods.pellet", { direction: "in", quantity: 80 });
+    const same = identityRoute(tinyReference.resourceById.get("goods.pellet") ?? expect.fail("no pellet"));
+    const { parties, doubts } = assessExchange(tinySetting, sold, pellets, same);
+    expect(parties[0]?.gain.value).toBe(-10 * 200 * 0.5);
+    expect(doubts.map(({ en }) => en).join()).toContain("Present selling price");
+  });
+  test("sold, and nobody knows what such a thing costs: the gain is unknown, not guessed", () => {
     const offer = flowOf("mill.husk", "goods.husk", { quantity: 10, current: { route: "sold", payer: "private" } });
     expect(assessExchange(tinySetting, offer, need, husk).gain.state).toBe("unknown");
   });

@@ -1,7 +1,8 @@
 import { factorFigure } from "../factors/factor.ts";
-import { type Figure, given, unknown } from "../figures/figure.ts";
+import { type Figure, given, negated, product } from "../figures/figure.ts";
 import type { WastePayer } from "../formats/inventory.ts";
 import { declaredRate, type KnownFlow, rateUnit } from "../matching/known-flow.ts";
+import { parameter } from "../reference-data/reference.ts";
 import { type Text, text } from "../text/text.ts";
 import { outletWords } from "./outlet-words.ts";
 import { inUnit, unitForUnit } from "./rates.ts";
@@ -68,11 +69,21 @@ function giverTerms({ reference, context, day }: Setting, offer: KnownFlow): Con
       date: day,
     });
   else if (route === "sold") {
-    cost = unknown(label, rateUnit(resource, "EUR"));
+    // What is sold today brings a part of the price of the new product: the sale is lost, so the rate is below zero.
+    const price = factorFigure(
+      reference,
+      { ...question, quantity: "purchase-price" },
+      text("Prix du produit", "Price of the product"),
+      rateUnit(resource, "EUR"),
+    );
+    cost = product(text(`Vente perdue : ${flow.label}`, `Sale forgone: ${flow.label}`), rateUnit(resource, "EUR"), [
+      negated(price.label, price),
+      parameter(reference, "sold.share-of-price"),
+    ]);
     doubts.push(
       text(
-        `Prix de vente actuel de « ${flow.label} » non déclaré : sans lui le gain ne peut pas être chiffré.`,
-        `Present selling price of "${flow.label}" not declared: without it the gain cannot be stated.`,
+        `Prix de vente actuel de « ${flow.label} » non déclaré : pris comme une part du prix du produit, intervalle large.`,
+        `Present selling price of "${flow.label}" not declared: taken as a part of the product's price, wide interval.`,
       ),
     );
   } else {

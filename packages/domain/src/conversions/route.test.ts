@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { qualityOf } from "../matching/quality.ts";
+import { indexReference } from "../reference-data/reference.ts";
+import { ResourceClassSchema } from "../reference-data/rows.ts";
+import { noTables } from "../testing/no-tables.ts";
 import { heatClass, routeBetween } from "../testing/tiny-heat.ts";
 import { flowOf } from "../testing/tiny-reference.ts";
-import { identityRoute } from "./route.ts";
+import { identityRoute, meetsNeed } from "./route.ts";
 
 describe("how heat crosses from site to site", () => {
   test.each([
@@ -22,4 +25,37 @@ test("a class narrower than the route settles what its label leaves open: warm w
     resource: heatClass("heat.tank"),
   };
   expect(qualityOf(offer, need, way).truth).toBe("no");
+});
+
+describe("what may meet a need", () => {
+  const row = (id: string, parent: string | null, more: object = {}) =>
+    ResourceClassSchema.parse({
+      id,
+      parent,
+      family: "energy",
+      unit: "MWh",
+      name: { fr: id, en: id },
+      synonyms: {},
+      source: "test",
+      ...more,
+    });
+  const reference = indexReference({
+    ...noTables,
+    resources: [
+      row("energy", null),
+      row("heat", "energy"),
+      row("heat.steam", "heat", { tags: ["pressure"] }),
+      row("heat.fish", "heat", { status: "need" }),
+    ],
+  });
+  const of = (id: string) => reference.resourceById.get(id) ?? expect.fail(id);
+  test.each([
+    { made: "heat.steam", need: "heat", meets: true, because: "steam is heat" },
+    { made: "heat", need: "heat.steam", meets: false, because: "any heat is not steam" },
+    { made: "heat.fish", need: "heat.fish", meets: true, because: "the use itself" },
+    { made: "heat.fish", need: "heat", meets: false, because: "what tempers a fish tank is no process heat" },
+    { made: "heat.steam", need: "energy", meets: false, because: "a family is too broad a need" },
+  ])("$made for $need: $because", ({ made, need, meets }) => {
+    expect(meetsNeed(reference, of(made), of(need))).toBe(meets);
+  });
 });

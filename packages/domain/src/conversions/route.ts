@@ -140,6 +140,8 @@ function allRoutes(reference: Reference): readonly Route[] {
         if (!isA(reference, made, next.from) || chain.some((one) => one.from === next.to || one.to === next.to))
           continue;
         if (next.process !== null && changesEnergy(next) && chain.some(changesEnergy)) continue;
+        // A boiler behind a boiler is the first boiler with a loss.
+        if (next.process !== null && chain.some((one) => one.process === next.process)) continue;
         longer.push([...chain, next]);
       }
     }
@@ -153,9 +155,11 @@ function allRoutes(reference: Reference): readonly Route[] {
  * May a need worded as `need` be met by the class `made`? By itself and by anything below it; but a need as broad
  * as a whole group of matter ("wood", "food") is met by itself alone, or everything would match everything.
  * What is worded broadly ("steam") may also be the finer thing that is asked for ("steam at 8 bar"): see {@link isVague}.
+ * A class that only names a use (heat for fish tanks) serves that use, not the broader need above it (process heat).
  */
 export function meetsNeed(reference: Reference, made: ResourceClass, need: ResourceClass): boolean {
   if (made.id === need.id) return true;
+  if (made.status === "need") return false;
   return (!isBroad(reference, need) && isA(reference, made.id, need.id)) || isVague(reference, made, need);
 }
 

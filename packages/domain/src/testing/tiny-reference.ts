@@ -152,6 +152,7 @@ export const tinyReference = indexReference({
     parameter("calendar.working-days", 250, "day/yr"),
     parameter("coordination.exchange", 50, "EUR/yr"),
     parameter("sharing.running-share", 0.5, "1"),
+    parameter("sold.share-of-price", 0.5, "1"),
     parameter("roads.local-km", 6, "km"),
     parameter("roads.uncertainty", 10, "%"),
     parameter("distance.same-zone", 1, "km"),
