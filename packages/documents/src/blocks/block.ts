@@ -25,7 +25,7 @@ export type Report = {
   readonly blocks: readonly Block[];
 };
 
-export type Block = FlowBlock | PageBreak | Contents | OnePage;
+export type Block = FlowBlock | PageBreak | Contents | OnePage | Landscape;
 
 /** Blocks that stand in the flow of a page. */
 export type FlowBlock = Heading | Paragraph | List | Table | FigureBlock | KeyFigures | Callout | Facts;
@@ -43,6 +43,8 @@ export type Run =
   | { readonly kind: "link"; readonly text: string; readonly to: string }
   /** To the outside: http(s) and mailto only. */
   | { readonly kind: "web"; readonly text: string; readonly url: string }
+  /** A note at the foot of the page, called from here; in slides and sheets of calculation, words in brackets. */
+  | { readonly kind: "footnote"; readonly text: string }
   | { readonly kind: "break" };
 
 export type Heading = {
@@ -125,6 +127,9 @@ export type PageBreak = { readonly kind: "page-break" };
 
 /** The table of contents, down to the headings of a level. */
 export type Contents = { readonly kind: "contents"; readonly title: string; readonly depth: 1 | 2 | 3 };
+
+/** Pages turned on their side, for tables too wide to be read upright; what follows stands upright again. */
+export type Landscape = { readonly kind: "landscape"; readonly blocks: readonly FlowBlock[] };
 
 /**
  * A sheet that never runs to two pages: it begins one, its type is set smaller as far as it stays readable (8 points),

@@ -73,6 +73,7 @@ function inlinesOf(block: Block): readonly Inlines[] {
     case "heading":
     case "figure":
     case "one-page":
+    case "landscape":
     case "key-figures":
     case "page-break":
     case "contents":

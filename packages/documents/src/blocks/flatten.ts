@@ -1,5 +1,9 @@
-import type { Block, OnePage } from "./block.ts";
+import type { Block, Landscape, OnePage } from "./block.ts";
 
-/** Blocks in reading order, those of one-page sheets in the place of their sheet. */
-export const flatten = (blocks: readonly Block[]): readonly Exclude<Block, OnePage>[] =>
-  blocks.flatMap((block): readonly Exclude<Block, OnePage>[] => (block.kind === "one-page" ? block.blocks : [block]));
+type Plain = Exclude<Block, OnePage | Landscape>;
+
+/** Blocks in reading order, those of one-page sheets and of turned pages in the place of their container. */
+export const flatten = (blocks: readonly Block[]): readonly Plain[] =>
+  blocks.flatMap((block): readonly Plain[] =>
+    block.kind === "one-page" || block.kind === "landscape" ? block.blocks : [block],
+  );

@@ -11,7 +11,7 @@ export function runsOf(content: Inlines): readonly FullRun[] {
   const runs = typeof content === "string" ? [content] : content;
   return runs.flatMap((run): readonly FullRun[] => {
     const full: FullRun = typeof run === "string" ? { kind: "text", text: run } : run;
-    if (full.kind === "break") return [full];
+    if (full.kind === "break" || full.kind === "footnote") return [full];
     return full.text
       .split(/\r\n?|\n/)
       .flatMap((text, i): readonly FullRun[] => [...(i > 0 ? [{ kind: "break" } as const] : []), { ...full, text }])
@@ -22,5 +22,5 @@ export function runsOf(content: Inlines): readonly FullRun[] {
 /** The words alone, for measuring and for places that take no emphasis. */
 export const plain = (content: Inlines): string =>
   runsOf(content)
-    .map((run) => (run.kind === "break" ? "\n" : run.text))
+    .map((run) => (run.kind === "break" ? "\n" : run.kind === "footnote" ? "" : run.text))
     .join("");

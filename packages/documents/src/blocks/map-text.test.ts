@@ -25,6 +25,7 @@ const programWords = new Set([
   "link",
   "web",
   "break",
+  "footnote",
   ...Object.keys(everyBlock),
 ]);
 

@@ -48,6 +48,8 @@ export function mapBlock(block: Block, f: Change): Block {
       };
     case "contents":
       return { ...block, title: f(block.title) };
+    case "landscape":
+      return { ...block, blocks: block.blocks.map((inner) => mapBlock(inner, f)) };
     case "one-page":
       return { ...block, blocks: block.blocks.map((inner) => mapBlock(inner, f)) };
     case "page-break":

@@ -16,50 +16,62 @@ import { tones } from "../blocks/tones.ts";
 import { toneNames, words } from "../blocks/words.ts";
 import { drawPng } from "../pictures/png.ts";
 import { type Bookmarks, wordRuns } from "./runs.ts";
-import { hex, numbering, style, textWidthTwips } from "./styles.ts";
+import { hex, landscapeWidthTwips, numbering, style, textWidthTwips } from "./styles.ts";
 import { box, dataTable, factTable, spacer, tiles } from "./tables.ts";
 
 type Place = {
   readonly lang: Lang;
   readonly numbered: boolean;
   readonly bookmarks: Bookmarks;
+  /** Width of the text, in twips. */
+  readonly across: number;
   readonly pageBreakBefore: boolean;
 };
 
-/** The blocks of a report as the body of a Word document. */
-export function wordBlocks(report: Report): readonly FileChild[] {
+/** A run of pages of one orientation: a section of the document. */
+export type WordSection = { readonly landscape: boolean; readonly children: readonly FileChild[] };
+
+/** The blocks of a report as the body of a Word document, a section for each turn of the pages. */
+export function wordSections(report: Report): readonly WordSection[] {
   const anchors = flatten(report.blocks).flatMap((block) =>
     block.kind === "heading" && block.anchor !== undefined ? [block.anchor] : [],
   );
   // Word limits the names of bookmarks to 40 signs; anchors are only named in the report.
   const bookmarks = new Map(anchors.map((anchor, i) => [anchor, `anchor_${i + 1}`]));
+  const sections: { landscape: boolean; children: FileChild[] }[] = [{ landscape: false, children: [] }];
   let pageBreakBefore = false;
   let lists = 0;
-  return report.blocks.flatMap((block): readonly FileChild[] => {
-    if (block.kind === "page-break") {
-      pageBreakBefore = true;
-      return [];
+  const put = (blocks: readonly (FlowBlock | Contents)[], landscape: boolean) => {
+    let section = sections.at(-1);
+    if (section === undefined || section.landscape !== landscape) {
+      // A section begins a page by itself.
+      pageBreakBefore = false;
+      section = { landscape, children: [] };
+      sections.push(section);
     }
-    if (block.kind === "one-page") {
+    const across = landscape ? landscapeWidthTwips : textWidthTwips;
+    for (const block of blocks) {
+      const place = { lang: report.lang, numbered: report.numbered, bookmarks, across, pageBreakBefore };
+      pageBreakBefore = false;
+      section.children.push(...wordBlock(block, place, () => lists++));
+    }
+  };
+  for (const block of report.blocks) {
+    if (block.kind === "page-break") pageBreakBefore = true;
+    else if (block.kind === "landscape") put(block.blocks, true);
+    else if (block.kind === "one-page") {
       // The sheet alone in a report shares its page with the cover.
       pageBreakBefore = report.blocks.length > 1;
-      const sheet = block.blocks.flatMap((inner) => {
-        const place = { lang: report.lang, numbered: report.numbered, bookmarks, pageBreakBefore };
-        pageBreakBefore = false;
-        return wordBlock(inner, place, () => lists++);
-      });
+      put(block.blocks, false);
       pageBreakBefore = true;
-      return sheet;
-    }
-    const place = { lang: report.lang, numbered: report.numbered, bookmarks, pageBreakBefore };
-    pageBreakBefore = false;
-    return wordBlock(block, place, () => lists++);
-  });
+    } else put([block], false);
+  }
+  return sections;
 }
 
 /** @param nextList gives each numbered list a number of its own, so that it starts again at 1 */
 function wordBlock(block: FlowBlock | Contents, place: Place, nextList: () => number): readonly FileChild[] {
-  const { lang, bookmarks, pageBreakBefore } = place;
+  const { lang, bookmarks, across, pageBreakBefore } = place;
   // Headings and paragraphs carry the break themselves; a table cannot, so an empty line carries it.
   const broken = (children: readonly FileChild[]): readonly FileChild[] =>
     pageBreakBefore ? [new Paragraph({ style: style.spacer, pageBreakBefore }), ...children] : children;
@@ -87,12 +99,12 @@ function wordBlock(block: FlowBlock | Contents, place: Place, nextList: () => nu
     case "table":
       return broken([
         ...(block.caption === null ? [] : [caption("table", block.caption, lang)]),
-        ...dataTable(block, bookmarks),
+        ...dataTable(block, bookmarks, across),
       ]);
     case "figure":
-      return [picture(block, pageBreakBefore), caption("figure", block.caption, lang)];
+      return [picture(block, across, pageBreakBefore), caption("figure", block.caption, lang)];
     case "key-figures":
-      return broken(tiles(block.items, lang));
+      return broken(tiles(block.items, lang, across));
     case "callout": {
       const title = [
         new TextRun({ text: toneNames[block.tone][lang], color: hex(tones[block.tone].edge) }),
@@ -100,11 +112,11 @@ function wordBlock(block: FlowBlock | Contents, place: Place, nextList: () => nu
       ];
       const inside = block.blocks.flatMap((inner) => textBlock(inner, bookmarks, nextList, false));
       return broken([
-        ...box([new Paragraph({ style: style.calloutTitle, children: title }), ...inside], tones[block.tone]),
+        ...box([new Paragraph({ style: style.calloutTitle, children: title }), ...inside], tones[block.tone], across),
       ]);
     }
     case "facts":
-      return broken(factTable(block, bookmarks));
+      return broken(factTable(block, bookmarks, across));
     case "contents":
       return [
         new Paragraph({ style: "TOCHeading", pageBreakBefore, text: block.title }),
@@ -153,13 +165,17 @@ function caption(of: "figure" | "table", text: string, lang: Lang): Paragraph {
   });
 }
 
-const pixels = Math.floor((textWidthTwips / 1440) * 96);
-const tallest = 820;
+const inPixels = (twips: number): number => Math.floor((twips / 1440) * 96);
+const tallest = { upright: 820, turned: 500 } as const;
 
-function picture({ svg, alt, caption: name, width = 1 }: FigureBlock, pageBreakBefore: boolean): Paragraph {
-  const wanted = Math.round(pixels * width);
+function picture(
+  { svg, alt, caption: name, width = 1 }: FigureBlock,
+  across: number,
+  pageBreakBefore: boolean,
+): Paragraph {
+  const wanted = Math.round(inPixels(across) * width);
   const { bytes, ratio } = drawPng(svg, 2 * wanted);
-  const shown = Math.min(wanted, Math.floor(tallest / ratio));
+  const shown = Math.min(wanted, Math.floor(tallest[across > textWidthTwips ? "turned" : "upright"] / ratio));
   const image = new ImageRun({
     type: "png",
     data: bytes,

@@ -95,6 +95,27 @@ test.each(hostileWords)("nothing that is typed is markup: %s", async (words) => 
   expect(document).not.toContain("<script>");
 });
 
+test("a turned page is a section of its own, as wide as the page is high, and what follows stands upright", async () => {
+  const { part } = await open(
+    reportOf([everyBlock.heading, { kind: "landscape", blocks: [everyBlock.table] }, everyBlock.list]),
+  );
+  const document = part("word/document.xml");
+  expect([...document.matchAll(/<w:pgSz ([^>]*)\/>/g)].map(([, size = ""]) => size.includes("landscape"))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(document).toContain('w:w="14230"');
+});
+
+test("a footnote is a footnote of Word", async () => {
+  const { part } = await open(
+    reportOf([{ kind: "paragraph", content: ["Dit", { kind: "footnote", text: "Source & date" }] }]),
+  );
+  expect(part("word/document.xml")).toContain("w:footnoteReference");
+  expect(wordsOf(part("word/footnotes.xml"))).toContain("Source & date");
+});
+
 test("a control character does not break the file", async () => {
   const { part } = await open(reportOf([{ kind: "paragraph", content: "marc\u0000 de\u000b café" }]));
   expect(wordsOf(part("word/document.xml"))).toContain("marc de café");

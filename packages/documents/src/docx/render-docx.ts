@@ -11,6 +11,7 @@ import {
   type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   ShadingType,
   TabStopType,
@@ -24,8 +25,8 @@ import { mapText } from "../blocks/map-text.ts";
 import { words } from "../blocks/words.ts";
 import { renumberWord } from "../seal/renumber-word.ts";
 import { sealZip } from "../seal/seal-zip.ts";
-import { wordBlocks } from "./blocks.ts";
-import { hex, numberings, sheet, style, styles, tableStyles, textWidthTwips } from "./styles.ts";
+import { type WordSection, wordSections } from "./blocks.ts";
+import { hex, landscapeWidthTwips, numberings, sheet, style, styles, tableStyles, textWidthTwips } from "./styles.ts";
 
 /**
  * A report as a Word document to be worked on: real styles, numbered headings, a table of contents already
@@ -46,22 +47,35 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
     numbering: numberings,
     // The pages are laid out here, so that Word opens on a filled table of contents and asks nothing.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: [section(clean)],
+    sections: wordSections(clean).map((part, i) => section(clean, part, i === 0)),
   });
   return sealZip(new Uint8Array(await Packer.toBuffer(document)), clean.date, renumberWord);
 }
 
-function section(report: Report): ISectionOptions {
+function section(report: Report, { landscape, children }: WordSection, first: boolean): ISectionOptions {
+  const margin = {
+    top: sheet.top,
+    bottom: sheet.bottom,
+    left: sheet.side,
+    right: sheet.side,
+    header: 600,
+    footer: 560,
+  };
   return {
     properties: {
       page: {
-        size: { width: sheet.width, height: sheet.height },
-        margin: { top: sheet.top, bottom: sheet.bottom, left: sheet.side, right: sheet.side, header: 600, footer: 560 },
+        // The library turns the two sides of a landscape page itself.
+        size: {
+          width: sheet.width,
+          height: sheet.height,
+          ...(landscape ? { orientation: PageOrientation.LANDSCAPE } : {}),
+        },
+        margin,
       },
     },
     ...(report.confidentiality === null ? {} : { headers: { default: stamp(report.confidentiality) } }),
-    footers: { default: foot(report) },
-    children: [...cover(report), ...wordBlocks(report)],
+    footers: { default: foot(report, landscape ? landscapeWidthTwips : textWidthTwips) },
+    children: [...(first ? cover(report) : []), ...children],
   };
 }
 
@@ -88,14 +102,14 @@ const stamp = (confidentiality: string): Header =>
     ],
   });
 
-function foot({ title, footer, lang }: Report): Footer {
+function foot({ title, footer, lang }: Report, across: number): Footer {
   const page = new TextRun({ children: [`\t${words.page[lang]} `, PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] });
   return new Footer({
     children: [
       new Paragraph({
         style: "Footer",
         border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: hex(palette.rule) } },
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidthTwips }],
+        tabStops: [{ type: TabStopType.RIGHT, position: across }],
         children: [new TextRun(title), page],
       }),
       ...(footer === null ? [] : [new Paragraph({ style: "Footer", text: footer })]),

@@ -1,4 +1,11 @@
-import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from "docx";
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from "docx";
 import type { Inlines } from "../blocks/block.ts";
 import { type FullRun, runsOf } from "../blocks/inlines.ts";
 
@@ -27,6 +34,8 @@ function wordRun(run: FullRun, bookmarks: Bookmarks, bold: boolean): ParagraphCh
         link: run.url,
         children: [new TextRun({ text: run.text, style: "Hyperlink" })],
       });
+    case "footnote":
+      return new FootnoteReferenceRun({ children: [new Paragraph({ style: "FootnoteText", text: run.text })] });
     case "break":
       return new TextRun({ break: 1 });
   }

@@ -11,6 +11,8 @@ const font = "Arial";
 /** A4 with margins of 2.3 cm, in twentieths of a point. */
 export const sheet = { width: 11906, height: 16838, side: 1304, top: 1500, bottom: 1400 } as const;
 export const textWidthTwips = sheet.width - 2 * sheet.side;
+/** The same with the page turned on its side. */
+export const landscapeWidthTwips = sheet.height - 2 * sheet.side;
 
 /** Ids of the styles of this document: what a person restyles in Word, once for the whole file. */
 export const style = {
@@ -82,6 +84,7 @@ export function styles(lang: Lang): IStylesOptions {
       based("TOC3", "toc 3", { size: 20 }, { spacing: { after: 20 }, indent: { left: 560 } }),
       based("Header", "header", { size: 18 }, { spacing: { after: 0 } }),
       based("Footer", "footer", { size: 17, color: muted }, { spacing: { after: 0, line: 240, lineRule: "auto" } }),
+      based("FootnoteText", "footnote text", { size: 17 }, { spacing: { after: 0, line: 240, lineRule: "auto" } }),
       based(style.lead, "Lead", { size: 23 }),
       based(
         style.note,

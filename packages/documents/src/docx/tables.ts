@@ -17,10 +17,10 @@ import {
 } from "docx";
 import type { Column, Facts, Inlines, KeyFigure, Table as TableBlock } from "../blocks/block.ts";
 import { type Bookmarks, wordRuns } from "./runs.ts";
-import { hex, style, textWidthTwips } from "./styles.ts";
+import { hex, style } from "./styles.ts";
 
 const fixed = (widths: readonly number[]) => ({
-  width: { size: textWidthTwips, type: WidthType.DXA },
+  width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
   columnWidths: [...widths],
   layout: TableLayoutType.FIXED,
 });
@@ -32,15 +32,15 @@ const noBorders = { top: none, bottom: none, left: none, right: none, insideHori
 export const spacer = (): Paragraph => new Paragraph({ style: style.spacer });
 
 /** Shares of the width in whole twips; the last column takes what rounding leaves. */
-export function columnWidths(columns: readonly { readonly width: number }[]): readonly number[] {
+export function columnWidths(columns: readonly { readonly width: number }[], across: number): readonly number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((textWidthTwips * width) / total));
-  const left = textWidthTwips - widths.reduce((sum, width) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((across * width) / total));
+  const left = across - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, i) => (i === widths.length - 1 ? width + left : width));
 }
 
-export function dataTable(block: TableBlock, bookmarks: Bookmarks): readonly FileChild[] {
-  const widths = columnWidths(block.columns);
+export function dataTable(block: TableBlock, bookmarks: Bookmarks, across: number): readonly FileChild[] {
+  const widths = columnWidths(block.columns, across);
   const cell = (children: ParagraphChild[], column: Column | undefined, i: number, paragraph: string, ruled = false) =>
     new TableCell({
       ...(ruled ? { borders: { top: { style: BorderStyle.SINGLE, size: 8, color: hex(palette.accent) } } } : {}),
@@ -65,7 +65,7 @@ export function dataTable(block: TableBlock, bookmarks: Bookmarks): readonly Fil
     children: [
       new TableCell({
         columnSpan: block.columns.length,
-        width: { size: textWidthTwips, type: WidthType.DXA },
+        width: { size: across, type: WidthType.DXA },
         children: [
           new Paragraph({
             style: style.cell,
@@ -103,8 +103,8 @@ export function dataTable(block: TableBlock, bookmarks: Bookmarks): readonly Fil
 }
 
 /** Label and words side by side; the labels are the first column of a plain table, so both stay editable. */
-export function factTable({ items }: Facts, bookmarks: Bookmarks): readonly FileChild[] {
-  const widths = columnWidths([{ width: 29 }, { width: 71 }]);
+export function factTable({ items }: Facts, bookmarks: Bookmarks, across: number): readonly FileChild[] {
+  const widths = columnWidths([{ width: 29 }, { width: 71 }], across);
   const cell = (children: ParagraphChild[], i: number) =>
     new TableCell({
       width: { size: widths[i] ?? 0, type: WidthType.DXA },
@@ -125,10 +125,13 @@ export function factTable({ items }: Facts, bookmarks: Bookmarks): readonly File
   return [new Table({ ...fixed(widths), style: style.plainTable, tableLook: look, rows }), spacer()];
 }
 
-export function tiles(items: readonly KeyFigure[], lang: Lang): readonly FileChild[] {
+export function tiles(items: readonly KeyFigure[], lang: Lang, across: number): readonly FileChild[] {
   const perRow = items.length <= 4 ? items.length : 3;
   if (perRow === 0) return [];
-  const widths = columnWidths(Array.from({ length: perRow }, () => ({ width: 1 })));
+  const widths = columnWidths(
+    Array.from({ length: perRow }, () => ({ width: 1 })),
+    across,
+  );
   const white = { style: BorderStyle.SINGLE, size: 48, color: hex(palette.paper) } as const;
   const rows: TableRow[] = [];
   for (let start = 0; start < items.length; start += perRow)
@@ -180,9 +183,10 @@ function tile({ stage, value, unit, interval, label }: KeyFigure, lang: Lang): P
 export function box(
   children: readonly Paragraph[],
   { edge, wash }: { edge: string; wash: string },
+  across: number,
 ): readonly FileChild[] {
   const cell = new TableCell({
-    width: { size: textWidthTwips, type: WidthType.DXA },
+    width: { size: across, type: WidthType.DXA },
     shading: { type: ShadingType.CLEAR, color: "auto", fill: hex(wash) },
     margins: { top: 120, bottom: 60, left: 200, right: 160 },
     borders: { top: none, bottom: none, right: none, left: { style: BorderStyle.SINGLE, size: 24, color: hex(edge) } },
@@ -190,7 +194,7 @@ export function box(
   });
   return [
     new Table({
-      ...fixed([textWidthTwips]),
+      ...fixed([across]),
       borders: noBorders,
       rows: [new TableRow({ cantSplit: true, children: [cell] })],
     }),

@@ -113,6 +113,8 @@ function blockData(block: Block, lang: Lang): object {
         leaving: leaving(block),
         name: nameOf(block),
       };
+    case "landscape":
+      return { kind, blocks: block.blocks.map((inner) => blockData(inner, lang)) };
     case "page-break":
       return { kind };
     case "contents":

@@ -154,3 +154,13 @@ test("in a report each sheet has a page of its own, whatever its length, and the
   );
   expect(pageCount(without)).toBe(5);
 });
+
+test("pages turn on their side for a wide table, and back", () => {
+  const { landscape, heading } = everyBlock;
+  const sides = [
+    ...latin1(renderPdf(reportOf([heading, landscape, everyBlock.list]))).matchAll(
+      /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g,
+    ),
+  ];
+  expect(sides.map(([, width, height]) => Number(width) > Number(height))).toEqual([false, true, false]);
+});

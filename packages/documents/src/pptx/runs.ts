@@ -18,6 +18,9 @@ function slideRun(run: FullRun): TextProps {
     case "text":
     case "link":
       return { text: run.text };
+    // Nor a foot where a note could stand.
+    case "footnote":
+      return { text: ` (${run.text})`, options: { color: colours.muted } };
     case "strong":
       return { text: run.text, options: { bold: true } };
     case "em":

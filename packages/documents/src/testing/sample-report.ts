@@ -24,6 +24,7 @@ export const everyBlock: { readonly [K in Block["kind"]]: Extract<Block, { reado
       { kind: "strong", text: "gras" },
       ", ",
       { kind: "em", text: "penché" },
+      { kind: "footnote", text: "Une note de bas de page." },
       { kind: "break" },
       { kind: "web", text: "la base", url: "https://base-empreinte.ademe.fr" },
     ],
@@ -63,6 +64,7 @@ export const everyBlock: { readonly [K in Block["kind"]]: Extract<Block, { reado
   },
   facts: { kind: "facts", items: [{ label: "Offre", content: "Marc de café, 30 t/an" }] },
   "page-break": { kind: "page-break" },
+  landscape: { kind: "landscape", blocks: [{ kind: "paragraph", content: "Une page couchée." }] },
   "one-page": {
     kind: "one-page",
     blocks: [
