@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CheckSchema, PortfolioSchema, SynergiesSchema } from "@simbiosi/domain";
 import { afterAll, describe, expect, test } from "vitest";
@@ -20,6 +20,14 @@ function simbiosi(args: readonly string[], input = "") {
   });
   return { status, stdout, stderr };
 }
+
+/** Every file of a folder and of those inside it, by path. */
+const filesIn = (root: string): readonly string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+
 const dated = ["--date", "2026-11-23", "--seed", "1"];
 
 describe("diagnose", () => {
@@ -30,6 +38,9 @@ describe("diagnose", () => {
     expect(readdirSync(out).sort()).toEqual([
       "diagnostic-actions.docx",
       "diagnostic-actions.pdf",
+      "feuille-de-route.docx",
+      "feuille-de-route.pdf",
+      "fiches-entreprises",
       "inventory.json",
       "portfolio.json",
       "refused-rows.csv",
@@ -45,8 +56,16 @@ describe("diagnose", () => {
   test("two processes write the same bytes", () => {
     const out = join(folder, "two");
     simbiosi(["diagnose", casaperta, "--out", out, ...dated]);
-    for (const name of readdirSync(out))
+    for (const name of filesIn(out))
       expect(readFileSync(join(out, name)).equals(readFileSync(join(folder, "one", name))), name).toBe(true);
+  });
+
+  test("the sheet of a company that left is taken away, and the user is told", () => {
+    const out = join(folder, "two");
+    writeFileSync(join(out, "fiches-entreprises", "partie.pdf"), "");
+    const { stderr } = simbiosi(["diagnose", casaperta, "--out", out, ...dated]);
+    expect(stderr).toContain("partie.pdf");
+    expect(filesIn(out)).toEqual(filesIn(join(folder, "one")));
   });
 
   test("what it writes can be read again: the inventory it understood, without a refused row", () => {
@@ -61,7 +80,9 @@ describe("diagnose", () => {
 
   test("--json prints one document and nothing else", () => {
     const { stdout } = simbiosi(["diagnose", casaperta, "--out", join(folder, "four"), "--json", "--quiet", ...dated]);
-    expect(JSON.parse(stdout)).toMatchObject({ format: "simbiosi-diagnose/1", refused_rows: 3 });
+    const summary = JSON.parse(stdout);
+    expect(summary).toMatchObject({ format: "simbiosi-diagnose/1", refused_rows: 3 });
+    expect([...summary.files].sort()).toEqual(filesIn(join(folder, "four")));
   });
 });
 

@@ -39,10 +39,9 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
       ),
     },
     ...explained.flatMap(({ synergy }): Block[] => [
-      { kind: "heading", level: 3, text: `${synergy.rank}. ${tell(synergy.title)}`, numbered: false },
       {
         kind: "table",
-        caption: null,
+        caption: `${synergy.rank}. ${tell(synergy.title)}`,
         columns: [
           { header: say("Poste", "Item"), kind: "text", width: 3 },
           { header: say("Formule", "Formula"), kind: "text", width: 4 },
