@@ -11,23 +11,32 @@ import { remembered } from "./remembered.ts";
 import type { Setting } from "./setting.ts";
 import type { Term } from "./terms.ts";
 
-// The way between two classes is the same for every pair of flows of theirs.
-const ways = new WeakMap<Setting, Map<string, readonly Term[]>>();
+// The lorry is the same for all that leaves a class, what is done on the way for all that takes the route.
+const lorries = new WeakMap<Setting, Map<string, readonly Term[]>>();
+const works = new WeakMap<Setting, Map<string, readonly Term[]>>();
+const ways = new WeakMap<readonly Term[], WeakMap<readonly Term[], readonly Term[]>>();
+const perSetting = () => new Map<string, readonly Term[]>();
 
 /**
  * Terms of the way between: lorry, process, link and coordination, per unit given.
  * They are borne by the taker unless the parties agree otherwise.
  */
-export const wayTerms = (setting: Setting, from: ResourceClass, route: Route): readonly Term[] =>
-  remembered(
-    remembered(ways, setting, () => new Map<string, readonly Term[]>()),
-    `${from.id} ${route.id}`,
-    () => termsBetween(setting, from, route),
+export function wayTerms(setting: Setting, from: ResourceClass, route: Route): readonly Term[] {
+  const lorry = remembered(remembered(lorries, setting, perSetting), from.id, () => transportTerms(setting, from));
+  const work = remembered(remembered(works, setting, perSetting), `${from.unit} ${route.id}`, () =>
+    workTerms(setting, from, route),
   );
+  return remembered(
+    remembered(ways, lorry, () => new WeakMap<readonly Term[], readonly Term[]>()),
+    work,
+    () => [...lorry, ...work],
+  );
+}
 
-function termsBetween(setting: Setting, from: ResourceClass, route: Route): readonly Term[] {
+/** What a process, a link and the coordination cost; of the class that leaves, its unit alone counts. */
+function workTerms(setting: Setting, from: ResourceClass, route: Route): readonly Term[] {
   const { reference } = setting;
-  const terms: Term[] = [...transportTerms(setting, from)];
+  const terms: Term[] = [];
   let before: Figure | null = null;
   for (const conversion of route.conversions) {
     const process = conversion.process === null ? undefined : reference.processById.get(conversion.process);

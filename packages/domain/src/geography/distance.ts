@@ -32,7 +32,7 @@ export function roadDistance(reference: Reference, place: Place, a: Establishmen
       ],
       { value, low, high },
     );
-  const by = travel.names.join(", ");
+  const by = travel.names().join(", ");
   const sea = text(
     travel.seaKm > 0 ? ` ; traversée de ${Math.round(travel.seaKm)} km en plus` : "",
     travel.seaKm > 0 ? `; a crossing of ${Math.round(travel.seaKm)} km besides` : "",

@@ -19,8 +19,8 @@ export type NetworkTrip = {
   readonly accessKm: number;
   readonly roadKm: number;
   readonly seaKm: number;
-  /** Road numbers and ferry lines, in order. */
-  readonly names: readonly string[];
+  /** Road numbers and ferry lines, in order: asked for only where the way is told in words. */
+  readonly names: () => readonly string[];
 };
 
 export type RoadNetwork = { readonly trip: (a: Point, b: Point) => NetworkTrip | null };
@@ -59,13 +59,18 @@ function buildNetwork(reference: Reference, context: ContextPack): RoadNetwork |
   const inside = (p: Point): boolean =>
     p.lon >= land.west && p.lon <= land.east && p.lat >= land.south && p.lat <= land.north;
 
-  const attachments = new Map<string, Attachment>();
+  // Every site meets many partners: by longitude, then latitude, so that no key is written for each of them.
+  const attachments = new Map<number, Map<number, Attachment>>();
   const attach = (p: Point): Attachment => {
-    const key = `${p.lon} ${p.lat}`;
-    let found = attachments.get(key);
+    let column = attachments.get(p.lon);
+    if (column === undefined) {
+      column = new Map();
+      attachments.set(p.lon, column);
+    }
+    let found = column.get(p.lat);
     if (found === undefined) {
       found = inside(p) ? onLand(p) : fromAbroad(p);
-      attachments.set(key, found);
+      column.set(p.lat, found);
     }
     return found;
   };
@@ -101,34 +106,38 @@ function buildNetwork(reference: Reference, context: ContextPack): RoadNetwork |
   return {
     trip: (a, b) => {
       if (!inside(a) && !inside(b)) return null;
-      const [from, to] = [attach(a), attach(b)];
+      const from = attach(a);
+      const to = attach(b);
       const accessKm = from.accessKm + to.accessKm;
-      let best: { minutes: number; trip: NetworkTrip } | undefined;
+      let best: NetworkTrip | null = null;
+      let least = Number.POSITIVE_INFINITY;
       if (from.link !== null && from.link === to.link) {
         const roadKm = Math.abs(from.along - to.along);
-        best = {
-          minutes: (60 * roadKm) / from.link.speed_kmh,
-          trip: { accessKm, roadKm, seaKm: 0, names: [from.link.name] },
-        };
+        least = (60 * roadKm) / from.link.speed_kmh;
+        const { name } = from.link;
+        best = { accessKm, roadKm, seaKm: 0, names: () => [name] };
       }
+      let way: { out: Gate; leg: Leg; into: Gate } | undefined;
       for (const out of from.gates)
         for (const into of to.gates) {
           const leg = legs[out.node]?.[into.node];
           if (leg === undefined) continue;
           const minutes = out.minutes + leg.minutes + into.minutes;
-          if (best !== undefined && minutes >= best.minutes) continue;
-          const names = [out.name, ...leg.names, into.name].filter((name) => name !== null);
-          best = {
-            minutes,
-            trip: {
-              accessKm,
-              roadKm: out.km + leg.km + into.km,
-              seaKm: leg.seaKm,
-              names: names.filter((name, i) => name !== names[i - 1]),
-            },
-          };
+          if (minutes >= least) continue;
+          least = minutes;
+          way = { out, leg, into };
         }
-      return best?.trip ?? null;
+      if (way === undefined) return best;
+      const { out, leg, into } = way;
+      return {
+        accessKm,
+        roadKm: out.km + leg.km + into.km,
+        seaKm: leg.seaKm,
+        names: () => {
+          const names = [out.name, ...leg.names, into.name].filter((name) => name !== null);
+          return names.filter((name, i) => name !== names[i - 1]);
+        },
+      };
     },
   };
 }

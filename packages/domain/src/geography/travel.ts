@@ -1,7 +1,7 @@
 import type { Establishment } from "../formats/inventory.ts";
 import { parameterValue, type Reference } from "../reference-data/reference.ts";
 import type { ContextPack } from "../reference-data/rows.ts";
-import { greatCircleKm } from "./great-circle.ts";
+import { greatCircleKm, type Point } from "./great-circle.ts";
 import { roadNetworkOf } from "./road-network.ts";
 
 /**
@@ -26,27 +26,27 @@ export type Travel = {
   readonly accessKm: number;
   readonly roadKm: number;
   readonly seaKm: number;
-  readonly names: readonly string[];
+  /** Roads and lines, in order; empty where no network was travelled. */
+  readonly names: () => readonly string[];
 };
 
-const direct = { straightKm: null, accessKm: 0, roadKm: 0, seaKm: 0, names: [] };
+const direct = { straightKm: null, accessKm: 0, roadKm: 0, seaKm: 0, names: () => [] };
 
 /** The way by road (and sea) between two sites, by the best that is known of them. */
 export function travelBetween(reference: Reference, place: Place, a: Establishment, b: Establishment): Travel {
   const measured = place.distances?.km(a.id, b.id) ?? place.distances?.km(b.id, a.id);
   if (measured !== undefined) return { ...direct, basis: "matrix", km: measured, low: measured, high: measured };
-  const [from, to] = [pointOf(a), pointOf(b)];
-  if (from === null || to === null) {
+  if (!hasPoint(a) || !hasPoint(b)) {
     const basis = guessBasis(a, b);
     const guess = reference.parameterById.get(`distance.same-${basis}`)?.number ?? { value: 0, low: 0, high: 0 };
     return { ...direct, basis, km: guess.value, low: guess.low, high: guess.high };
   }
-  const straightKm = greatCircleKm(from, to);
+  const straightKm = greatCircleKm(a, b);
   const { value, low, high } = place.road_ratio;
   const trip =
     straightKm <= parameterValue(reference, "roads.local-km")
       ? null
-      : (roadNetworkOf(reference, place)?.trip(from, to) ?? null);
+      : (roadNetworkOf(reference, place)?.trip(a, b) ?? null);
   if (trip === null)
     return {
       ...direct,
@@ -76,8 +76,7 @@ export function travelBetween(reference: Reference, place: Place, a: Establishme
 export const isGuess = (basis: DistanceBasis): boolean =>
   basis === "zone" || basis === "commune" || basis === "territory";
 
-export const pointOf = ({ lon, lat }: Establishment): { lon: number; lat: number } | null =>
-  lon === null || lat === null ? null : { lon, lat };
+const hasPoint = (site: Establishment): site is Establishment & Point => site.lon !== null && site.lat !== null;
 
 function guessBasis(a: Establishment, b: Establishment): "zone" | "commune" | "territory" {
   if (a.zone !== null && a.zone === b.zone) return "zone";

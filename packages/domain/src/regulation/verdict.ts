@@ -32,6 +32,10 @@ export const rulesInForce = (reference: Reference, day: string): readonly Rule[]
 export const rulesThatMayApply = (rules: readonly Rule[], facts: Facts): readonly Rule[] =>
   rules.filter((rule) => evaluate(rule.applies, facts, true) !== "no");
 
+/** A rule of low confidence never forbids by itself: what we are not sure of is to be checked. */
+export const mayForbid = ({ confidence, outcome }: Rule): boolean =>
+  confidence !== "low" && Object.values(outcome).includes("forbidden");
+
 const missingFacts = (rule: Rule, facts: Facts): readonly string[] =>
   [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.test)])].filter((name) => !facts.has(name));
 
@@ -55,7 +59,7 @@ export function verdictOf(
     const outcome = answer === "unknown" && applies === "unknown" ? "check" : rule.outcome[answer];
     findings.push({
       rule,
-      outcome: outcome === "forbidden" && rule.confidence === "low" ? "check" : outcome,
+      outcome: outcome === "forbidden" && !mayForbid(rule) ? "check" : outcome,
       asks: answer === "unknown" ? missingFacts(rule, facts) : [],
     });
   }

@@ -11,12 +11,15 @@ import {
   overlapOf,
   qualityOf,
   quantityUnit,
+  type ResourceClass,
+  type Rule,
   rulesInForce,
   rulesThatMayApply,
   type Setting,
-  type Told,
+  type SynergyKind,
   travelBetween,
   type Verdict,
+  type VerdictBook,
   verdictsByFacts,
   withinReach,
 } from "@simbiosi/domain";
@@ -34,8 +37,31 @@ export type Admissions = {
 export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Candidates): Admissions {
   const { reference, context, day } = setting;
   const inForce = rulesInForce(reference, day);
+  // The class of what is given leaves out most rules at once, for every class of need that it may meet.
+  const speakingOf = new Map<string, readonly Rule[]>();
+  const rulesOn = (kind: SynergyKind, resource: ResourceClass | null): readonly Rule[] => {
+    const key = `${kind} ${resource?.id}`;
+    let rules = speakingOf.get(key);
+    if (rules === undefined) {
+      rules = rulesThatMayApply(inForce, classFacts(reference, context, kind, resource, null, null));
+      speakingOf.set(key, rules);
+    }
+    return rules;
+  };
   // A route of the columns joins one class of offer to one class of need: with the kind, all that rules share.
-  const books = new Map<string, (told: Told) => Verdict>();
+  const books = new Map<string, VerdictBook>();
+  const bookOf = (row: number): VerdictBook => {
+    const { offer, need, route } = pairAt(flows, c, row);
+    const kind = kindOf(offer, route);
+    const key = `${kind}${c.route[row]}`;
+    let book = books.get(key);
+    if (book === undefined) {
+      const settled = classFacts(reference, context, kind, offer.resource, need.resource, route);
+      book = verdictsByFacts(reference, rulesThatMayApply(rulesOn(kind, offer.resource), settled), settled, day);
+      books.set(key, book);
+    }
+    return book;
+  };
   const remembered = { offer: new Map<KnownFlow, Facts>(), need: new Map<KnownFlow, Facts>() };
   const ofFlow = (side: "offer" | "need", known: KnownFlow): Facts => {
     let facts = remembered[side].get(known);
@@ -45,19 +71,12 @@ export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Can
     }
     return facts;
   };
-  const verdicts: (Verdict | undefined)[] = [];
+  const verdicts = new Array<Verdict | undefined>(c.count);
   const verdict = (row: number): Verdict => {
     let known = verdicts[row];
     if (known === undefined) {
       const { offer, need, route } = pairAt(flows, c, row);
       const kind = kindOf(offer, route);
-      const key = `${kind}${c.route[row]}`;
-      let book = books.get(key);
-      if (book === undefined) {
-        const settled = classFacts(reference, context, kind, offer.resource, need.resource, route);
-        book = verdictsByFacts(reference, rulesThatMayApply(inForce, settled), settled, day);
-        books.set(key, book);
-      }
       const quantity = c.quantity[row] ?? Number.NaN;
       const input: FactInput = {
         kind,
@@ -70,19 +89,19 @@ export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Can
         },
         distance: { value: c.km[row] ?? null, unit: "km" },
       };
-      known = book((name) => factTold(reference, input, name, ofFlow));
+      known = bookOf(row).verdict((name) => factTold(reference, input, name, ofFlow));
       verdicts[row] = known;
     }
     return known;
   };
-  const outcomes: (AdmissionOutcome | undefined)[] = [];
+  const outcomes = new Array<AdmissionOutcome | undefined>(c.count);
   const outcome = (row: number): AdmissionOutcome => {
     let known = outcomes[row];
     if (known === undefined) {
       const { offer, need, route } = pairAt(flows, c, row);
       const quantity = c.quantity[row] ?? Number.NaN;
       known = admissionOutcome({
-        forbidden: () => verdict(row).outcome === "forbidden",
+        forbidden: () => bookOf(row).mayForbid && verdict(row).outcome === "forbidden",
         // Without quantities the seasons still say whether they meet.
         meets: () => (Number.isNaN(quantity) ? overlapOf(offer, need, route).meets : quantity > leastQuantity),
         suits: () => qualityOf(offer, need, route).truth !== "no",

@@ -87,6 +87,17 @@ const scalesOf = (terms: readonly Term[]): Scales => ({
   diverted: coefficients(terms, "diverted", "value"),
 });
 
+/** What the three parts of an exchange come to together: the giver's terms, the taker's carried back, the way between. */
+const score = (
+  quantity: number,
+  km: number,
+  giver: Coefficients,
+  carried: number,
+  taker: Coefficients,
+  way: Coefficients,
+): number =>
+  quantity * (giver.perUnit + carried * taker.perUnit + way.perUnit + way.perUnitKm * km) + way.perKm * km + way.fixed;
+
 /**
  * Enumerates the pairs class by class (an inverted index: below ten thousand establishments nothing beats it)
  * and scores them with the same terms that the explanation tree evaluates, compiled once per flow and per route.
@@ -111,36 +122,59 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
     else list.push(route);
   }
   // A need is met by its own class and by those below it: the classes that what is made meets are above it.
-  const metBy = (made: ResourceClass): readonly string[] =>
-    reference
-      .lineage(made.id)
-      .filter((row) => needsByClass.has(row.id) && meetsNeed(reference, made, row))
-      .map((row) => row.id)
-      .sort(byCodeUnit);
+  const needsMet = new Map<string, readonly string[]>();
+  const metBy = (made: ResourceClass): readonly string[] => {
+    let met = needsMet.get(made.id);
+    if (met === undefined) {
+      met = reference
+        .lineage(made.id)
+        .filter((row) => needsByClass.has(row.id) && meetsNeed(reference, made, row))
+        .map((row) => row.id)
+        .sort(byCodeUnit);
+      needsMet.set(made.id, met);
+    }
+    return met;
+  };
+  // What each need wants month by month in units of the offer is the same for all that reaches it by one route.
+  const wanted = new Map<Route, Map<string, readonly (Months | null)[]>>();
+  const wantedBy = (route: Route, needClass: string): readonly (Months | null)[] => {
+    let byClass = wanted.get(route);
+    if (byClass === undefined) {
+      byClass = new Map();
+      wanted.set(route, byClass);
+    }
+    let demands = byClass.get(needClass);
+    if (demands === undefined) {
+      demands = (needsByClass.get(needClass) ?? []).map((i) => {
+        const need = flows[i];
+        if (need?.yearly.state !== "known" || route.ratio.state !== "known") return null;
+        return spread((need.yearly.value * (route.share?.value ?? 1)) / route.ratio.value, need.weights);
+      });
+      byClass.set(needClass, demands);
+    }
+    return demands;
+  };
   const routes: Route[] = [];
   // What an offer of one class can become here: route and class of need, worked out once a class.
   const opportunities = new Map<string, readonly Opportunity[]>();
   const opportunitiesOf = (row: ResourceClass): readonly Opportunity[] => {
     let found = opportunities.get(row.id);
     if (found === undefined) {
-      const ways = [identityRoute(row), ...reference.lineage(row.id).flatMap((up) => routesFrom.get(up.id) ?? [])];
-      found = ways.flatMap((route) =>
-        metBy(route.to).map((needClass): Opportunity => {
-          const needs = needsByClass.get(needClass) ?? [];
-          const perNeed = (of: number): Months | null => {
-            const need = flows[of];
-            if (need?.yearly.state !== "known" || route.ratio.state !== "known") return null;
-            return spread((need.yearly.value * (route.share?.value ?? 1)) / route.ratio.value, need.weights);
-          };
-          return {
+      const roads = [identityRoute(row), ...reference.lineage(row.id).flatMap((up) => routesFrom.get(up.id) ?? [])];
+      found = roads.flatMap((route) => {
+        const met = metBy(route.to);
+        if (met.length === 0) return [];
+        const way = scalesOf(wayTerms(setting, row, route));
+        return met.map(
+          (needClass): Opportunity => ({
             index: routes.push(route) - 1,
             route,
-            needs,
-            demands: needs.map(perNeed),
-            way: scalesOf(wayTerms(setting, row, route)),
-          };
-        }),
-      );
+            needs: needsByClass.get(needClass) ?? [],
+            demands: wantedBy(route, needClass),
+            way,
+          }),
+        );
+      });
       opportunities.set(row.id, found);
     }
     return found;
@@ -149,7 +183,8 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
   const supplies = flows.map(({ yearly, weights }) =>
     yearly.state === "known" ? spread(yearly.value, weights) : null,
   );
-  const needScales: Record<"lent" | "given", (Scales | undefined)[]> = { lent: [], given: [] };
+  const noScales = () => flows.map((): Scales | undefined => undefined);
+  const needScales = { lent: noScales(), given: noScales() };
   const needScalesOf = (i: number, how: "lent" | "given"): Scales => {
     let scales = needScales[how][i];
     if (scales === undefined) {
@@ -181,7 +216,8 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
     for (const { index, route, needs, demands, way } of opportunitiesOf(offer.resource)) {
       const ratio = route.ratio.value ?? Number.NaN;
       const bestRatio = route.ratio.high ?? Number.NaN;
-      for (const [i, n] of needs.entries()) {
+      for (let i = 0; i < needs.length; i++) {
+        const n = needs[i] ?? -1;
         const need = flows[n];
         if (need === undefined || need.establishment.id === offer.establishment.id) continue;
         const demand = demands[i] ?? null;
@@ -189,16 +225,12 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
           supply === null || demand === null ? Number.NaN : deliveredInYear(supply, demand, offer.carryMonths);
         const { km } = travelBetween(reference, setting.context, offer.establishment, need.establishment);
         const theirs = needScalesOf(n, how);
-        const score = (mine: Coefficients, carried: number, yours: Coefficients, between: Coefficients): number =>
-          quantity * (mine.perUnit + carried * yours.perUnit + between.perUnit + between.perUnitKm * km) +
-          between.perKm * km +
-          between.fixed;
         offerC.push(o);
         needC.push(n);
         routeC.push(index);
-        gainC.push(score(own.gain, ratio, theirs.gain, way.gain));
-        bestC.push(score(own.best, bestRatio, theirs.best, way.best));
-        co2eC.push(score(own.co2e, ratio, theirs.co2e, way.co2e));
+        gainC.push(score(quantity, km, own.gain, ratio, theirs.gain, way.gain));
+        bestC.push(score(quantity, km, own.best, bestRatio, theirs.best, way.best));
+        co2eC.push(score(quantity, km, own.co2e, ratio, theirs.co2e, way.co2e));
         divertedC.push(quantity * own.diverted.perUnit);
         quantityC.push(quantity);
         kmC.push(km);

@@ -116,15 +116,22 @@ function nearestPerOffer(c: Candidates, rows: readonly number[], top: number): r
  * yields to a known one, ties go to the row enumerated first.
  */
 function bestRoute(c: Candidates, outcome: Selection["outcome"]): (row: number) => number | undefined {
-  const rowsOfPair = new Map<number, number | number[]>();
+  // Rows of one pair as a chain: the first of it, and the next after each. Rows of an offer stand together.
+  const first = new Int32Array(c.count);
+  const next = new Int32Array(c.count).fill(-1);
+  const last = new Map<number, number>();
+  let offer = -1;
   for (let row = 0; row < c.count; row++) {
     if (c.routes[c.route[row] ?? -1]?.tempting === true) continue;
-    const pair = pairOf(c, row);
-    const rows = rowsOfPair.get(pair);
-    // Nearly every pair has one road: a bare number costs far less than a list.
-    if (rows === undefined) rowsOfPair.set(pair, row);
-    else if (typeof rows === "number") rowsOfPair.set(pair, [rows, row]);
-    else rows.push(row);
+    if (c.offer[row] !== offer) {
+      last.clear();
+      offer = c.offer[row] ?? -1;
+    }
+    const need = c.need[row] ?? -1;
+    const before = last.get(need);
+    first[row] = before === undefined ? row : (first[before] ?? row);
+    if (before !== undefined) next[before] = row;
+    last.set(need, row);
   }
   const worth = (row: number): number => {
     const gain = c.gain[row] ?? Number.NaN;
@@ -132,14 +139,17 @@ function bestRoute(c: Candidates, outcome: Selection["outcome"]): (row: number) 
   };
   const taken = new Map<number, number | undefined>();
   return (row) => {
-    const pair = pairOf(c, row);
-    const rows = rowsOfPair.get(pair) ?? [];
-    if (typeof rows === "number") return outcome(rows) === "admitted" ? rows : undefined;
-    if (!taken.has(pair))
+    const head = first[row] ?? row;
+    if (next[head] === -1) return outcome(head) === "admitted" ? head : undefined;
+    if (!taken.has(head)) {
+      const rows: number[] = [];
+      for (let one = head; one !== -1; one = next[one] ?? -1) rows.push(one);
+      rows.sort((a, b) => worth(b) - worth(a) || a - b);
       taken.set(
-        pair,
-        [...rows].sort((a, b) => worth(b) - worth(a) || a - b).find((one) => outcome(one) === "admitted"),
+        head,
+        rows.find((one) => outcome(one) === "admitted"),
       );
-    return taken.get(pair);
+    }
+    return taken.get(head);
   };
 }

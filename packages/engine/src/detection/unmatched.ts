@@ -62,6 +62,7 @@ export function unmatchedFlows(
   const rows = new Map<number, number[]>();
   for (let row = 0; row < c.count; row++)
     for (const i of [c.offer[row] ?? -1, c.need[row] ?? -1]) {
+      if (matched.has(i)) continue;
       const list = rows.get(i);
       if (list === undefined) rows.set(i, [row]);
       else list.push(row);
