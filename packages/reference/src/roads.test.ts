@@ -107,7 +107,7 @@ test("the fastest way is the fastest way: minutes add up to those of a plain sea
     if (id === "ajaccio" || reference.roadNodes.find((node) => node.id === id)?.land !== "corse") continue;
     const travel = travelBetween(reference, corse, town("ajaccio"), town(id));
     if (travel.basis !== "roads" || travel.seaKm > 0) continue;
-    const top = Math.max(...travel.names.map((name) => speeds.get(name) ?? 0));
+    const top = Math.max(...travel.names().map((name) => speeds.get(name) ?? 0));
     expect((60 * travel.roadKm) / top, id).toBeLessThanOrEqual(minutes + 1e-6);
   }
 });
