@@ -1,3 +1,5 @@
+import { fail } from "@simbiosi/domain";
+import { ReferenceFault } from "@simbiosi/study";
 import { langAsked, parse } from "./args/args.ts";
 import { commands } from "./commands.ts";
 import { help } from "./help.ts";
@@ -30,7 +32,9 @@ async function main(args: readonly string[]): Promise<number> {
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
-  const result = await command.run(parsed.value, terminal(parsed.value.common), stop.signal);
+  const result = await command
+    .run(parsed.value, terminal(parsed.value.common), stop.signal)
+    .catch((error: unknown) => (error instanceof ReferenceFault ? fail(error.problem) : Promise.reject(error)));
   if (result.ok) return result.value;
   complain(result.problem, parsed.value.common.lang);
   return result.problem.code === "USAGE" ? exits.wrongUsage : exits.unusableInput;

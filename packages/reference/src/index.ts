@@ -1,1 +1,2 @@
 export { loadReference } from "./load-tables.ts";
+export { ReferenceFault } from "./reference-fault.ts";

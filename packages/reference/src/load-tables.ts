@@ -29,7 +29,8 @@ import {
   StakeSchema,
   WasteCodeSchema,
 } from "@simbiosi/domain";
-import { JSON_SCHEMA, load } from "js-yaml";
+import { JSON_SCHEMA, load, YAMLException } from "js-yaml";
+import { ReferenceFault } from "./reference-fault.ts";
 
 // The same path from src and from dist.
 const data = join(dirname(fileURLToPath(import.meta.url)), "..", "data");
@@ -52,20 +53,32 @@ function table<T>(folder: string, schema: RowSchema<T>, keep: (name: string) => 
   for (const name of readdirSync(join(data, folder)).sort()) {
     if (!name.endsWith(".yaml") || !keep(name)) continue;
     const file = `packages/reference/data/${folder}/${name}`;
-    // JSON_SCHEMA: no dates, no "no" as false, nothing but what JSON knows.
-    const list = load(readFileSync(join(data, folder, name), "utf8"), { schema: JSON_SCHEMA, filename: file });
-    if (!Array.isArray(list)) throw new Error(`${file}: expected a list of rows`);
+    const list = readRows(file, readFileSync(join(data, folder, name), "utf8"));
     list.forEach((row: unknown, i) => {
       const parsed = schema.safeParse(row);
       if (parsed.success) rows.push(parsed.data);
       else {
         const named = typeof row === "object" && row !== null && "id" in row ? String(row.id) : `row ${i + 1}`;
         const [issue] = parsed.error.issues;
-        throw new Error(`${file}, ${named}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "invalid"}`);
+        throw new ReferenceFault(file, named, `${issue?.path.join(".") ?? ""} ${issue?.message ?? "invalid"}`.trim());
       }
     });
   }
   return rows;
+}
+
+/** @throws {ReferenceFault} when the file is no YAML, or no list */
+export function readRows(file: string, yaml: string): readonly unknown[] {
+  let list: unknown;
+  try {
+    // JSON_SCHEMA: no dates, no "no" as false, nothing but what JSON knows.
+    list = load(yaml, { schema: JSON_SCHEMA, filename: file });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw new ReferenceFault(file, `line ${error.mark === undefined ? "?" : error.mark.line + 1}`, error.reason);
+  }
+  if (!Array.isArray(list)) throw new ReferenceFault(file, "line 1", "expected a list of rows");
+  return list;
 }
 
 // The questions of a topic stand beside its rules.

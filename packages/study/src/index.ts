@@ -1,5 +1,5 @@
 export { type ReadInventory, readInventory, writeTemplate } from "@simbiosi/intake";
-export { loadReference } from "@simbiosi/reference";
+export { loadReference, ReferenceFault } from "@simbiosi/reference";
 export { check } from "./check/check.ts";
 export { detectSynergies } from "./detect/detect.ts";
 export { synergiesJson } from "./detect/synergies-json.ts";
