@@ -6,6 +6,7 @@ import {
   factorBetween,
   factsAsked,
   fold,
+  quantityUnit,
   rateUnit,
   siteFacts,
 } from "@simbiosi/domain";
@@ -89,16 +90,27 @@ describe("rows that name each other exist", () => {
       if (row.equipment !== null) expect(classes.has(row.equipment), row.id).toBe(true);
     }
   });
-  test("a pool gathers needs of a class, with a threshold in its unit", () => {
+  test("a pool gathers needs of classes that are counted alike, with a threshold in their unit", () => {
+    for (const row of reference.pools)
+      for (const id of row.needs) {
+        const need = reference.resourceById.get(id);
+        expect(need, `${row.id}: ${id}`).toBeDefined();
+        if (need !== undefined)
+          expect(factorBetween(row.threshold.unit, quantityUnit(need)), `${row.id}: ${id}`).toBe(1);
+      }
+  });
+  test("a pool looks to rules of law, hosts and a larger form that exist", () => {
+    const rules = new Set(reference.rules.map(({ id }) => id));
+    const kinds = new Map(reference.pools.map((row) => [row.id, row]));
     for (const row of reference.pools) {
-      const need = reference.resourceById.get(row.need);
-      expect(need, row.id).toBeDefined();
-      if (need !== undefined)
-        expect(
-          factorBetween(row.threshold.unit, rateUnit(need, "EUR").startsWith("EUR/(") ? need.unit : `${need.unit}/yr`),
-          row.id,
-        ).toBe(1);
+      for (const id of row.law) expect(rules.has(id), `${row.id}: law ${id}`).toBe(true);
+      for (const id of row.hosts) expect(classes.has(id), `${row.id}: host ${id}`).toBe(true);
+      if (row.after !== null) expect(kinds.get(row.after)?.theme, row.id).toBe(row.theme);
     }
+  });
+  test("an owner's capacity replaces a common purchase, never what each member pays by its size", () => {
+    for (const row of reference.pools)
+      if (row.hosts.length > 0) expect([row.capacity_investment, row.line_investment], row.id).toEqual([null, null]);
   });
   test("a factor speaks of a class that exists, in the unit that assessment asks for", () => {
     const over = {

@@ -10,12 +10,14 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
   const name = (id: string) => partyName(diagnosis, id, speech);
   const names = (flows: RankedSynergy["offers"]): string =>
     flows.map(({ establishment, flow }) => `${establishment.name} (« ${flow.label} »)`).join(" ; ");
+  const members = (some: NonNullable<RankedSynergy["pool"]>["members"]): string =>
+    some.map(({ establishment, flow }) => (flow === null ? name(establishment) : names([flow]))).join(" ; ");
   const facts: Fact[] = [
     { label: say("Nature", "Kind"), content: kindWords[synergy.kind][lang] },
     ...(synergy.offers.length > 0 ? [{ label: say("Donne", "Gives"), content: names(synergy.offers) }] : []),
     {
       label: synergy.kind === "mutualisation" ? say("Membres", "Members") : say("Prend", "Takes"),
-      content: names(synergy.needs),
+      content: synergy.pool === null ? names(synergy.needs) : members(synergy.pool.members),
     },
     ...(synergy.steps.length > 0
       ? [

@@ -115,6 +115,19 @@ export const SynergiesSchema = z.object({
       sentence: z.string(),
     }),
   ),
+  /** Pools that are still too small here, with what is viable at this size. */
+  below_threshold: z.array(
+    z.object({
+      kind: z.string(),
+      title: z.string(),
+      establishments: z.array(z.string()),
+      needs: z.array(z.string()),
+      quantity: FigureSchema,
+      threshold: FigureSchema,
+      nearest: z.string(),
+      questions: z.array(z.object({ establishment: z.string(), field: z.string(), why: z.string() })),
+    }),
+  ),
   explanations: z.record(z.string(), ExplanationSchema),
   /** Said wherever a verdict is shown. */
   disclaimer: z.string(),

@@ -14,7 +14,14 @@ const member = (id: string, hours: number, price?: number) =>
     current: price === undefined ? null : { unit_cost_eur: price },
   });
 const pool = (...members: ReturnType<typeof member>[]) =>
-  assessPool(tinySetting, { kind, need, members, possible: [] });
+  assessPool(tinySetting, {
+    kind,
+    need,
+    members: members.map((flow) => ({ site: flow.establishment, flow })),
+    possible: [],
+    later: [],
+    host: null,
+  });
 
 /** By hand: (100 × 30 + 50 × 40) × 20 % = 1,000 saved, 300 to run it: 700, shared 600 : 400. */
 test("a pool worked by hand", () => {

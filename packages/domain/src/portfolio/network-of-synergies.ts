@@ -34,7 +34,7 @@ export function networkOf(
   for (const synergy of [...synergies].sort((a, b) => byCodeUnit(a.id, b.id))) {
     if (synergy.quantity.state !== "known" || synergy.gain.state !== "known") continue;
     const investment = Math.max(0, synergy.investment.value ?? 0);
-    if (synergy.kind === "mutualisation") {
+    if (synergy.pool !== null) {
       const total = synergy.quantity.value;
       const saving = poolRates(synergy, metric);
       node({
@@ -43,15 +43,18 @@ export function networkOf(
         supply: total,
         facility: { fixed_cost: saving.fixed, investment },
       });
-      synergy.needs.forEach((need, i) => {
-        node({ id: need.flow.id, commodity: need.resource?.id ?? null, demand: need.yearly.value ?? 0 });
+      synergy.pool.members.forEach((member, i) => {
+        // A need that nobody declared stands under its site and the kind of pool: two such pools share it too.
+        const id = member.flow?.flow.id ?? `${member.establishment}/${synergy.pool?.kind}`;
+        const amount = member.quantity.value ?? 0;
+        node({ id, commodity: member.flow?.resource?.id ?? null, demand: member.flow?.yearly.value ?? amount });
         arcs.push({
-          id: `${synergy.id}:${need.flow.id}`,
+          id: `${synergy.id}:${id}`,
           from: synergy.id,
-          to: need.flow.id,
+          to: id,
           unit_cost: saving.perUnit[i] ?? 0,
           fixed_cost: 0,
-          capacity: need.yearly.value ?? 0,
+          capacity: amount,
           min_lot: 0,
           yield: 1,
           investment: 0,
@@ -88,13 +91,17 @@ export function networkOf(
   return { format: "simbiosi-network/1", sense: "max", budget, nodes: [...nodes.values()], arcs };
 }
 
-/** What a pool brings per unit of each member, and what it costs once. A pool has a gain only, no emissions or tonnes. */
+/** What a pool brings per unit of each member, and what it costs once. Its emissions go with the quantity; it diverts no waste. */
 function poolRates(synergy: Synergy, metric: Metric): { perUnit: readonly number[]; fixed: number } {
-  if (metric !== "gain") return { perUnit: synergy.needs.map(() => 0), fixed: 0 };
-  const gross = synergy.grossByMember.map((figure) => figure.value ?? 0);
+  const members = synergy.pool?.members ?? [];
+  if (metric !== "gain") {
+    const [whole, all] = [synergy[metric].value ?? 0, synergy.quantity.value ?? 0];
+    return { perUnit: members.map(() => (all > 0 ? whole / all : 0)), fixed: 0 };
+  }
+  const gross = members.map((member) => member.gross.value ?? 0);
   const total = gross.reduce((a, b) => a + b, 0);
   return {
-    perUnit: synergy.needs.map((need, i) => (need.yearly.value ? (gross[i] ?? 0) / need.yearly.value : 0)),
+    perUnit: members.map((member, i) => (member.quantity.value ? (gross[i] ?? 0) / member.quantity.value : 0)),
     fixed: (synergy.gain.value ?? 0) - total,
   };
 }

@@ -5,6 +5,7 @@ import { purchasePrice } from "../assessment/taker-terms.ts";
 import { coefficients, scoreOf } from "../assessment/terms.ts";
 import { isGuess, travelBetween } from "../geography/travel.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
+import type { PoolQuestion } from "../pools/shortfall.ts";
 import type { Synergy } from "../synergies/synergy.ts";
 import { byCodeUnit, type Text, text } from "../text/text.ts";
 
@@ -25,6 +26,7 @@ export function questionsOf(
   setting: Setting,
   flows: readonly KnownFlow[],
   synergies: readonly Synergy[],
+  ofPools: readonly PoolQuestion[] = [],
 ): readonly Question[] {
   const found = new Map<string, Question>();
   const ask = (question: Question): void => {
@@ -42,7 +44,7 @@ export function questionsOf(
       if (member.yearly.state === "unknown")
         ask({ flow: member, field: "quantity", why: whyQuantity(member), worth: round(promise(setting, synergy)) });
     const quantity = synergy.quantity.value ?? undefined;
-    if (offer !== undefined && synergy.kind !== "sharing") {
+    if (offer !== undefined && synergy.kind !== "sharing" && synergy.kind !== "mutualisation") {
       const removal = offerTerms(setting, offer).terms.find((term) => term.id === "offer.removal");
       if (
         removal?.rate.state === "known" &&
@@ -106,6 +108,14 @@ export function questionsOf(
               worth: null,
             });
     }
+  }
+  // A fact of an establishment is asked beside the first of its flows; a site without any is named by the pool itself.
+  const firstFlow = new Map<string, KnownFlow>();
+  for (const flow of [...flows].sort((a, b) => byCodeUnit(a.flow.id, b.flow.id)))
+    if (!firstFlow.has(flow.establishment.id)) firstFlow.set(flow.establishment.id, flow);
+  for (const { site, flow, field, why } of ofPools) {
+    const beside = flow ?? firstFlow.get(site.id);
+    if (beside !== undefined) ask({ flow: beside, field, why, worth: null });
   }
   for (const flow of flows)
     if (flow.yearly.state === "unknown" && flow.resource !== null)

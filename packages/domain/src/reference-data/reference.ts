@@ -1,6 +1,7 @@
 import { type Figure, given } from "../figures/figure.ts";
 import { bug } from "../problems/result.ts";
 import type { Text } from "../text/text.ts";
+import type { PoolKind } from "./pool-rows.ts";
 import type {
   Activity,
   AidScheme,
@@ -14,7 +15,6 @@ import type {
   LexiconRow,
   ObligationRow,
   Parameter,
-  PoolKind,
   Process,
   ProductCode,
   ReductionMeasure,

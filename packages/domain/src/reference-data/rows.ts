@@ -14,6 +14,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const unit = z.string().refine((text) => parseUnit(text) !== undefined, "unit is not in the vocabulary");
 const rowId = z.string().regex(/^[a-z0-9][a-z0-9.@-]*$/i);
 
+export { day as DaySchema, rowId as RowIdSchema };
+
 export const SourceSchema = z
   .object({
     id: rowId,
@@ -175,31 +177,6 @@ export const ProcessSchema = z
     capacity_investment: NumberSchema.nullable().default(null),
     life_years: z.number().positive(),
     months_to_start: z.number().nonnegative(),
-    reason: TextSchema,
-    source: rowId,
-    checked_on: day,
-  })
-  .strict();
-
-export const PoolKindSchema = z
-  .object({
-    id: rowId,
-    name: TextSchema,
-    /** The class of the needs that can be pooled. */
-    need: rowId,
-    min_members: z.number().int().min(2),
-    radius_km: z.number().positive(),
-    /** Below this total the pool does not pay or does not work. */
-    threshold: NumberSchema,
-    /** Share of the members' present cost that the pool saves. */
-    saving: NumberSchema,
-    /** Yearly cost of running the pool together. */
-    running: NumberSchema,
-    investment: NumberSchema.nullable().default(null),
-    life_years: z.number().positive().default(10),
-    /** Contracts ending within this many months of each other can be tendered together. */
-    contract_window_months: z.number().positive().nullable().default(null),
-    below_threshold: TextSchema,
     reason: TextSchema,
     source: rowId,
     checked_on: day,
@@ -567,7 +544,6 @@ export type Activity = z.output<typeof ActivitySchema>;
 export type WasteCode = z.output<typeof WasteCodeSchema>;
 export type Conversion = z.output<typeof ConversionSchema>;
 export type Process = z.output<typeof ProcessSchema>;
-export type PoolKind = z.output<typeof PoolKindSchema>;
 export type Factor = z.output<typeof FactorSchema>;
 export type FactorQuantity = (typeof quantities)[number];
 export type Parameter = z.output<typeof ParameterSchema>;

@@ -13,6 +13,8 @@ export type EaseInput = {
   distance: Measured;
   overlapShare: number;
   flows: readonly KnownFlow[];
+  /** Parties whose part is worked out from their card, with no flow declared. */
+  deduced?: number;
   day: string;
 };
 
@@ -46,6 +48,7 @@ const factorsOf = (input: EaseInput): readonly Factor[] => [
   { label: text("Accord des saisons", "Seasons agree"), share: 0.5 + 0.5 * Math.min(1, input.overlapShare) },
   { parameter: `ease.${contractBand(input.flows, input.day)}` },
   ...input.flows.slice(0, 2).map((known) => ({ parameter: `ease.evidence-${known.flow.evidence ?? "declared"}` })),
+  ...((input.deduced ?? 0) > 0 ? [{ parameter: "ease.evidence-deduced" }] : []),
 ];
 
 /**

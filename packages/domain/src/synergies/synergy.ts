@@ -17,6 +17,14 @@ export type Step = {
   readonly facility: string | null;
 };
 
+export type PoolMember = {
+  readonly establishment: string;
+  readonly flow: KnownFlow | null;
+  readonly quantity: Figure;
+  /** What it saves before the costs of the pool. */
+  readonly gross: Figure;
+};
+
 export type Party = { readonly establishment: string; readonly gain: Figure; readonly investment: Figure };
 
 export type FoundBarrier = {
@@ -54,8 +62,8 @@ export type Synergy = {
   readonly energy: Figure;
   readonly counterfactual: readonly Text[];
   readonly parties: readonly Party[];
-  /** Of a pool: what each member saves before the common cost, in the order of the needs. Empty otherwise. */
-  readonly grossByMember: readonly Figure[];
+  /** Of a pool: its kind and its members, with the need each declared, or null where its card alone told. Null otherwise. */
+  readonly pool: { readonly kind: string; readonly members: readonly PoolMember[] } | null;
   readonly verdict: Verdict;
   readonly barriers: readonly FoundBarrier[];
   readonly ease: Figure;

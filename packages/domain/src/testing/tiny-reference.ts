@@ -1,12 +1,12 @@
 import type { Setting } from "../assessment/setting.ts";
 import { type Establishment, EstablishmentSchema, type Flow, FlowSchema } from "../formats/inventory.ts";
 import { type KnownFlow, knownFlow } from "../matching/known-flow.ts";
+import { PoolKindSchema } from "../reference-data/pool-rows.ts";
 import { contextOf, indexReference } from "../reference-data/reference.ts";
 import {
   ConversionSchema,
   FactorSchema,
   ParameterSchema,
-  PoolKindSchema,
   ProcessSchema,
   ResourceClassSchema,
 } from "../reference-data/rows.ts";
@@ -121,7 +121,8 @@ export const tinyReference = indexReference({
     PoolKindSchema.parse({
       id: "cleaning",
       name: both("cleaning"),
-      need: "service.cleaning",
+      theme: "cleaning",
+      needs: ["service.cleaning"],
       min_members: 2,
       radius_km: 5,
       threshold: number(100, "h/yr"),
@@ -155,6 +156,9 @@ export const tinyReference = indexReference({
     parameter("sold.share-of-price", 0.5, "1"),
     parameter("roads.local-km", 6, "km"),
     parameter("roads.uncertainty", 10, "%"),
+    parameter("facilitation.hour", 40, "EUR/h"),
+    parameter("pools.sites-asked", 5, "1"),
+    parameter("commute.shift-tolerance", 0.25, "h"),
     parameter("distance.same-zone", 1, "km"),
     parameter("distance.same-commune", 5, "km"),
     parameter("distance.same-territory", 20, "km"),

@@ -2,8 +2,11 @@ import {
   admit,
   assessExchange,
   byCodeUnit,
+  type Establishment,
   easeValue,
   type KnownFlow,
+  type PoolQuestion,
+  type PoolShortfall,
   type RankedSynergy,
   type RefusedPair,
   ranked,
@@ -23,6 +26,10 @@ export type Detection = {
   readonly synergies: readonly RankedSynergy[];
   readonly refused: readonly RefusedPair[];
   readonly unmatched: readonly Unmatched[];
+  /** Pools that are still too small, with their nearest viable form. */
+  readonly shortfalls: readonly PoolShortfall[];
+  /** What to ask so that a pool can be found or widened. */
+  readonly poolQuestions: readonly PoolQuestion[];
   /** Class-compatible pairs that were scored. */
   readonly pairs: number;
 };
@@ -30,6 +37,8 @@ export type Detection = {
 export type DetectOptions = {
   /** Best leads kept per flow, per measure (gain, tCO2e, tonnes), on both sides. */
   readonly top: number;
+  /** Every establishment, with or without a flow: some pools are found from its card. By default those of the flows. */
+  readonly sites?: readonly Establishment[];
   /** Told how far the assessment has got. */
   readonly onProgress?: (done: number, of: number) => void;
 };
@@ -41,12 +50,12 @@ export type DetectOptions = {
 export function detect(
   setting: Setting,
   unordered: readonly KnownFlow[],
-  { top, onProgress }: DetectOptions,
+  { top, sites, onProgress }: DetectOptions,
 ): Detection {
   const flows = [...unordered].sort((a, b) => byCodeUnit(a.flow.id, b.flow.id));
   const c = candidates(setting, flows);
   const selection = select(setting, flows, c, top);
-  const { pools, tooSmall } = detectPools(setting, flows);
+  const { pools, tooSmall, shortfalls, questions } = detectPools(setting, flows, sites);
   const exchanges = selection.chosen.map((row, i) => {
     const { offer, need, route } = pairAt(flows, c, row);
     onProgress?.(i + 1, selection.chosen.length);
@@ -72,6 +81,8 @@ export function detect(
       new Set(pools.flatMap((pool) => pool.needs)),
       tooSmall,
     ),
+    shortfalls,
+    poolQuestions: questions,
     pairs: c.count,
   };
 }

@@ -1,75 +1,196 @@
 import {
   assessPool,
   byCodeUnit,
+  type Establishment,
   isA,
   type KnownFlow,
+  type PoolCandidate,
   type PoolGroup,
   type PoolKind,
-  poolQuantity,
-  roadDistance,
+  type PoolQuestion,
+  type PoolShortfall,
+  poolAmounts,
+  poolQuestions,
+  poolShortfall,
   type Setting,
   type Synergy,
 } from "@simbiosi/domain";
+import { type Formed, formGroup, neighbourhoods, roadKm } from "./pool-groups.ts";
+import { kindsInOrder, lotsOf, needsByKind, type PoolLot } from "./pool-kinds.ts";
 
 export type PoolFindings = {
   readonly pools: readonly Synergy[];
   /** Needs that could be pooled, but too few of them or too small together. */
   readonly tooSmall: ReadonlyMap<KnownFlow, PoolKind>;
+  /** Groups that came nearest without being a pool, one per kind and class, with their nearest viable form. */
+  readonly shortfalls: readonly PoolShortfall[];
+  /** What to ask of whom so that a pool can be found or widened. */
+  readonly questions: readonly PoolQuestion[];
 };
 
+/** Declared needs that make a pool worth showing below its usual size, if it still pays. */
+const willing = 3;
+
 /**
- * Groups of needs of one class, near each other, above the threshold of their kind. Around each need the group of
- * all within the radius is formed; the group with the greatest quantity is taken, its members set aside, and so on:
- * disjoint groups, largest first. That is a definition of what is proposed, not an optimum.
+ * Groups of needs near each other, above the threshold of their kind. Around each site the group of all within reach
+ * is formed; the largest is taken, its members set aside, and so on: disjoint groups, largest first. That is a
+ * definition of what is proposed, not an optimum. Ties go to the first by id.
+ * @param sites every establishment of the territory, for the kinds that read its card
  */
-export function detectPools(setting: Setting, flows: readonly KnownFlow[]): PoolFindings {
-  const { reference, context } = setting;
+export function detectPools(
+  setting: Setting,
+  flows: readonly KnownFlow[],
+  sites: readonly Establishment[] = establishmentsOf(flows),
+): PoolFindings {
   const pools: Synergy[] = [];
   const tooSmall = new Map<KnownFlow, PoolKind>();
-  for (const kind of [...reference.pools].sort((a, b) => byCodeUnit(a.id, b.id))) {
-    const need = reference.resourceById.get(kind.need);
-    if (need === undefined) continue;
-    const wanting = flows
-      .filter(
-        ({ flow, resource }) =>
-          flow.direction === "in" &&
-          resource !== null &&
-          resource.unit === need.unit &&
-          isA(reference, resource.id, need.id),
-      )
-      .sort((a, b) => byCodeUnit(a.flow.id, b.flow.id));
-    let known = oneEach(wanting.filter(({ yearly }) => yearly.state === "known"));
-    const unknown = wanting.filter(({ yearly }) => yearly.state === "unknown");
-    const near = (seed: KnownFlow) => (other: KnownFlow) =>
-      other === seed ||
-      (roadDistance(reference, context, seed.establishment, other.establishment).value ?? Number.POSITIVE_INFINITY) <=
-        kind.radius_km;
-    for (;;) {
-      let best: PoolGroup | undefined;
-      let most = 0;
-      for (const seed of known) {
-        const members = known.filter(near(seed));
-        const group: PoolGroup = { kind, need, members, possible: unknown.filter(near(seed)) };
-        const total = poolQuantity(group).value ?? 0;
-        if (members.length >= kind.min_members && total > most) [best, most] = [group, total];
-      }
-      if (best === undefined || most < kind.threshold.value) break;
-      const { members } = best;
-      pools.push(assessPool(setting, best));
-      known = known.filter((one) => !members.includes(one));
+  const shortfalls: PoolShortfall[] = [];
+  const questions: PoolQuestion[] = [];
+  const needs = needsByKind(setting, flows);
+  const taken = new Map<string, Set<string>>();
+  const ordered = [...sites].sort((a, b) => byCodeUnit(a.id, b.id));
+  for (const kind of kindsInOrder(setting.reference.pools)) {
+    const served = new Set(kind.after === null ? [] : taken.get(kind.after));
+    const free = ordered.filter(({ id }) => !served.has(id));
+    const wanted = (needs.get(kind.id) ?? []).filter(({ establishment }) => !served.has(establishment.id));
+    for (const lot of lotsOf(setting, kind, wanted, free)) {
+      const found = poolsOf(setting, lot, flows);
+      pools.push(...found.pools);
+      questions.push(...found.questions);
+      for (const pool of found.pools) for (const id of pool.establishments) served.add(id);
+      if (found.shortfall !== null) shortfalls.push(found.shortfall);
+      for (const { flow } of found.left) if (flow !== null) tooSmall.set(flow, kind);
     }
-    for (const one of known) tooSmall.set(one, kind);
+    taken.set(kind.id, served);
   }
-  return { pools, tooSmall };
+  for (const pool of pools) for (const flow of pool.needs) tooSmall.delete(flow);
+  return { pools, tooSmall, shortfalls, questions };
 }
 
-/** An establishment counts once in a group, by its largest need. */
-function oneEach(wanting: readonly KnownFlow[]): KnownFlow[] {
-  const largest = new Map<string, KnownFlow>();
-  for (const one of wanting) {
-    const other = largest.get(one.establishment.id);
-    if (other === undefined || (one.yearly.value ?? 0) > (other.yearly.value ?? 0))
-      largest.set(one.establishment.id, one);
+type Found = {
+  pools: readonly Synergy[];
+  left: readonly PoolCandidate[];
+  shortfall: PoolShortfall | null;
+  questions: readonly PoolQuestion[];
+};
+
+function poolsOf(setting: Setting, lot: PoolLot, flows: readonly KnownFlow[]): Found {
+  const { kind, ready, waiting } = lot;
+  const reach = neighbourhoods(
+    setting,
+    ready.map(({ site }) => site),
+    kind.radius_km,
+  );
+  const gone = new Set<number>();
+  const formed = reach.map((near, seed): Formed => formGroup(setting, lot, seed, near));
+  const pools: Synergy[] = [];
+  const questions: PoolQuestion[] = [];
+  let shortfall: PoolShortfall | null = null;
+  const km = roadKm(setting);
+  for (;;) {
+    let best: Formed | undefined;
+    for (const [seed, group] of formed.entries())
+      if (!gone.has(seed) && group.members.length >= kind.min_members && group.total > (best?.total ?? 0)) best = group;
+    const group = groupOf(setting, lot, best ?? { members: [], later: [], total: 0 }, flows, km);
+    const assessed = best === undefined ? null : settled(setting, group, best.total);
+    if (best === undefined || assessed === null) {
+      // Nobody came together: the nearest miss is the sites that are there, with all that wait.
+      const last =
+        best === undefined ? { ...group, members: ready.filter((_, i) => !gone.has(i)), possible: waiting } : group;
+      // One site alone is no group that falls short.
+      if (pools.length === 0 && last.members.length + last.possible.length > 1 && anybodyDeclared(last))
+        shortfall = poolShortfall(setting, last);
+      questions.push(...poolQuestions(setting, last));
+      break;
+    }
+    pools.push(assessed);
+    questions.push(...poolQuestions(setting, group));
+    const left = new Set(best.members);
+    for (const i of left) gone.add(i);
+    for (const [seed, near] of reach.entries())
+      if (!gone.has(seed) && near.some((i) => left.has(i)))
+        formed[seed] = formGroup(
+          setting,
+          lot,
+          seed,
+          near.filter((i) => !gone.has(i)),
+        );
   }
-  return wanting.filter((one) => largest.get(one.establishment.id) === one);
+  return { pools, left: ready.filter((_, i) => !gone.has(i)), shortfall, questions };
 }
+
+/** Cards alone, without a figure, are questions, not a group. */
+const anybodyDeclared = ({ members, possible }: PoolGroup): boolean =>
+  members.length > 0 || possible.some(({ flow }) => flow !== null);
+
+function groupOf(
+  setting: Setting,
+  { kind, need, ready, waiting }: PoolLot,
+  { members: places, later }: Formed,
+  flows: readonly KnownFlow[],
+  km: ReturnType<typeof roadKm>,
+): PoolGroup {
+  const some = (list: readonly number[]) => list.flatMap((i) => ready[i] ?? []);
+  const members = some(places);
+  const near = ({ site }: PoolCandidate): boolean => members.some((one) => km(one.site, site) <= kind.radius_km);
+  const group: PoolGroup = { kind, need, members, possible: waiting.filter(near), later: some(later), host: null };
+  return withHost(setting, group, flows, km);
+}
+
+/** The nearest owner of a spare capacity that is large enough; an owner needs no pool, so it leaves the members. */
+function withHost(
+  setting: Setting,
+  group: PoolGroup,
+  flows: readonly KnownFlow[],
+  km: ReturnType<typeof roadKm>,
+): PoolGroup {
+  const { kind, members } = group;
+  if (kind.hosts.length === 0 || members.length === 0) return group;
+  let best: { host: KnownFlow; members: readonly PoolCandidate[]; far: number } | undefined;
+  for (const host of flows) {
+    const { resource, yearly, establishment, flow } = host;
+    if (flow.direction !== "out" || resource === null || yearly.state !== "known") continue;
+    if (resource.unit !== group.need.unit) continue;
+    if (!kind.hosts.some((id) => isA(setting.reference, resource.id, id))) continue;
+    if (!kind.together && !isA(setting.reference, resource.id, group.need.id)) continue;
+    const others = members.filter(({ site }) => site.id !== establishment.id);
+    const needed = poolAmounts(setting, kind, others).reduce((a, b) => a + b, 0);
+    if (others.length < kind.min_members || needed > yearly.value) continue;
+    const far = Math.max(...others.map(({ site }) => km(establishment, site)));
+    if (far <= kind.radius_km && (best === undefined || far < best.far)) best = { host, members: others, far };
+  }
+  return best === undefined ? group : { ...group, host: best.host, members: best.members };
+}
+
+/**
+ * The pool as it would be proposed, or null when it is too small or cannot pay. A member that would lose by joining
+ * is left out: it would not sign.
+ */
+function settled(setting: Setting, first: PoolGroup, total: number): Synergy | null {
+  const { kind } = first;
+  const large = total >= kind.threshold.value;
+  let group = first;
+  for (;;) {
+    const pool = assessPool(setting, group);
+    const declared = pool.needs.filter(({ yearly }) => yearly.state === "known").length;
+    if (!large && first.host === null && (kind.firm || declared < willing)) return null;
+    const { gain } = pool;
+    // Unknown prices hide no pool; a gain that is out of reach is none, unless it spares emissions at little cost.
+    if (gain.state === "known" && (large ? gain.high <= 0 : gain.value <= 0)) return null;
+    const losing =
+      gain.state === "known" && gain.value > 0
+        ? group.members.filter(({ site }) => {
+            const share = pool.parties.find(({ establishment }) => establishment === site.id)?.gain;
+            return share?.state === "known" && share.value < 0;
+          })
+        : [];
+    if (losing.length === 0) return pool;
+    group = { ...group, members: group.members.filter((one) => !losing.includes(one)) };
+    if (group.members.length < kind.min_members) return null;
+  }
+}
+
+/** Without a list of sites, those that flows speak of. */
+const establishmentsOf = (flows: readonly KnownFlow[]): readonly Establishment[] => [
+  ...new Map(flows.map(({ establishment }) => [establishment.id, establishment])).values(),
+];

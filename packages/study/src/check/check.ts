@@ -7,9 +7,9 @@ import type { Understood } from "../understand/understand.ts";
  * Questions are weighed by the leads they hold back, so detection runs behind it.
  */
 export function check(understood: Understood, refused: readonly RefusedRow[], lang: Lang): CheckJson {
-  const { setting, flows } = understood;
-  const { synergies } = detect(setting, flows, { top: 10 });
-  return checkJson(understood, refused, questionsOf(setting, flows, synergies), lang);
+  const { inventory, setting, flows } = understood;
+  const { synergies, poolQuestions } = detect(setting, flows, { top: 10, sites: inventory.establishments });
+  return checkJson(understood, refused, questionsOf(setting, flows, synergies, poolQuestions), lang);
 }
 
 export function checkJson(

@@ -23,6 +23,16 @@ export function synergiesJson({ inventory, setting }: Understood, detection: Det
     outcome: "forbidden" as const,
     rules: rulesJson(verdict, lang),
   }));
+  const belowThreshold = detection.shortfalls.map((one) => ({
+    kind: one.kind,
+    title: one.title[lang],
+    establishments: one.members.map(({ site }) => site.id),
+    needs: one.members.flatMap(({ flow }) => flow?.flow.id ?? []),
+    quantity: book.figure(one.quantity),
+    threshold: book.figure(one.threshold),
+    nearest: one.nearest[lang],
+    questions: one.questions.map(({ site, field, why }) => ({ establishment: site.id, field, why: why[lang] })),
+  }));
   return SynergiesSchema.parse({
     format: "simbiosi-synergies/1",
     inventory: {
@@ -40,6 +50,7 @@ export function synergiesJson({ inventory, setting }: Understood, detection: Det
       why,
       sentence: sentence[lang],
     })),
+    below_threshold: belowThreshold,
     explanations: book.explanations(),
     disclaimer: disclaimer[lang],
   });

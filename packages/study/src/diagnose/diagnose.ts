@@ -38,7 +38,10 @@ export async function diagnose(
   options.onPhase?.("understand");
   const understood = understand(reference, inventory, options.day);
   options.onPhase?.("detect");
-  const detection = detect(understood.setting, understood.flows, { top: options.top });
+  const detection = detect(understood.setting, understood.flows, {
+    top: options.top,
+    sites: inventory.establishments,
+  });
   options.onPhase?.("optimise");
   const portfolio = await optimiseSynergies(understood, detection.synergies, options, options);
   const diagnosis: Diagnosis = {
@@ -48,7 +51,7 @@ export async function diagnose(
     synergies: detection.synergies,
     refused: detection.refused,
     unmatched: detection.unmatched,
-    questions: questionsOf(understood.setting, understood.flows, detection.synergies),
+    questions: questionsOf(understood.setting, understood.flows, detection.synergies, detection.poolQuestions),
     refusedRows,
     portfolio,
     reductions: reductionsOf(understood.setting, understood.flows),
