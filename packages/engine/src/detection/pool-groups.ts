@@ -1,8 +1,8 @@
 import {
   greatCircleKm,
   monthOf,
+  type Point,
   type PoolCandidate,
-  pointOf,
   poolAmounts,
   rootOf,
   type Setting,
@@ -24,6 +24,9 @@ export const roadKm =
   ({ reference, context }: Setting) =>
   (a: PoolCandidate["site"], b: PoolCandidate["site"]): number =>
     travelBetween(reference, context, a, b).km;
+
+const pointOf = ({ lon, lat }: PoolCandidate["site"]): Point | null =>
+  lon === null || lat === null ? null : { lon, lat };
 
 /** As the crow flies; without both points, by what the two sites share. */
 function straightKm(setting: Setting, a: PoolCandidate["site"], b: PoolCandidate["site"]): number {
