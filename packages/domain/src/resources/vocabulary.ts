@@ -48,10 +48,11 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
       const folded = fold(name);
       const rows = exact.get(folded) ?? [];
       if (!rows.includes(row)) exact.set(folded, [...rows, row]);
-      // A name that holds a level ("eau à 40 °C"), or none but light words ("local déchets"), is read whole or not at all.
-      if (Object.keys(measured(name).measures).length > 0) continue;
-      const tokens = tokensOf(wordsOf(measured(name).words));
+      const { words, measures } = measured(name);
+      const tokens = tokensOf(wordsOf(words));
+      // A name of light words only ("local déchets"), or of one word and a level ("eau à 40 °C"), is read whole or not at all.
       if (tokens.every((token) => isLight(token))) continue;
+      if (tokens.length < 2 && Object.keys(measures).length > 0) continue;
       written.push({ row, tokens });
       for (const token of tokens) bearers.set(token, (bearers.get(token) ?? new Set()).add(row));
     }

@@ -121,15 +121,22 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
     if (list === undefined) routesFrom.set(route.from.id, [route]);
     else list.push(route);
   }
+  // Needs worded one step more finely than what is made: only its giver can tell whether it suits.
+  const finerNeeds = new Map<string, string[]>();
+  for (const id of needsByClass.keys()) {
+    const parent = reference.resourceById.get(id)?.parent ?? null;
+    if (parent !== null) finerNeeds.set(parent, [...(finerNeeds.get(parent) ?? []), id]);
+  }
   // A need is met by its own class and by those below it: the classes that what is made meets are above it.
   const needsMet = new Map<string, readonly string[]>();
   const metBy = (made: ResourceClass): readonly string[] => {
     let met = needsMet.get(made.id);
     if (met === undefined) {
-      met = reference
-        .lineage(made.id)
-        .filter((row) => needsByClass.has(row.id) && meetsNeed(reference, made, row))
-        .map((row) => row.id)
+      met = [...new Set([...reference.lineage(made.id).map(({ id }) => id), ...(finerNeeds.get(made.id) ?? [])])]
+        .filter((id) => {
+          const row = reference.resourceById.get(id);
+          return row !== undefined && needsByClass.has(id) && meetsNeed(reference, made, row);
+        })
         .sort(byCodeUnit);
       needsMet.set(made.id, met);
     }
