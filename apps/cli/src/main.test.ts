@@ -36,6 +36,7 @@ describe("diagnose", () => {
     const { status, stdout, stderr } = simbiosi(["diagnose", casaperta, "--out", out, ...dated]);
     expect(status).toBe(1);
     expect(readdirSync(out).sort()).toEqual([
+      "comite-de-pilotage.pptx",
       "diagnostic-actions.docx",
       "diagnostic-actions.pdf",
       "feuille-de-route.docx",

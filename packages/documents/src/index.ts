@@ -3,6 +3,7 @@ export type * from "./blocks/deck.ts";
 export { companySheet } from "./company-sheets/company-sheet.ts";
 export { sheetNames } from "./company-sheets/file-names.ts";
 export { dashboard } from "./dashboard/dashboard.ts";
+export { steeringDeck } from "./deck/deck.ts";
 export { diagnosticActions } from "./diagnostic-actions/report.ts";
 export { renderDocx } from "./docx/render-docx.ts";
 export { renderPdf } from "./pdf/render-pdf.ts";

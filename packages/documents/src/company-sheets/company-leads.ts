@@ -10,14 +10,14 @@ import {
   type RankedSynergy,
   sectorOf,
 } from "@simbiosi/domain";
-import type { Block, Inlines } from "../blocks/block.ts";
+import type { Inlines, SheetBlock } from "../blocks/block.ts";
 import { count, kindWords, type Speech } from "../speech/speech.ts";
 
 // A page: what stands below is for the visit.
 const shown = 5;
 
 /** The leads of one company, those of the plan first, the other side told only as far as it agreed to. */
-export function companyLeads(diagnosis: Diagnosis, id: string, speech: Speech): readonly Block[] {
+export function companyLeads(diagnosis: Diagnosis, id: string, speech: Speech): readonly SheetBlock[] {
   const { lang, say } = speech;
   const inPlan = new Set(plannedSynergies(diagnosis).map(({ synergy }) => synergy.id));
   const own = diagnosis.synergies

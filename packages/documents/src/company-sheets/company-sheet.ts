@@ -9,10 +9,11 @@ import {
   type Reduction,
   sectorOf,
 } from "@simbiosi/domain";
-import type { Block, Report } from "../blocks/block.ts";
+import type { Report, SheetBlock } from "../blocks/block.ts";
 import { count, type Speech, speech } from "../speech/speech.ts";
 import { typeset } from "../speech/typography.ts";
 import { companyLeads } from "./company-leads.ts";
+import { duties } from "./duties.ts";
 
 const shownFlows = 8;
 const shownReductions = 3;
@@ -48,21 +49,27 @@ export function companySheet(diagnosis: Diagnosis, establishment: Establishment,
     ),
     numbered: false,
     blocks: [
-      ...told(own, s),
-      ...companyLeads(diagnosis, establishment.id, s),
-      ...atHome(
-        diagnosis.reductions.filter(({ flow }) => flow.establishment.id === establishment.id),
-        s,
-      ),
-      ...asking(
-        diagnosis.questions.filter(({ flow }) => flow.establishment.id === establishment.id),
-        s,
-      ),
+      {
+        kind: "one-page",
+        blocks: [
+          ...told(own, s),
+          ...companyLeads(diagnosis, establishment.id, s),
+          ...duties(diagnosis, establishment, s),
+          ...atHome(
+            diagnosis.reductions.filter(({ flow }) => flow.establishment.id === establishment.id),
+            s,
+          ),
+          ...asking(
+            diagnosis.questions.filter(({ flow }) => flow.establishment.id === establishment.id),
+            s,
+          ),
+        ],
+      },
     ],
   });
 }
 
-function told(own: readonly KnownFlow[], { lang, say }: Speech): readonly Block[] {
+function told(own: readonly KnownFlow[], { lang, say }: Speech): readonly SheetBlock[] {
   return [
     {
       kind: "table",
@@ -96,7 +103,7 @@ function told(own: readonly KnownFlow[], { lang, say }: Speech): readonly Block[
   ];
 }
 
-function atHome(reductions: readonly Reduction[], { lang, say, tell }: Speech): readonly Block[] {
+function atHome(reductions: readonly Reduction[], { lang, say, tell }: Speech): readonly SheetBlock[] {
   const worthy = reductions.filter(({ gain }) => gain.state === "known" && gain.value > 0).slice(0, shownReductions);
   if (worthy.length === 0) return [];
   return [
@@ -123,7 +130,7 @@ function atHome(reductions: readonly Reduction[], { lang, say, tell }: Speech): 
   ];
 }
 
-function asking(questions: readonly Question[], { lang, say, tell }: Speech): readonly Block[] {
+function asking(questions: readonly Question[], { lang, say, tell }: Speech): readonly SheetBlock[] {
   if (questions.length === 0) return [];
   return [
     {

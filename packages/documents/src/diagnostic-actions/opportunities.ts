@@ -1,15 +1,14 @@
-import { type MapLine, matrix, territoryMap } from "@simbiosi/charts";
 import {
   type Diagnosis,
   figureInterval,
   figureValue,
-  plannedSynergies,
   type RankedSynergy,
   type SynergyKind,
   synergyKinds,
 } from "@simbiosi/domain";
-import type { Block } from "../blocks/block.ts";
+import type { Block, Heading } from "../blocks/block.ts";
 import { count, kindAbout, kindTitles, outcomeWords, type Speech } from "../speech/speech.ts";
+import { mapFigure, matrixFigure } from "./opportunity-figures.ts";
 import { sheet } from "./sheet.ts";
 
 // Nobody reads a table of a thousand rows on paper: the workbook holds them all, and the note says so.
@@ -20,6 +19,14 @@ export function opportunities(diagnosis: Diagnosis, speech: Speech, sheets: numb
   const { say } = speech;
   const { synergies } = diagnosis;
   const best = synergies.slice(0, sheets);
+  const opening: Heading = {
+    kind: "heading",
+    level: 2,
+    text: say(
+      best.length > 1 ? `Les ${best.length} meilleures pistes, une par page` : "La meilleure piste",
+      best.length > 1 ? `The best ${best.length} leads, one a page` : "The best lead",
+    ),
+  };
   return [
     { kind: "heading", level: 1, text: say("Les opportunités", "The opportunities") },
     ...(synergies.length === 0
@@ -40,78 +47,11 @@ export function opportunities(diagnosis: Diagnosis, speech: Speech, sheets: numb
         speech,
       ),
     ),
-    ...(best.length > 0
-      ? [
-          { kind: "page-break" as const },
-          {
-            kind: "heading" as const,
-            level: 2 as const,
-            text: say(
-              best.length > 1 ? `Les ${best.length} meilleures pistes, une par page` : "La meilleure piste",
-              best.length > 1 ? `The best ${best.length} leads, one a page` : "The best lead",
-            ),
-          },
-        ]
-      : []),
-    ...best.flatMap((synergy, i): Block[] => [
-      ...(i === 0 ? [] : [{ kind: "page-break" as const }]),
-      ...sheet(diagnosis, synergy, speech),
-    ]),
+    ...best.map((synergy, i): Block => {
+      const page = sheet(diagnosis, synergy, speech);
+      return i === 0 ? { ...page, blocks: [opening, ...page.blocks] } : page;
+    }),
   ];
-}
-
-function matrixFigure(synergies: readonly RankedSynergy[], { lang, say, tell }: Speech): Block {
-  const chart = matrix({
-    title: say("Gain et facilité", "Gain and ease"),
-    unit: say("€/an", "€/yr"),
-    points: synergies.slice(0, 20).map((synergy) => ({
-      label: tell(synergy.title),
-      kind: synergy.kind,
-      ease: synergy.ease.value ?? 0,
-      gain: synergy.gain,
-    })),
-    lang,
-  });
-  return {
-    kind: "figure",
-    svg: chart.svg,
-    alt: chart.alt,
-    caption: say(
-      "Les premières pistes selon leur gain annuel et leur facilité",
-      "The first leads by yearly gain and by ease",
-    ),
-  };
-}
-
-/** The plan on a map: exchanges of matter by their tonnage, pools as the links of their members. */
-function mapFigure(diagnosis: Diagnosis, { lang, say }: Speech): Block {
-  const planned = plannedSynergies(diagnosis);
-  const lines = planned.flatMap(({ synergy, quantity }): MapLine[] => {
-    const [from, ...others] = synergy.establishments;
-    if (from === undefined) return [];
-    const measured =
-      quantity.unit === "t/yr" ? quantity : { state: "unknown" as const, value: null, low: null, high: null };
-    return others.map((to) => ({ from, to, kind: synergy.kind, quantity: measured }));
-  });
-  const concerned = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  const chart = territoryMap({
-    title: say("Le plan sur le territoire", "The plan on the territory"),
-    unit: say("t/an", "t/yr"),
-    points: diagnosis.inventory.establishments
-      .filter(({ id }) => concerned.has(id))
-      .map(({ id, name, lon, lat }) => ({ id, label: name, lon, lat })),
-    lines,
-    lang,
-  });
-  return {
-    kind: "figure",
-    svg: chart.svg,
-    alt: chart.alt,
-    caption: say(
-      "Où sont les entreprises du plan, et ce qui les relie (potentiel)",
-      "Where the companies of the plan are, and what links them (potential)",
-    ),
-  };
 }
 
 function kindTable(kind: SynergyKind, own: readonly RankedSynergy[], { lang, say, tell }: Speech): readonly Block[] {

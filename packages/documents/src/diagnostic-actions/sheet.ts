@@ -1,11 +1,11 @@
 import { months } from "@simbiosi/charts";
 import { type Diagnosis, figureValue, figureWords, formatDay, type RankedSynergy, stepsAhead } from "@simbiosi/domain";
-import type { Block, Fact } from "../blocks/block.ts";
+import type { Fact, OnePage, SheetBlock } from "../blocks/block.ts";
 import { partyName } from "../speech/parties.ts";
 import { barrierWords, kindWords, outcomeWords, ownerWords, type Speech } from "../speech/speech.ts";
 
 /** One page for one lead: parties, quantities, months, gain by party, impact, verdict, barriers, next steps. */
-export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Speech): readonly Block[] {
+export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Speech): OnePage {
   const { lang, say, tell } = speech;
   const name = (id: string) => partyName(diagnosis, id, speech);
   const names = (flows: RankedSynergy["offers"]): string =>
@@ -52,7 +52,7 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
     })),
     lang,
   });
-  const blocks: Block[] = [
+  const blocks: SheetBlock[] = [
     { kind: "heading", level: 3, text: `${synergy.rank}. ${tell(synergy.title)}`, anchor: synergy.id, numbered: false },
     { kind: "paragraph", content: synergy.reasons.map(tell).join(" ") },
     { kind: "facts", items: facts },
@@ -62,6 +62,7 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
       : [
           {
             kind: "figure" as const,
+            spare: 1,
             svg: calendar.svg,
             alt: calendar.alt,
             caption: say("Mois de l'offre et du besoin", "Months of offer and need"),
@@ -108,6 +109,7 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
   const barriers = synergy.barriers.filter(({ kind }) => kind !== "regulation" && kind !== "confidentiality");
   blocks.push({
     kind: "table",
+    spare: 2,
     caption: say("Freins et leviers", "Barriers and levers"),
     columns: [
       { header: say("Frein", "Barrier"), kind: "text", width: 1.6 },
@@ -141,9 +143,10 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
   if (synergy.doubts.length > 0)
     blocks.push({
       kind: "callout",
+      spare: 3,
       tone: "warning",
       title: say("Ce qui reste incertain", "What remains uncertain"),
       blocks: [{ kind: "list", ordered: false, items: [...new Set(synergy.doubts.map(tell))] }],
     });
-  return blocks;
+  return { kind: "one-page", blocks };
 }

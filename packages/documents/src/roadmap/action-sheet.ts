@@ -8,7 +8,7 @@ import {
   formatDay,
   type PlanAction,
 } from "@simbiosi/domain";
-import type { Block, Fact, Inlines } from "../blocks/block.ts";
+import type { Fact, Inlines, SheetBlock } from "../blocks/block.ts";
 import { partyName } from "../speech/parties.ts";
 import { count, monthOf, ownerWords, priorityWords, type Speech, upcomingWords } from "../speech/speech.ts";
 
@@ -22,7 +22,7 @@ export function actionSheet(
   number: string,
   numberOf: ReadonlyMap<string, string>,
   speech: Speech,
-): readonly Block[] {
+): readonly SheetBlock[] {
   const { lang, say, tell } = speech;
   const facts: Fact[] = [
     { label: say("Axe", "Axis"), content: tell(axisWords[action.axis].name) },
@@ -76,7 +76,7 @@ export function actionSheet(
       ),
     },
   ];
-  const blocks: Block[] = [
+  const blocks: SheetBlock[] = [
     { kind: "heading", level: 3, text: `${number} ${tell(action.title)}`, anchor: action.id, numbered: false },
     { kind: "paragraph", content: tell(action.description) },
     { kind: "facts", items: facts },
@@ -116,7 +116,7 @@ export function actionSheet(
   return blocks;
 }
 
-function stepsTable(action: PlanAction, { lang, say, tell }: Speech): Block {
+function stepsTable(action: PlanAction, { lang, say, tell }: Speech): SheetBlock {
   return {
     kind: "table",
     caption: say("Étapes", "Steps"),
@@ -141,7 +141,7 @@ const budgetKinds = {
   running: { fr: "fonctionnement", en: "running" },
 } as const;
 
-function budgetTable(budget: readonly BudgetLine[], { lang, say, tell }: Speech): Block {
+function budgetTable(budget: readonly BudgetLine[], { lang, say, tell }: Speech): SheetBlock {
   if (budget.length === 0)
     return {
       kind: "paragraph",
@@ -170,7 +170,7 @@ function budgetTable(budget: readonly BudgetLine[], { lang, say, tell }: Speech)
   };
 }
 
-function indicatorsTable(action: PlanAction, { lang, say, tell }: Speech): Block {
+function indicatorsTable(action: PlanAction, { lang, say, tell }: Speech): SheetBlock {
   return {
     kind: "table",
     caption: say("Indicateurs", "Indicators"),

@@ -1,6 +1,6 @@
 import { gantt } from "@simbiosi/charts";
 import { type ActionPlan, axes, axisWords } from "@simbiosi/domain";
-import type { Block } from "../blocks/block.ts";
+import type { FigureBlock } from "../blocks/block.ts";
 import { bodyWords, type Speech } from "../speech/speech.ts";
 import { actionNumbers, axisLetter, planned } from "./numbers.ts";
 
@@ -8,7 +8,7 @@ import { actionNumbers, axisLetter, planned } from "./numbers.ts";
 const longest = 60;
 
 /** The actions of the calendar as bars by axis, with the steering committees as milestones. */
-export function ganttFigure(plan: ActionPlan, today: string, speech: Speech): Block {
+export function ganttFigure(plan: ActionPlan, today: string, speech: Speech): FigureBlock {
   const { lang, say, tell } = speech;
   const numbers = actionNumbers(plan);
   const onIt = planned(plan);

@@ -11,7 +11,7 @@ import {
   planTotal,
   unitWords,
 } from "@simbiosi/domain";
-import type { Block, Report } from "../blocks/block.ts";
+import type { Block, FlowBlock, Report } from "../blocks/block.ts";
 import { confidentialStamp, count, monthOf, notLegalAdvice, type Speech, speech } from "../speech/speech.ts";
 import { typeset } from "../speech/typography.ts";
 import { actionSheet } from "./action-sheet.ts";
@@ -158,19 +158,18 @@ function sheets(diagnosis: Diagnosis, plan: ActionPlan, s: Speech): readonly Blo
     if (own.length === 0) return [];
     // What sets leads going takes a page each; steering and levers are shorter.
     const aPage = axis === "exchange" || axis === "share";
-    return [
-      ...(i === 0 ? [] : [{ kind: "page-break" as const }]),
+    const opening: readonly FlowBlock[] = [
       {
         kind: "heading",
         level: 2,
-        text: `${s.say("Axe", "Axis")} ${axisLetter(i)} : ${s.tell(axisWords[axis].name)}`,
+        text: `${s.say("Axe", "Axis")} ${axisLetter(i)}${s.say(" : ", ": ")}${s.tell(axisWords[axis].name)}`,
         numbered: false,
       },
       { kind: "paragraph", content: s.tell(axisWords[axis].about) },
-      ...own.flatMap((action, k): Block[] => [
-        ...(k === 0 || !aPage ? [] : [{ kind: "page-break" as const }]),
-        ...actionSheet(diagnosis, action, numbers.get(action.id) ?? "", numbers, s),
-      ]),
     ];
+    const bodies = own.map((action) => actionSheet(diagnosis, action, numbers.get(action.id) ?? "", numbers, s));
+    return aPage
+      ? bodies.map((blocks, k) => ({ kind: "one-page", blocks: k === 0 ? [...opening, ...blocks] : blocks }))
+      : [...(i === 0 ? [] : [{ kind: "page-break" as const }]), ...opening, ...bodies.flat()];
   });
 }

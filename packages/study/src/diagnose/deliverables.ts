@@ -4,9 +4,11 @@ import {
   diagnosticActions,
   renderDocx,
   renderPdf,
+  renderPptx,
   renderXlsx,
   roadmap,
   sheetNames,
+  steeringDeck,
 } from "@simbiosi/documents";
 import type { Diagnosis, Lang } from "@simbiosi/domain";
 import { refusedRowsCsv, writeJson } from "@simbiosi/intake";
@@ -32,6 +34,7 @@ export function deliverables({ diagnosis, understood, detection }: Diagnosed, la
     { name: "feuille-de-route.pdf", make: async () => renderPdf(roadmap(diagnosis, lang)) },
     { name: "feuille-de-route.docx", make: () => renderDocx(roadmap(diagnosis, lang)) },
     { name: "tableau-de-bord.xlsx", make: () => renderXlsx(dashboard(diagnosis, lang), { date }) },
+    { name: "comite-de-pilotage.pptx", make: () => renderPptx(steeringDeck(diagnosis, lang)) },
     ...companySheets(diagnosis, lang),
     { name: "synergies.json", make: async () => json(synergiesJson(understood, detection, lang)) },
     { name: "portfolio.json", make: async () => json(diagnosis.portfolio) },

@@ -125,6 +125,7 @@ test("the same inventory gives the same bytes, twice in one process", async () =
     "feuille-de-route.pdf",
     "feuille-de-route.docx",
     "tableau-de-bord.xlsx",
+    "comite-de-pilotage.pptx",
     ...casaperta.establishments.map(() => expect.stringMatching(/^fiches-entreprises\/[a-z0-9-]+\.pdf$/)),
     "synergies.json",
     "portfolio.json",

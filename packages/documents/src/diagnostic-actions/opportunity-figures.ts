@@ -1,0 +1,59 @@
+import { type MapLine, matrix, territoryMap } from "@simbiosi/charts";
+import { type Diagnosis, plannedSynergies, type RankedSynergy } from "@simbiosi/domain";
+import type { FigureBlock } from "../blocks/block.ts";
+import type { Speech } from "../speech/speech.ts";
+
+/** The first leads by gain and ease. */
+export function matrixFigure(synergies: readonly RankedSynergy[], { lang, say, tell }: Speech): FigureBlock {
+  const chart = matrix({
+    title: say("Gain et facilité", "Gain and ease"),
+    unit: say("€/an", "€/yr"),
+    points: synergies.slice(0, 20).map((synergy) => ({
+      label: tell(synergy.title),
+      kind: synergy.kind,
+      ease: synergy.ease.value ?? 0,
+      gain: synergy.gain,
+    })),
+    lang,
+  });
+  return {
+    kind: "figure",
+    svg: chart.svg,
+    alt: chart.alt,
+    caption: say(
+      "Les premières pistes selon leur gain annuel et leur facilité",
+      "The first leads by yearly gain and by ease",
+    ),
+  };
+}
+
+/** The plan on a map: exchanges of matter by their tonnage, pools as the links of their members. */
+export function mapFigure(diagnosis: Diagnosis, { lang, say }: Speech): FigureBlock {
+  const planned = plannedSynergies(diagnosis);
+  const lines = planned.flatMap(({ synergy, quantity }): MapLine[] => {
+    const [from, ...others] = synergy.establishments;
+    if (from === undefined) return [];
+    const measured =
+      quantity.unit === "t/yr" ? quantity : { state: "unknown" as const, value: null, low: null, high: null };
+    return others.map((to) => ({ from, to, kind: synergy.kind, quantity: measured }));
+  });
+  const concerned = new Set(lines.flatMap(({ from, to }) => [from, to]));
+  const chart = territoryMap({
+    title: say("Le plan sur le territoire", "The plan on the territory"),
+    unit: say("t/an", "t/yr"),
+    points: diagnosis.inventory.establishments
+      .filter(({ id }) => concerned.has(id))
+      .map(({ id, name, lon, lat }) => ({ id, label: name, lon, lat })),
+    lines,
+    lang,
+  });
+  return {
+    kind: "figure",
+    svg: chart.svg,
+    alt: chart.alt,
+    caption: say(
+      "Où sont les entreprises du plan, et ce qui les relie (potentiel)",
+      "Where the companies of the plan are, and what links them (potential)",
+    ),
+  };
+}
