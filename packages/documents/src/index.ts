@@ -1,5 +1,6 @@
 export type * from "./blocks/block.ts";
 export type * from "./blocks/deck.ts";
+export { type Branding, type BrandingFiles, readBranding } from "./branding/branding.ts";
 export { companySheet } from "./company-sheets/company-sheet.ts";
 export { sheetNames } from "./company-sheets/file-names.ts";
 export { dashboard } from "./dashboard/dashboard.ts";

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { Report } from "../blocks/block.ts";
 import { cleanText } from "../blocks/clean.ts";
 import { mapText } from "../blocks/map-text.ts";
-import { allBlocks, everyBlock, hostileWords, reportOf } from "../testing/sample-report.ts";
+import { allBlocks, everyBlock, hostileWords, reportOf, sampleBranding } from "../testing/sample-report.ts";
 import { renderDocx } from "./render-docx.ts";
 
 afterEach(() => vi.useRealTimers());
@@ -137,4 +137,18 @@ test("the same report gives the same bytes at another hour, after another docume
   await renderDocx(reportOf([everyBlock.figure, everyBlock.list]));
   vi.setSystemTime(new Date("2027-06-01T23:59:58Z"));
   expect(Buffer.compare(first, await renderDocx(report))).toBe(0);
+});
+
+test("logos and the styles of the user's template go into the document, the same way twice", async () => {
+  const report = reportOf(allBlocks);
+  const bytes = await renderDocx(report, sampleBranding());
+  expect(Buffer.compare(bytes, await renderDocx(report, sampleBranding()))).toBe(0);
+  const parts = unzipSync(bytes);
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  for (const name of ["word/document.xml", "word/footer1.xml"])
+    expect(decode(part(name))).toContain('descr="Office & Cie (fictif)"');
+  const heading =
+    /<w:style\b[^>]*w:styleId="Heading1"[^>]*>[\s\S]*?<\/w:style>/.exec(part("word/styles.xml"))?.[0] ?? "";
+  expect(heading).toContain('<w:color w:val="AA0011"/>');
+  expect(heading).not.toContain("0b4a50");
 });

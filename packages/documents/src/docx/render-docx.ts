@@ -8,11 +8,13 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   TabStopType,
   TextRun,
@@ -23,6 +25,9 @@ import { checkReport } from "../blocks/check-report.ts";
 import { cleanText } from "../blocks/clean.ts";
 import { mapText } from "../blocks/map-text.ts";
 import { words } from "../blocks/words.ts";
+import { type Branding, type Logo, plainBranding } from "../branding/branding.ts";
+import { fitLogos } from "../branding/fit-logos.ts";
+import { restyle } from "../branding/restyle.ts";
 import { renumberWord } from "../seal/renumber-word.ts";
 import { sealZip } from "../seal/seal-zip.ts";
 import { type WordSection, wordSections } from "./blocks.ts";
@@ -34,7 +39,8 @@ import { hex, landscapeWidthTwips, numberings, sheet, style, styles, tableStyles
  *
  * @throws when the tree is not well formed (see `checkReport`): a bug of whoever built it
  */
-export async function renderDocx(report: Report): Promise<Uint8Array> {
+export async function renderDocx(report: Report, branding: Branding = plainBranding): Promise<Uint8Array> {
+  const { logos, wordStyles } = branding;
   const clean = mapText(report, cleanText);
   checkReport(clean);
   const document = new Document({
@@ -47,12 +53,19 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
     numbering: numberings,
     // The pages are laid out here, so that Word opens on a filled table of contents and asks nothing.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: wordSections(clean).map((part, i) => section(clean, part, i === 0)),
+    sections: wordSections(clean).map((part, i) => section(clean, part, logos, i === 0)),
   });
-  return sealZip(new Uint8Array(await Packer.toBuffer(document)), clean.date, renumberWord);
+  return sealZip(new Uint8Array(await Packer.toBuffer(document)), clean.date, (parts) =>
+    renumberWord(wordStyles === null ? parts : restyle(parts, wordStyles)),
+  );
 }
 
-function section(report: Report, { landscape, children }: WordSection, first: boolean): ISectionOptions {
+function section(
+  report: Report,
+  { landscape, children }: WordSection,
+  logos: readonly Logo[],
+  first: boolean,
+): ISectionOptions {
   const margin = {
     top: sheet.top,
     bottom: sheet.bottom,
@@ -74,15 +87,16 @@ function section(report: Report, { landscape, children }: WordSection, first: bo
       },
     },
     ...(report.confidentiality === null ? {} : { headers: { default: stamp(report.confidentiality) } }),
-    footers: { default: foot(report, landscape ? landscapeWidthTwips : textWidthTwips) },
-    children: [...(first ? cover(report) : []), ...children],
+    footers: { default: foot(report, logos, landscape ? landscapeWidthTwips : textWidthTwips) },
+    children: [...(first ? cover(report, logos) : []), ...children],
   };
 }
 
-function cover({ author, title, subtitle, date, lang }: Report): readonly FileChild[] {
+function cover({ author, title, subtitle, date, lang }: Report, logos: readonly Logo[]): readonly FileChild[] {
   const bar = { left: { style: BorderStyle.SINGLE, size: 36, space: 14, color: hex(palette.accent) } };
   const shared = { border: bar, indent: { left: 320 } };
   return [
+    ...(logos.length === 0 ? [] : [new Paragraph({ spacing: { after: 200 }, children: logoRuns(logos, 60, 580, 20) })]),
     new Paragraph({ ...shared, style: style.author, text: author }),
     new Paragraph({ ...shared, heading: HeadingLevel.TITLE, text: title }),
     ...(subtitle === null ? [] : [new Paragraph({ ...shared, style: "Subtitle", text: subtitle })]),
@@ -102,7 +116,7 @@ const stamp = (confidentiality: string): Header =>
     ],
   });
 
-function foot({ title, footer, lang }: Report, across: number): Footer {
+function foot({ title, footer, lang }: Report, logos: readonly Logo[], across: number): Footer {
   const page = new TextRun({ children: [`\t${words.page[lang]} `, PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] });
   return new Footer({
     children: [
@@ -113,6 +127,19 @@ function foot({ title, footer, lang }: Report, across: number): Footer {
         children: [new TextRun(title), page],
       }),
       ...(footer === null ? [] : [new Paragraph({ style: "Footer", text: footer })]),
+      ...(logos.length === 0 ? [] : [new Paragraph({ style: "Footer", children: logoRuns(logos, 24, 300, 8) })]),
     ],
   });
 }
+
+/** Logos side by side, sizes in pixels of Word (96 to the inch), a space between. */
+const logoRuns = (logos: readonly Logo[], height: number, room: number, gap: number): ParagraphChild[] =>
+  fitLogos(logos, height, room, gap).flatMap(({ name, png, ...size }, i) => [
+    ...(i > 0 ? [new TextRun("\u2003")] : []),
+    new ImageRun({
+      type: "png",
+      data: png,
+      transformation: { width: Math.round(size.width), height: Math.round(size.height) },
+      altText: { name, description: name, title: name },
+    }),
+  ]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OnePage } from "../blocks/block.ts";
 import { mapText } from "../blocks/map-text.ts";
-import { allBlocks, everyBlock, hostileWords, reportOf } from "../testing/sample-report.ts";
+import { allBlocks, everyBlock, hostileWords, reportOf, sampleBranding } from "../testing/sample-report.ts";
 import { compilePdf, renderPdf } from "./render-pdf.ts";
 
 const latin1 = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
@@ -163,4 +163,12 @@ test("pages turn on their side for a wide table, and back", () => {
     ),
   ];
   expect(sides.map(([, width, height]) => Number(width) > Number(height))).toEqual([false, true, false]);
+});
+
+test("logos stand on the cover and at the foot, each with its name, and the claim of PDF/UA holds", () => {
+  const report = reportOf([everyBlock.heading, { kind: "page-break" }, everyBlock.list]);
+  const pdf = latin1(renderPdf(report, sampleBranding()));
+  expect(pdf).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  expect(pdf).toContain("/Alt (Office & Cie (fictif))");
+  expect(Buffer.compare(renderPdf(report, sampleBranding()), renderPdf(report, sampleBranding()))).toBe(0);
 });

@@ -6,9 +6,11 @@ import { bug } from "@simbiosi/domain";
 import type { Report } from "../blocks/block.ts";
 import { checkReport } from "../blocks/check-report.ts";
 import { mapText } from "../blocks/map-text.ts";
+import { type Branding, plainBranding } from "../branding/branding.ts";
 import { fontBytes } from "../fonts/fonts.ts";
 import { printable } from "../fonts/printable.ts";
 import { templateData } from "./data.ts";
+import { logoData } from "./logo-data.ts";
 
 /**
  * A report as a PDF that claims PDF/UA-1: tagged, titled, in its language, with an alternative for every
@@ -16,10 +18,10 @@ import { templateData } from "./data.ts";
  *
  * @throws when the tree is not well formed (see `checkReport`) or the template fails: bugs, both of them
  */
-export function renderPdf(report: Report): Uint8Array {
+export function renderPdf(report: Report, branding: Branding = plainBranding): Uint8Array {
   const clean = mapText(report, printable);
   checkReport(clean);
-  const data = templateData(clean);
+  const data = { ...templateData(clean), ...logoData(branding) };
   return compilePdf(template(), { report: JSON.stringify(data) }, report.date);
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Deck, Slide } from "../blocks/deck.ts";
-import { everyBlock, hostileWords } from "../testing/sample-report.ts";
+import { everyBlock, hostileWords, sampleBranding } from "../testing/sample-report.ts";
 import { paginate } from "./paginate.ts";
 import { renderPptx } from "./render-pptx.ts";
 
@@ -126,4 +126,10 @@ test("the same deck gives the same bytes at another hour, after another deck", a
   await renderPptx(deckOf([{ title: "Autre", blocks: [figure] }]));
   vi.setSystemTime(new Date("2027-06-01T23:59:58Z"));
   expect(Buffer.compare(first, await renderPptx(deckOf([full])))).toBe(0);
+});
+
+test("logos stand on the cover and at the foot of the slides, each with its name", async () => {
+  const parts = unzipSync(await renderPptx(deckOf([{ title: "Liste", blocks: [list] }]), sampleBranding()));
+  for (const name of ["ppt/slides/slide1.xml", "ppt/slides/slide2.xml"])
+    expect(strFromU8(parts[name] ?? new Uint8Array())).toContain('descr="Office &amp; Cie (fictif)"');
 });

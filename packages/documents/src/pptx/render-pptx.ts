@@ -4,6 +4,8 @@ import { checkBlocks, isDay } from "../blocks/check-report.ts";
 import { cleanText } from "../blocks/clean.ts";
 import type { Deck } from "../blocks/deck.ts";
 import { mapDeck } from "../blocks/map-deck.ts";
+import { type Branding, type Logo, plainBranding } from "../branding/branding.ts";
+import { type FittedLogo, fitLogos } from "../branding/fit-logos.ts";
 import { renumberSlides } from "../seal/renumber-slides.ts";
 import { type Parts, sealZip } from "../seal/seal-zip.ts";
 import { drawBlocks, ground, locales } from "./draw.ts";
@@ -20,7 +22,7 @@ const masters = { cover: "COVER", part: "PART", content: "CONTENT" } as const;
  *
  * @throws when the deck is not well formed (see `checkBlocks`): a bug of whoever built it
  */
-export async function renderPptx(deck: Deck): Promise<Uint8Array> {
+export async function renderPptx(deck: Deck, { logos }: Branding = plainBranding): Promise<Uint8Array> {
   const clean = mapDeck(deck, cleanText);
   check(clean);
   const file = new PptxGenJS();
@@ -31,9 +33,9 @@ export async function renderPptx(deck: Deck): Promise<Uint8Array> {
   file.subject = clean.subtitle ?? clean.title;
   file.theme = { headFontFace: font, bodyFontFace: font };
   defineMasters(file, clean);
-  cover(file, clean);
+  cover(file, clean, logos);
   for (const slide of clean.slides)
-    for (const sheet of paginate(slide, continued[clean.lang])) addPage(file, sheet, clean.lang);
+    for (const sheet of paginate(slide, continued[clean.lang])) addPage(file, sheet, clean.lang, logos);
   const written = await file.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) return bug("the writer of slides gave no bytes");
   return sealZip(written, clean.date, (parts) => speak(renumberSlides(parts), clean.lang));
@@ -131,18 +133,23 @@ const titlePlaceholder = (
   },
 });
 
-function cover(file: PptxGenJS, { title, subtitle, author, date, confidentiality, lang }: Deck): void {
+function cover(
+  file: PptxGenJS,
+  { title, subtitle, author, date, confidentiality, lang }: Deck,
+  logos: readonly Logo[],
+): void {
   const slide = file.addSlide({ masterName: masters.cover });
   const shared = { x: 1.2, w: 11.2, fontFace: font, margin: 0, valign: "top" as const };
   slide.addText(author, { ...shared, y: 1.1, h: 0.4, fontSize: 16, bold: true, color: colours.muted });
   slide.addText(title, { placeholder: "title", fontSize: titleSize(title, 11.2, [40, 34, 28, 24]) });
   if (subtitle !== null) slide.addText(subtitle, { ...shared, y: 4, h: 0.9, fontSize: 20, color: colours.ink });
   slide.addText(formatDay(date, lang), { ...shared, y: 5.1, h: 0.4, fontSize: 16, color: colours.muted });
+  placeLogos(slide, fitLogos(logos, 0.85, 10.5, 0.3), 1.2, 5.65, 0.3);
   if (confidentiality !== null)
     slide.addText(confidentiality, { ...shared, y: 6.6, h: 0.4, fontSize: 13, bold: true, color: colours.loop });
 }
 
-function addPage(file: PptxGenJS, { title, blocks, size, notes }: Page, lang: Lang): void {
+function addPage(file: PptxGenJS, { title, blocks, size, notes }: Page, lang: Lang, logos: readonly Logo[]): void {
   const part = blocks.length === 0;
   const slide = file.addSlide({ masterName: part ? masters.part : masters.content });
   slide.addText(title, {
@@ -150,9 +157,23 @@ function addPage(file: PptxGenJS, { title, blocks, size, notes }: Page, lang: La
     fontSize: part ? titleSize(title, 11, [38, 32, 26]) : titleSize(title, body.width, [26, 22, 18]),
   });
   drawBlocks({ slide, lang, size }, blocks, body);
+  // On a plain slide they stand in the corner of the foot, left of the number.
+  const row = part ? [] : fitLogos(logos, 0.34, 4, 0.12);
+  const width = row.reduce((sum, logo) => sum + logo.width + 0.12, 0);
+  placeLogos(slide, row, 12 - width, 7, 0.12);
   if (notes !== null) slide.addNotes(notes);
 }
 
 /** The first size at which a title takes at most two lines. */
 const titleSize = (title: string, width: number, sizes: readonly number[]): number =>
   sizes.find((size) => lineCount(title, width, size, 600) <= 2) ?? sizes.at(-1) ?? 18;
+
+function placeLogos(slide: PptxGenJS.Slide, row: readonly FittedLogo[], left: number, top: number, gap: number): void {
+  const highest = Math.max(0, ...row.map(({ height }) => height));
+  let x = left;
+  for (const { name, png, width, height } of row) {
+    const data = `image/png;base64,${Buffer.from(png).toString("base64")}`;
+    slide.addImage({ data, x, y: top + (highest - height) / 2, w: width, h: height, altText: name });
+    x += width + gap;
+  }
+}

@@ -1,5 +1,8 @@
 import { bars } from "@simbiosi/charts";
+import { bug } from "@simbiosi/domain";
+import { strToU8, zipSync } from "fflate";
 import type { Block, Report } from "../blocks/block.ts";
+import { type Branding, readBranding } from "../branding/branding.ts";
 
 const chart = bars({
   title: "Gain par synergie",
@@ -88,6 +91,28 @@ export const reportOf = (blocks: readonly Block[], changes: Partial<Report> = {}
   blocks,
   ...changes,
 });
+
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#0b4a50"/></svg>';
+
+/** Two logos, and a Word template that writes headings in its own colour. */
+export function sampleBranding(): Branding {
+  const bytes = strToU8(logo);
+  const wordTemplate = zipSync({
+    "[Content_Types].xml": strToU8("<Types>wordprocessingml.template.main</Types>"),
+    "word/styles.xml": strToU8(
+      '<w:styles><w:style w:type="paragraph" w:styleId="Titre1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="AA0011"/></w:rPr></w:style></w:styles>',
+    ),
+  });
+  const read = readBranding({
+    logos: [
+      { name: "Collectivité (fictive)", bytes },
+      { name: "Office & Cie (fictif)", bytes },
+    ],
+    wordTemplate,
+  });
+  return read.ok ? read.value : bug(read.problem.message.en);
+}
 
 /** What someone may type in a cell: the syntax of every format that a document passes through. */
 export const hostileWords: readonly string[] = [
