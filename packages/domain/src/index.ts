@@ -4,6 +4,7 @@ export { monthsLater, type StepAhead, stepsAhead } from "./action-plans/steps-ah
 export * from "./aid/aid.ts";
 export * from "./aid/cumulation.ts";
 export * from "./aid/de-minimis.ts";
+export type * from "./aid/question.ts";
 export * from "./assessment/admission.ts";
 export * from "./assessment/assess-exchange.ts";
 export * from "./assessment/capital.ts";

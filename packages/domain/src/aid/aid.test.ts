@@ -4,9 +4,10 @@ import { type Figure, given, unknown } from "../figures/figure.ts";
 import { indexReference } from "../reference-data/reference.ts";
 import { AidSchemeSchema, DatedValueSchema } from "../reference-data/rows.ts";
 import { noTables } from "../testing/no-tables.ts";
-import { type AidQuestion, aidFor } from "./aid.ts";
+import { aidFor } from "./aid.ts";
 import { checkCumulation } from "./cumulation.ts";
 import { deMinimisRoom } from "./de-minimis.ts";
+import type { AidQuestion } from "./question.ts";
 
 const both = (words: string) => ({ fr: words, en: words });
 const number = (value: number, unit: string, low = value) => ({

@@ -1,6 +1,6 @@
 import type { AidRate, AidScheme } from "../reference-data/rows.ts";
 import { type Text, text } from "../text/text.ts";
-import type { AidQuestion, AidReason } from "./aid.ts";
+import type { AidQuestion, AidReason } from "./question.ts";
 
 /** The rate of a scheme for an expense and a size; undefined when it has none, or when the size decides and is not known. */
 export const rateFor = (scheme: AidScheme, { kind, beneficiary: { size } }: AidQuestion): AidRate | undefined =>
