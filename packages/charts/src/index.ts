@@ -1,13 +1,15 @@
 export { type BarRow, type BarsInput, bars } from "./bars/bars.ts";
 export { type GanttInput, type GanttRow, gantt } from "./gantt/gantt.ts";
 export type { GanttStatus } from "./gantt/status.ts";
-export { type MapInput, type MapLine, type MapPoint, territoryMap } from "./map/map.ts";
+export type { MapLine, MapPoint } from "./map/input.ts";
+export { type MapInput, territoryMap } from "./map/map.ts";
 export { kindNames } from "./matrix/marks.ts";
 export { type MatrixInput, type MatrixPoint, matrix } from "./matrix/matrix.ts";
 export { type MonthRow, type MonthsInput, months } from "./months/months.ts";
 export { type Kind, palette, stageFills } from "./palette/palette.ts";
 export { type RadarInput, radar } from "./radar/radar.ts";
-export { type SankeyInput, type SankeyLink, type SankeyNode, sankey } from "./sankey/sankey.ts";
+export type { SankeyLink, SankeyNode } from "./sankey/input.ts";
+export { type SankeyInput, sankey } from "./sankey/sankey.ts";
 export { type StackedInput, stackedBars } from "./stacked/stacked-bars.ts";
 export { type Stage, stageNames, stages } from "./stages/stage.ts";
 export { type StageBarsInput, stageBars } from "./stages/stage-bars.ts";

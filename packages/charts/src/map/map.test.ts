@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { elements, groups, measured, number, texts, unknown } from "../testing/read-svg.ts";
-import { type MapLine, type MapPoint, territoryMap } from "./map.ts";
+import type { MapLine, MapPoint } from "./input.ts";
+import { territoryMap } from "./map.ts";
 import { project, roundLength } from "./project.ts";
 
 const at = (id: string, lon: number | null, lat: number | null): MapPoint => ({ id, label: `Site ${id}`, lon, lat });

@@ -1,32 +1,16 @@
 import type { Lang } from "@simbiosi/domain";
-import { type Kind, kindColours, palette } from "../palette/palette.ts";
+import { kindColours, palette } from "../palette/palette.ts";
 import { type Chart, chart, sizes, words } from "../svg/chart.ts";
 import { el, type Svg } from "../svg/element.ts";
-import { describe, enumerate, type Measure, writeNumber } from "../values/measure.ts";
+import { describe, enumerate, writeNumber } from "../values/measure.ts";
 import { drawKey } from "../words/key.ts";
 import { placeLabels } from "../words/place-labels.ts";
 import { textWidth, wrap } from "../words/width.ts";
 import { gather, type Spot } from "./gather.ts";
+import type { MapLine, MapPoint } from "./input.ts";
 import { mapLegend } from "./legend.ts";
 import { project, roundLength } from "./project.ts";
 import { bent, type Ribbon, ribbons } from "./ribbons.ts";
-
-export type MapPoint = {
-  readonly id: string;
-  readonly label: string;
-  /** Degrees, WGS 84; null when nobody has given them. */
-  readonly lon: number | null;
-  readonly lat: number | null;
-};
-
-export type MapLine = {
-  /** Ids of two points. */
-  readonly from: string;
-  readonly to: string;
-  readonly kind: Kind;
-  /** Decides the thickness. */
-  readonly quantity: Measure;
-};
 
 export type MapInput = {
   readonly title: string;

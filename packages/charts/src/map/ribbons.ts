@@ -3,7 +3,7 @@ import type { Kind } from "../palette/palette.ts";
 import { coordinate } from "../svg/element.ts";
 import { known, type Measure } from "../values/measure.ts";
 import type { Spot } from "./gather.ts";
-import type { MapLine } from "./map.ts";
+import type { MapLine } from "./input.ts";
 
 /** All the links of one kind from one spot to another, as one line. */
 export type Ribbon = {

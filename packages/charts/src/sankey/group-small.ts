@@ -1,5 +1,5 @@
 import { byCodeUnit, type Lang } from "@simbiosi/domain";
-import type { SankeyLink, SankeyNode } from "./sankey.ts";
+import type { SankeyLink, SankeyNode } from "./input.ts";
 
 const others = { fr: "Autres", en: "Others" } as const;
 

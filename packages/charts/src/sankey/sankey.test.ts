@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { elements, number, texts } from "../testing/read-svg.ts";
 import { feedbackOrder, mergeArcs } from "./feedback-order.ts";
+import type { SankeyLink, SankeyNode } from "./input.ts";
 import { layoutSankey } from "./layout.ts";
-import { type SankeyLink, type SankeyNode, sankey } from "./sankey.ts";
+import { sankey } from "./sankey.ts";
 
 const node = (id: string, group = "trade"): SankeyNode => ({ id, label: id, group });
 const link = (source: string, target: string, value: number): SankeyLink => ({ source, target, value });

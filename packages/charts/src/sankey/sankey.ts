@@ -6,21 +6,8 @@ import { colon, enumerate, writeNumber } from "../values/measure.ts";
 import { spread } from "../words/spread.ts";
 import { textWidth, wrap } from "../words/width.ts";
 import { groupSmall } from "./group-small.ts";
+import type { SankeyLink, SankeyNode } from "./input.ts";
 import { type Layout, layoutSankey } from "./layout.ts";
-
-export type SankeyNode = {
-  readonly id: string;
-  readonly label: string;
-  /** Nodes of one group are alike (giving trades, families of resource, takers): the small ones of it fold together. */
-  readonly group: string;
-};
-
-export type SankeyLink = {
-  readonly source: string;
-  readonly target: string;
-  /** In the unit of the chart. */
-  readonly value: number;
-};
 
 export type SankeyInput = {
   readonly title: string;

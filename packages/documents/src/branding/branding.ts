@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@simbiosi/domain";
+import type { Logo } from "./logo.ts";
 import { brandingProblem } from "./problems.ts";
 import { readLogo } from "./read-logo.ts";
 import { readWordTemplate, type TemplateStyles } from "./word-template.ts";
@@ -13,14 +14,6 @@ export type Branding = {
 
 /** A document without anything of anybody's own. */
 export const plainBranding: Branding = { logos: [], wordStyles: null };
-
-export type Logo = {
-  /** Whose logo it is: said to who cannot see it. */
-  readonly name: string;
-  readonly png: Uint8Array;
-  /** Height for one unit of width. */
-  readonly ratio: number;
-};
 
 export type BrandingFiles = {
   readonly logos: readonly { readonly name: string; readonly bytes: Uint8Array }[];

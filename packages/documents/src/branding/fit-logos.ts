@@ -1,4 +1,4 @@
-import type { Logo } from "./branding.ts";
+import type { Logo } from "./logo.ts";
 
 export type FittedLogo = Logo & { readonly width: number; readonly height: number };
 

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "@simbiosi/domain";
 import { cleanText } from "../blocks/clean.ts";
 import { drawPng } from "../pictures/png.ts";
-import type { Logo } from "./branding.ts";
+import type { Logo } from "./logo.ts";
 import { brandingProblem } from "./problems.ts";
 
 const megabytesAtMost = 3;

@@ -1,5 +1,6 @@
-import type { Branding, Logo } from "../branding/branding.ts";
+import type { Branding } from "../branding/branding.ts";
 import { type FittedLogo, fitLogos } from "../branding/fit-logos.ts";
+import type { Logo } from "../branding/logo.ts";
 import { printable } from "../fonts/printable.ts";
 
 /** Logos as the template reads them, sizes in centimetres: on the cover and at the foot. */
