@@ -15,9 +15,12 @@ describe("what activities typically give and take", () => {
     expect(divisions.filter((id) => !described.has(id))).toEqual([]);
     expect([...described].filter((code) => !known.has(code))).toEqual([]);
   });
-  test.each(reference.activities.map((row) => [row.code, row] as const))("%s names classes that exist", (_code, row) => {
-    expect([...row.gives, ...row.takes].filter((id) => !reference.resourceById.has(id))).toEqual([]);
-  });
+  test.each(reference.activities.map((row) => [row.code, row] as const))(
+    "%s names classes that exist",
+    (_code, row) => {
+      expect([...row.gives, ...row.takes].filter((id) => !reference.resourceById.has(id))).toEqual([]);
+    },
+  );
 });
 
 // The divisions of goods, energy, water, waste services and main services; the State and households sell none of these.
