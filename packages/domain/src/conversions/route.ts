@@ -179,6 +179,13 @@ export function isVague(reference: Reference, made: ResourceClass, need: Resourc
   );
 }
 
+/**
+ * Does a route make what the need asks? What is refused is refused for the class it names and for all below it:
+ * leftovers barred from livestock feed are barred from each kind of it.
+ */
+export const routeMeets = (reference: Reference, route: Route, need: ResourceClass): boolean =>
+  meetsNeed(reference, route.to, need) || (route.tempting && isA(reference, need.id, route.to.id));
+
 /** Does a route take what the offer gives and make what the need asks? */
 export const routeJoins = (reference: Reference, route: Route, offer: ResourceClass, need: ResourceClass): boolean =>
-  isA(reference, offer.id, route.from.id) && meetsNeed(reference, route.to, need);
+  isA(reference, offer.id, route.from.id) && routeMeets(reference, route, need);

@@ -89,9 +89,11 @@ function hazardous(reference: Reference, { flow, resource }: KnownFlow): boolean
   // The star may have been left out when the code was typed: the List itself knows.
   if (flow.waste_code !== null) return reference.wasteCode(flow.waste_code)?.hazardous ?? flow.waste_code.endsWith("*");
   if (resource === null) return undefined;
+  const tags = tagsOf(reference, resource.id);
+  if (tags.includes("hazardous")) return true;
   const starred = resource.low.filter((code) => code.endsWith("*")).length;
   if (resource.low.length > 0) return starred === 0 ? false : starred === resource.low.length ? true : undefined;
-  return tagsOf(reference, resource.id).includes("hazard-possible") ? undefined : false;
+  return tags.includes("hazard-possible") ? undefined : false;
 }
 
 /** What one flow and its site tell by themselves, under the name of the side they stand on. */

@@ -7,11 +7,11 @@ import {
   identityRoute,
   type KnownFlow,
   type Months,
-  meetsNeed,
   needTerms,
   offerTerms,
   type ResourceClass,
   type Route,
+  routeMeets,
   type Setting,
   spread,
   type Term,
@@ -127,18 +127,23 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
     const parent = reference.resourceById.get(id)?.parent ?? null;
     if (parent !== null) finerNeeds.set(parent, [...(finerNeeds.get(parent) ?? []), id]);
   }
-  // A need is met by its own class and by those below it: the classes that what is made meets are above it.
+  // A need is met by its own class and by those below it: the classes that what is made meets are above it. What is
+  // refused is refused for all below it too.
   const needsMet = new Map<string, readonly string[]>();
-  const metBy = (made: ResourceClass): readonly string[] => {
-    let met = needsMet.get(made.id);
+  const metBy = (route: Route): readonly string[] => {
+    const key = `${route.to.id} ${route.tempting}`;
+    let met = needsMet.get(key);
     if (met === undefined) {
-      met = [...new Set([...reference.lineage(made.id).map(({ id }) => id), ...(finerNeeds.get(made.id) ?? [])])]
+      const near = route.tempting
+        ? needsByClass.keys()
+        : [...reference.lineage(route.to.id).map(({ id }) => id), ...(finerNeeds.get(route.to.id) ?? [])];
+      met = [...new Set(near)]
         .filter((id) => {
           const row = reference.resourceById.get(id);
-          return row !== undefined && needsByClass.has(id) && meetsNeed(reference, made, row);
+          return row !== undefined && needsByClass.has(id) && routeMeets(reference, route, row);
         })
         .sort(byCodeUnit);
-      needsMet.set(made.id, met);
+      needsMet.set(key, met);
     }
     return met;
   };
@@ -169,7 +174,7 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
     if (found === undefined) {
       const roads = [identityRoute(row), ...reference.lineage(row.id).flatMap((up) => routesFrom.get(up.id) ?? [])];
       found = roads.flatMap((route) => {
-        const met = metBy(route.to);
+        const met = metBy(route);
         if (met.length === 0) return [];
         const way = scalesOf(wayTerms(setting, row, route));
         return met.map(
