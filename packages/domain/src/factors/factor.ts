@@ -14,24 +14,49 @@ export type FactorQuestion = {
   unit?: string;
 };
 
+// Over a thousand factors, asked for every pair of classes: only the rows of one class are looked at.
+const rowsByClass = new WeakMap<Reference, ReadonlyMap<string, readonly Factor[]>>();
+const placeOf = (quantity: FactorQuantity, resource: string | null): string => `${quantity} ${resource ?? ""}`;
+
+const rowsOf = (reference: Reference): ReadonlyMap<string, readonly Factor[]> => {
+  const known = rowsByClass.get(reference);
+  if (known !== undefined) return known;
+  const rows = new Map<string, Factor[]>();
+  for (const row of reference.factors) {
+    const place = placeOf(row.quantity, row.resource);
+    const there = rows.get(place);
+    if (there === undefined) rows.set(place, [row]);
+    else there.push(row);
+  }
+  rowsByClass.set(reference, rows);
+  return rows;
+};
+
 /**
  * The factor that speaks most closely of a resource: its own class before its ancestors, its route before any,
  * its context before any, the latest in force. Undefined when the reference says nothing: unknown is not zero.
  */
 export function findFactor(reference: Reference, question: FactorQuestion): Factor | undefined {
   const line = question.resource === null ? [] : reference.lineage(question.resource).map((row) => row.id);
+  const rows = rowsOf(reference);
+  for (const resource of [...line, null]) {
+    const found = closest(rows.get(placeOf(question.quantity, resource)) ?? [], question);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Among the rows of one class; of two that speak equally closely, the first of the table. */
+function closest(rows: readonly Factor[], { unit, context, route = null, day }: FactorQuestion): Factor | undefined {
   let best: Factor | undefined;
   let bestScore = -1;
-  for (const row of reference.factors) {
-    if (row.quantity !== question.quantity) continue;
-    if (question.unit !== undefined && factorBetween(row.number.unit, question.unit) === undefined) continue;
-    if (row.context !== null && row.context !== question.context) continue;
-    if (row.route !== null && row.route !== (question.route ?? null)) continue;
-    if (row.valid_from !== null && row.valid_from > question.day) continue;
-    if (row.valid_to !== null && row.valid_to < question.day) continue;
-    const depth = row.resource === null ? line.length : line.indexOf(row.resource);
-    if (depth === -1) continue;
-    const score = (line.length - depth) * 4 + (row.route === null ? 0 : 2) + (row.context === null ? 0 : 1);
+  for (const row of rows) {
+    if (unit !== undefined && factorBetween(row.number.unit, unit) === undefined) continue;
+    if (row.context !== null && row.context !== context) continue;
+    if (row.route !== null && row.route !== route) continue;
+    if (row.valid_from !== null && row.valid_from > day) continue;
+    if (row.valid_to !== null && row.valid_to < day) continue;
+    const score = (row.route === null ? 0 : 2) + (row.context === null ? 0 : 1);
     const later = score === bestScore && (row.valid_from ?? "") > (best?.valid_from ?? "");
     if (score > bestScore || later) [best, bestScore] = [row, score];
   }
