@@ -170,10 +170,16 @@ function settled(setting: Setting, first: PoolGroup, total: number): Synergy | n
   const { kind } = first;
   const large = total >= kind.threshold.value;
   let group = first;
+  if (first.host !== null) {
+    // An owner that adds nothing to what the group would do without it is no party.
+    const alone = { ...first, host: null };
+    const [lent, bought] = [assessPool(setting, first).gain, assessPool(setting, alone).gain];
+    if (lent.state === "known" && bought.state === "known" && lent.value <= bought.value) group = alone;
+  }
   for (;;) {
     const pool = assessPool(setting, group);
     const declared = pool.needs.filter(({ yearly }) => yearly.state === "known").length;
-    if (!large && first.host === null && (kind.firm || declared < willing)) return null;
+    if (!large && group.host === null && (kind.firm || declared < willing)) return null;
     const { gain } = pool;
     // Unknown prices hide no pool; a gain that is out of reach is none, unless it spares emissions at little cost.
     if (gain.state === "known" && (large ? gain.high <= 0 : gain.value <= 0)) return null;
