@@ -2,7 +2,8 @@ import { resolver } from "@simbiosi/domain";
 import { describe, expect, test } from "vitest";
 import { loadReference } from "./load-tables.ts";
 
-const resolve = resolver(loadReference());
+const reference = loadReference();
+const resolve = resolver(reference);
 const read = (label: string, waste_code: string | null = null) =>
   resolve({ label, direction: "out", waste_code, cpa: null, family: null, resource: null });
 
@@ -48,4 +49,71 @@ test("an id of the taxonomy is taken at its word", () => {
     resource: "equipment.baler",
   });
   expect(found).toMatchObject({ resource: { id: "equipment.baler" }, confidence: 1, question: null });
+});
+
+describe("the ways in which people really write", () => {
+  test.each([
+    // state words in both languages
+    ["HUILES USAGEES MOTEUR", "out", "oils.used-engine-oil"],
+    ["waste HCl", "out", "acids.spent-hydrochloric"],
+    ["scrapped steel", "out", "metals.ferrous"],
+    // abbreviations, formulas, trade names
+    ["BFS granulated", "out", "minerals.gbfs-slag"],
+    ["H2SO4 98%", "in", "acids.sulphuric"],
+    ["CSR", "out", "fuels.srf"],
+    ["caisses PSE", "out", "plastics.eps"],
+    ["chutes BA13", "out", "construction.plasterboard"],
+    ["UCO", "out", "oils.used-cooking-oil"],
+    // two languages, several things, an aside
+    ["carton / cardboard", "out", "paper.cardboard"],
+    ["CO2 from ammonia plant", "out", "gases.co2"],
+    ["fuel gas for drying ovens", "in", "energy.gas"],
+    // one word or two
+    ["woodchips", "in", "fuels.wood-chips"],
+    ["bio-déchets", "out", "food.biowaste"],
+    // figures
+    ["vapeur 8 bar", "out", "energy.steam"],
+    ["chaleur fatale 45°C", "out", "energy.waste-heat"],
+    // a code inside the label
+    ["déchets 15 01 01", "out", "paper.cardboard"],
+    // stop words that are things
+    ["son de blé", "out", "food.bran-screenings"],
+    ["marc de thé", "out", "food.tea-herb-residue"],
+  ] as const)("%s (%s) → %s", (label, direction, id) => {
+    const found = resolve({ label, direction, waste_code: null, cpa: null, family: null, resource: null });
+    expect(found.resource?.id).toBe(id);
+  });
+
+  test("the activity breaks a tie: sludge of a paper mill and of a sewage plant", () => {
+    const sludge = (naf: string) =>
+      resolve({ label: "boues", direction: "out", waste_code: null, cpa: null, family: null, resource: null }, { naf });
+    expect(sludge("17.12Z").resource?.id ?? sludge("17.12Z").question?.en).not.toBe(
+      sludge("37.00Z").resource?.id ?? sludge("37.00Z").question?.en,
+    );
+  });
+
+  test("a code and words of two different matters are a question, whatever the words say", () => {
+    const found = resolve({
+      label: "cartons",
+      direction: "out",
+      waste_code: "13 02 05*",
+      cpa: null,
+      family: null,
+      resource: null,
+    });
+    expect(found.confidence).toBeLessThan(0.75);
+    expect(found.question).not.toBeNull();
+  });
+
+  test.each(reference.resources.filter(({ parent }) => parent !== null).map((row) => [row.id, row] as const))(
+    "%s is reached by its own French and English names, shouted without accents",
+    (id, row) => {
+      for (const name of [row.name.fr, row.name.en]) {
+        const shouted = name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+        const direction = row.status === "need" || row.status === "product" ? "in" : "out";
+        const found = resolve({ label: shouted, direction, waste_code: null, cpa: null, family: null, resource: null });
+        expect(found.resource?.id, shouted).toBe(id);
+      }
+    },
+  );
 });

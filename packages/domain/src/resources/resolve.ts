@@ -27,6 +27,8 @@ const wrongDirection = 0.95;
 const wrongState = 0.9;
 const wasteIsMatter = 0.7;
 const typical = 1.06;
+// "wood" inside a longer label is a part of what it says; alone it is the group itself, and a question.
+const groupInPassing = 0.8;
 
 /**
  * Builds the index once, then answers label by label: what the words say, what the codes say, then direction,
@@ -69,19 +71,14 @@ export function resolver(reference: Reference): Resolver {
     const ranked = [...scores]
       // A family root names nothing, and a group one step below it names too much to be sure of.
       .filter(([row]) => row.parent !== null)
-      .map(([row, score]) => ({
-        row,
-        score: Math.min(
-          isGroup(reference, row) ? doubtful - 0.01 : 1,
-          Math.max(
-            score >= 0.999 ? 1 : 0,
-            Math.min(0.98, score * (score < 0.98 && isTypical(naf, flow.direction, row) ? typical : 1)),
-          ) *
-            familyAgreement(flow.family, row.family) *
-            directionAgreement(flow.direction, row) *
-            stateAgreement(states, code !== null, row),
-        ),
-      }))
+      .map(([row, score]) => {
+        const named = score >= 0.98;
+        const fair = !named && isTypical(naf, flow.direction, row) ? Math.min(0.98, score * typical) : score;
+        const beside = familyAgreement(flow.family, row.family) * directionAgreement(flow.direction, row);
+        const state = named ? 1 : stateAgreement(states, code !== null, row);
+        const broad = !named && isGroup(reference, row) ? groupInPassing : 1;
+        return { row, score: fair * beside * state * broad };
+      })
       .filter(({ score }) => score > 0.2)
       .sort((a, b) => b.score - a.score || byCodeUnit(a.row.id, b.row.id));
     const [first, second] = ranked;
@@ -94,7 +91,8 @@ export function resolver(reference: Reference): Resolver {
       (isA(reference, first.row.id, second.row.id) || isA(reference, second.row.id, first.row.id));
     const rival = second === undefined || related ? 0 : second.score;
     const alone = first.score * (1 - (0.35 * Math.max(0, rival / first.score - 0.85)) / 0.15);
-    const confidence = round(first.score >= 0.999 ? 1 : Math.min(first.score, alone));
+    const sure = first.score >= 0.999 ? 1 : Math.min(first.score, alone);
+    const confidence = round(isGroup(reference, first.row) ? Math.min(sure, doubtful - 0.01) : sure);
     const coded = [...(priors[0] ?? [])].map(([row]) => row);
     if (disagree(reference, coded, first.row))
       return {
