@@ -1,5 +1,6 @@
 export * from "./action-plans/action.ts";
 export * from "./action-plans/action-plan.ts";
+export { fundingOf } from "./action-plans/funding.ts";
 export { monthsLater, type StepAhead, stepsAhead } from "./action-plans/steps-ahead.ts";
 export * from "./aid/aid.ts";
 export * from "./aid/cumulation.ts";

@@ -1,11 +1,11 @@
 import {
   axisWords,
-  type BudgetLine,
   type Diagnosis,
   figureInterval,
   figureValue,
   figureWords,
   formatDay,
+  fundingOf,
   type PlanAction,
 } from "@simbiosi/domain";
 import type { Fact, Inlines, SheetBlock } from "../blocks/block.ts";
@@ -112,7 +112,7 @@ export function actionSheet(
         ) +
         ".",
     });
-  blocks.push(stepsTable(action, speech), budgetTable(action.budget, speech), indicatorsTable(action, speech));
+  blocks.push(stepsTable(action, speech), budgetTable(diagnosis, action, speech), indicatorsTable(action, speech));
   return blocks;
 }
 
@@ -141,7 +141,9 @@ const budgetKinds = {
   running: { fr: "fonctionnement", en: "running" },
 } as const;
 
-function budgetTable(budget: readonly BudgetLine[], { lang, say, tell }: Speech): SheetBlock {
+function budgetTable(diagnosis: Diagnosis, action: PlanAction, { lang, say, tell }: Speech): SheetBlock {
+  const { budget } = action;
+  const [aid] = fundingOf(diagnosis, action);
   if (budget.length === 0)
     return {
       kind: "paragraph",
@@ -158,13 +160,20 @@ function budgetTable(budget: readonly BudgetLine[], { lang, say, tell }: Speech)
       { header: say("Poste", "Item"), kind: "text", width: 3 },
       { header: say("Nature", "Kind"), kind: "text", width: 1.6 },
       { header: say("Montant", "Amount"), kind: "number", width: 3.2 },
-      { header: say("Financeurs", "Funders"), kind: "text", width: 1.8 },
+      { header: say("Financeurs", "Funders"), kind: "text", width: 3 },
     ],
     rows: budget.map(({ what, kind, amount }): Inlines[] => [
       tell(what),
       budgetKinds[kind][lang],
       amount.state === "known" ? figureWords(amount, lang) : say("à chiffrer", "to be costed"),
-      kind === "investment" ? say("à rechercher", "to be found") : say("les parties", "the parties"),
+      kind === "running"
+        ? say("les parties", "the parties")
+        : aid === undefined || aid.rate.state !== "known"
+          ? say("à rechercher", "to be found")
+          : say(
+              `à rechercher : ${aid.scheme.name.fr}, ${figureValue(aid.rate, "fr")} au plus`,
+              `to be found: ${aid.scheme.name.en}, ${figureValue(aid.rate, "en")} at most`,
+            ),
     ]),
     empty: "–",
   };

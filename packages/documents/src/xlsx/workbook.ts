@@ -68,8 +68,12 @@ export type FullCell = (
   readonly note?: string;
 };
 
+/** What decides where a table begins: known before its rows are, so that a formula of a row may name its neighbours. */
+type Stamped = Pick<Workbook, "confidentiality">;
+type Introduced = Pick<Sheet, "intro">;
+
 /** Row of the header, from 1: under the stamp and the introduction, with a blank line between. */
-export function headerRow(workbook: Workbook, sheet: Sheet): number {
+export function headerRow(workbook: Stamped, sheet: Introduced): number {
   const above = sheet.intro.length + (workbook.confidentiality === null ? 0 : 1);
   return above === 0 ? 1 : above + 2;
 }
@@ -83,7 +87,7 @@ export function columnLetters(column: number): string {
 }
 
 /** Where the cell of a row and a column (both from 0, the header apart) stands in its own sheet: "C7". */
-export const address = (workbook: Workbook, sheet: Sheet, row: number, column: number): string =>
+export const address = (workbook: Stamped, sheet: Introduced, row: number, column: number): string =>
   `${columnLetters(column)}${headerRow(workbook, sheet) + 1 + row}`;
 
 /** The cells of a column, for a formula of any sheet: "'Flux'!$C$5:$C$40". A table without rows has one blank cell. */
