@@ -1,4 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { seeded } from "@simbiosi/fixtures";
+import { campaigns } from "./campaigns.ts";
 import type { BenchCase } from "./case.ts";
 import { detectTerritory, scoreColumns, scorePlain } from "./cases/detect.ts";
 import { foldLabels } from "./cases/words.ts";
@@ -40,4 +43,12 @@ for (const bench of asked) {
   const median = ms(times[Math.floor(times.length / 2)]);
   process.stdout.write(`${bench.name}  ${median} (${ms(times[0])} to ${ms(times.at(-1))})  ${count} ${of}\n`);
 }
-if (asked.length === 0) process.exitCode = 1;
+// Whole jobs, each cold in a process of its own, so that the most memory it held is its own.
+const jobs = campaigns.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
+for (const { name } of jobs) {
+  process.stdout.write(`${name}\n`);
+  const campaign = fileURLToPath(new URL("./campaign.ts", import.meta.url));
+  const { status } = spawnSync(process.execPath, [...process.execArgv, campaign, name], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
+}
+if (asked.length + jobs.length === 0) process.exitCode = 1;

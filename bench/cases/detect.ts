@@ -6,10 +6,9 @@ import {
   type KnownFlow,
   routeJoins,
   type Setting,
-  units,
 } from "@simbiosi/domain";
 import { candidates, detect } from "@simbiosi/engine";
-import { type FlowWords, randomTerritory } from "@simbiosi/fixtures";
+import { convertibleWords, type FlowWords, randomTerritory } from "@simbiosi/fixtures";
 import { loadReference } from "@simbiosi/reference";
 import { understand } from "@simbiosi/study";
 import type { BenchCase } from "../case.ts";
@@ -18,24 +17,11 @@ const reference = loadReference();
 const territory = (establishments: number, words?: FlowWords) =>
   understand(reference, randomTerritory(1, establishments, 4, words), "2026-11-23");
 
-/** Real territories name hundreds of things, not a dozen: offers and needs are drawn from all conversions of the reference. */
-const everyWord = (): FlowWords => {
-  const named = (id: string) => {
-    const row = reference.resourceById.get(id);
-    const unit = units.find((one) => one === row?.unit);
-    return row === undefined || unit === undefined ? [] : [[row.name.fr, unit] as const];
-  };
-  return {
-    outs: reference.conversions.flatMap(({ from }) => named(from)),
-    ins: reference.conversions.flatMap(({ to }) => named(to)),
-  };
-};
-
 /** The whole detection, assessment of the chosen leads included: a demanding territory, every offer worded for some need. */
 export const detectTerritory: BenchCase = {
   name: "detect/100-establishments",
   prepare: () => {
-    const { setting, flows } = territory(100, everyWord());
+    const { setting, flows } = territory(100, convertibleWords(reference));
     return () => ({ count: detect(setting, flows, { top: 10 }).pairs, of: "pairs" });
   },
 };

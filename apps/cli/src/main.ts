@@ -40,4 +40,10 @@ async function main(args: readonly string[]): Promise<number> {
   return result.problem.code === "USAGE" ? exits.wrongUsage : exits.unusableInput;
 }
 
+// Whoever reads may stop reading ("| head"): then there is nobody left to write for, and nothing to complain of.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exits.done);
+});
+
 process.exitCode = await main(process.argv.slice(2));

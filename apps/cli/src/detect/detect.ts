@@ -1,5 +1,5 @@
 import { text } from "@simbiosi/domain";
-import { detectSynergies, loadReference, synergiesJson, understand } from "@simbiosi/study";
+import { detectSynergies, loadReference, synergiesText, understand } from "@simbiosi/study";
 import { numberOption } from "../args/args.ts";
 import type { Command } from "../command.ts";
 import { exitFor, onePath, readInventoryAt } from "../io/read.ts";
@@ -24,7 +24,7 @@ export const detectCommand: Command = {
     const understood = understand(loadReference(), read.value.inventory, date);
     terminal.phase(2, 2, text("Chercher et évaluer les synergies", "Finding and assessing synergies"));
     const detection = detectSynergies(understood, Math.floor(top.value ?? 10));
-    terminal.out(`${JSON.stringify(synergiesJson(understood, detection, lang), null, 2)}\n`);
+    for (const piece of synergiesText(understood, detection, lang)) terminal.out(piece);
     return { ok: true, value: exitFor(read.value.refused) };
   },
 };

@@ -67,23 +67,29 @@ export class ExplanationBook {
 
   /** To be called once, after every figure of the body has been asked for. */
   explanations(): Record<string, ExplanationJson> {
-    const book: Record<string, ExplanationJson> = {};
+    return Object.fromEntries(this.entries());
+  }
+
+  /** The same one by one, for a document that is written as it is made. */
+  *entries(): Generator<readonly [key: string, explanation: ExplanationJson]> {
     for (let i = 0; i < this.#order.length; i++) {
       const figure = this.#order[i];
-      if (figure === undefined) break;
-      book[`e${i + 1}`] = {
-        label: figure.label[this.#lang],
-        formula: formulaOf(figure)?.[this.#lang] ?? null,
-        inputs: figure.inputs.map((input) => this.#key(input)),
-        value: tidy(figure.value),
-        low: tidy(figure.low),
-        high: tidy(figure.high),
-        unit: figure.unit,
-        state: figure.state,
-        source: figure.source === null ? null : this.#sourceName(figure.source),
-        date: figure.date,
-      };
+      if (figure === undefined) return;
+      yield [
+        `e${i + 1}`,
+        {
+          label: figure.label[this.#lang],
+          formula: formulaOf(figure)?.[this.#lang] ?? null,
+          inputs: figure.inputs.map((input) => this.#key(input)),
+          value: tidy(figure.value),
+          low: tidy(figure.low),
+          high: tidy(figure.high),
+          unit: figure.unit,
+          state: figure.state,
+          source: figure.source === null ? null : this.#sourceName(figure.source),
+          date: figure.date,
+        },
+      ];
     }
-    return book;
   }
 }

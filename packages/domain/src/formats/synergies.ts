@@ -48,7 +48,7 @@ const StepJson = z.object({
   facility: z.string().nullable(),
 });
 
-const SynergyJson = z.object({
+export const SynergySchema = z.object({
   id: z.string().regex(/^(sub|tra|mut|sha)-[0-9a-f]{12}$/),
   rank: z.number().int().positive(),
   kind: z.enum(synergyKinds),
@@ -97,7 +97,7 @@ export const SynergiesSchema = z.object({
   inventory: z.object({ territory: z.string(), establishments: z.number().int(), flows: z.number().int() }),
   date: z.string(),
   lang: z.enum(["fr", "en"]),
-  synergies: z.array(SynergyJson),
+  synergies: z.array(SynergySchema),
   refused: z.array(
     z.object({
       offers: z.array(z.string()),
@@ -134,7 +134,7 @@ export const SynergiesSchema = z.object({
 });
 
 export type SynergiesJson = z.output<typeof SynergiesSchema>;
-export type SynergyJson = z.output<typeof SynergyJson>;
+export type SynergyJson = z.output<typeof SynergySchema>;
 export type Outcome = (typeof outcomes)[number];
 export type SynergyKind = (typeof synergyKinds)[number];
 export type BarrierKind = (typeof barrierKinds)[number];

@@ -34,13 +34,16 @@ export type Detection = {
   readonly pairs: number;
 };
 
+/** Scoring of all pairs, choice of the best of each flow, groups of needs, ranking and what found no partner. */
+export type DetectPhase = "candidates" | "select" | "pools" | "rank";
+
 export type DetectOptions = {
   /** Best leads kept per flow, per measure (gain, tCO2e, tonnes), on both sides. */
   readonly top: number;
   /** Every establishment, with or without a flow: some pools are found from its card. By default those of the flows. */
   readonly sites?: readonly Establishment[];
-  /** Told how far the assessment has got. */
-  readonly onProgress?: (done: number, of: number) => void;
+  /** Told each phase as it begins. */
+  readonly onPhase?: (phase: DetectPhase) => void;
 };
 
 /**
@@ -50,15 +53,18 @@ export type DetectOptions = {
 export function detect(
   setting: Setting,
   unordered: readonly KnownFlow[],
-  { top, sites, onProgress }: DetectOptions,
+  { top, sites, onPhase }: DetectOptions,
 ): Detection {
   const flows = [...unordered].sort((a, b) => byCodeUnit(a.flow.id, b.flow.id));
+  onPhase?.("candidates");
   const c = candidates(setting, flows);
+  onPhase?.("select");
   const selection = select(setting, flows, c, top);
+  onPhase?.("pools");
   const { pools, tooSmall, shortfalls, questions } = detectPools(setting, flows, sites);
-  const exchanges = selection.chosen.map((row, i) => {
+  onPhase?.("rank");
+  const exchanges = selection.chosen.map((row) => {
     const { offer, need, route } = pairAt(flows, c, row);
-    onProgress?.(i + 1, selection.chosen.length);
     return assessExchange(setting, offer, need, route, admit(setting, offer, need, route, selection.verdict(row)));
   });
   const refused = selection.refused.map((row): RefusedPair => {

@@ -7,54 +7,73 @@ import {
   type Step,
   type SynergiesJson,
   SynergiesSchema,
+  SynergySchema,
   type Verdict,
 } from "@simbiosi/domain";
 import type { Detection } from "@simbiosi/engine";
+import { Each, jsonText, Members } from "../json/json-text.ts";
 import type { Understood } from "../understand/understand.ts";
 
-/** The document `synergies.json`: every figure opens in `explanations`, numbered from the top of the document. */
-export function synergiesJson({ inventory, setting }: Understood, detection: Detection, lang: Lang): SynergiesJson {
+/** The document `synergies.json` as an object: every figure opens in `explanations`, numbered from the top of the document. */
+export const synergiesJson = (understood: Understood, detection: Detection, lang: Lang): SynergiesJson =>
+  SynergiesSchema.parse(JSON.parse([...synergiesText(understood, detection, lang)].join("")));
+
+/**
+ * The same as text, in pieces: a thousand establishments make tens of thousands of leads, which are assessed and
+ * written one after the other.
+ */
+export const synergiesText = (
+  { inventory, setting }: Understood,
+  { synergies, refused, unmatched, shortfalls }: Detection,
+  lang: Lang,
+): Iterable<string> => {
   const book = new ExplanationBook(lang, (id) => sourceName(setting.reference, id, lang));
-  const synergies = detection.synergies.map((synergy) => synergyJson(book, synergy, lang));
-  const refused = detection.refused.map(({ offers, needs, steps, verdict }) => ({
-    offers: offers.map(({ flow }) => flow.id),
-    needs: needs.map(({ flow }) => flow.id),
-    steps: steps.map((step) => stepJson(book, step)),
-    outcome: "forbidden" as const,
-    rules: rulesJson(verdict, lang),
-  }));
-  const belowThreshold = detection.shortfalls.map((one) => ({
-    kind: one.kind,
-    title: one.title[lang],
-    establishments: one.members.map(({ site }) => site.id),
-    needs: one.members.flatMap(({ flow }) => flow?.flow.id ?? []),
-    quantity: book.figure(one.quantity),
-    threshold: book.figure(one.threshold),
-    nearest: one.nearest[lang],
-    questions: one.questions.map(({ site, field, why }) => ({ establishment: site.id, field, why: why[lang] })),
-  }));
-  return SynergiesSchema.parse({
-    format: "simbiosi-synergies/1",
-    inventory: {
-      territory: inventory.territory.name,
-      establishments: inventory.establishments.length,
-      flows: inventory.flows.length,
-    },
-    date: setting.day,
-    lang,
-    synergies,
-    refused,
-    unmatched: detection.unmatched.map(({ flow, nearest, why, sentence }) => ({
-      flow: flow.flow.id,
-      nearest: nearest?.flow.id ?? null,
-      why,
-      sentence: sentence[lang],
-    })),
-    below_threshold: belowThreshold,
-    explanations: book.explanations(),
-    disclaimer: disclaimer[lang],
-  });
+  return jsonText(
+    new Members(
+      Object.entries({
+        format: "simbiosi-synergies/1",
+        inventory: {
+          territory: inventory.territory.name,
+          establishments: inventory.establishments.length,
+          flows: inventory.flows.length,
+        },
+        date: setting.day,
+        lang,
+        synergies: each(synergies, (synergy) => SynergySchema.parse(synergyJson(book, synergy, lang))),
+        refused: each(refused, ({ offers, needs, steps, verdict }) => ({
+          offers: offers.map(({ flow }) => flow.id),
+          needs: needs.map(({ flow }) => flow.id),
+          steps: steps.map((step) => stepJson(book, step)),
+          outcome: "forbidden",
+          rules: rulesJson(verdict, lang),
+        })),
+        unmatched: each(unmatched, ({ flow, nearest, why, sentence }) => ({
+          flow: flow.flow.id,
+          nearest: nearest?.flow.id ?? null,
+          why,
+          sentence: sentence[lang],
+        })),
+        below_threshold: each(shortfalls, (one) => ({
+          kind: one.kind,
+          title: one.title[lang],
+          establishments: one.members.map(({ site }) => site.id),
+          needs: one.members.flatMap(({ flow }) => flow?.flow.id ?? []),
+          quantity: book.figure(one.quantity),
+          threshold: book.figure(one.threshold),
+          nearest: one.nearest[lang],
+          questions: one.questions.map(({ site, field, why }) => ({ establishment: site.id, field, why: why[lang] })),
+        })),
+        explanations: new Members(book.entries()),
+        disclaimer: disclaimer[lang],
+      }),
+    ),
+  );
+};
+
+function* mapped<T>(items: readonly T[], make: (item: T) => unknown): Generator<unknown> {
+  for (const item of items) yield make(item);
 }
+const each = <T>(items: readonly T[], make: (item: T) => unknown): Each => new Each(mapped(items, make));
 
 function synergyJson(book: ExplanationBook, s: RankedSynergy, lang: Lang) {
   return {

@@ -12,7 +12,7 @@ import {
 } from "@simbiosi/documents";
 import type { Diagnosis, Lang } from "@simbiosi/domain";
 import { refusedRowsCsv, writeJson } from "@simbiosi/intake";
-import { synergiesJson } from "../detect/synergies-json.ts";
+import { synergiesText } from "../detect/synergies-json.ts";
 import type { Diagnosed } from "./diagnose.ts";
 
 /** The folder of the company sheets, inside the one that `diagnose` writes to. */
@@ -36,7 +36,10 @@ export function deliverables({ diagnosis, understood, detection }: Diagnosed, la
     { name: "tableau-de-bord.xlsx", make: () => renderXlsx(dashboard(diagnosis, lang), { date }) },
     { name: "comite-de-pilotage.pptx", make: () => renderPptx(steeringDeck(diagnosis, lang)) },
     ...companySheets(diagnosis, lang),
-    { name: "synergies.json", make: async () => json(synergiesJson(understood, detection, lang)) },
+    {
+      name: "synergies.json",
+      make: async () => Buffer.concat([...synergiesText(understood, detection, lang)].map(utf8)),
+    },
     { name: "portfolio.json", make: async () => json(diagnosis.portfolio) },
     { name: "inventory.json", make: async () => utf8(writeJson(diagnosis.inventory)) },
     ...(diagnosis.refusedRows.length === 0
