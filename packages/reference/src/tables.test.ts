@@ -196,3 +196,26 @@ describe("facts that rules ask", () => {
 test("no row leads nowhere, and none is left that nothing uses", () => {
   expect(auditReference(reference, "2026-11-24")).toMatchObject({ broken: [], lonelyClasses: [], unusedSources: [] });
 });
+
+describe("a rule that may forbid", () => {
+  const forbids = reference.rules.filter(({ outcome }) => Object.values(outcome).includes("forbidden"));
+  test.each(forbids.map((rule) => ({ id: rule.id, rule })))(
+    "$id rests on a text, and says what to do instead",
+    ({ rule }) => {
+      expect(rule.confidence).not.toBe("low");
+      expect(reference.sourceById.get(rule.source)?.kind).not.toBe("team-estimate");
+      expect(rule.basis).toMatch(
+        /article|annexe|rubrique|arrêté|décret|norme|règlement|seuils|lignes directrices|code/i,
+      );
+      expect(rule.next_step.fr.length).toBeGreaterThan(10);
+      expect(rule.next_step.en.length).toBeGreaterThan(10);
+    },
+  );
+});
+
+test("what we are not sure of says so where the law is cited", () => {
+  const unsure = [...reference.rules, ...reference.obligations].filter(({ confidence }) => confidence === "low");
+  expect(unsure.filter(({ basis }) => !/vérifier|confirmer|projet|non vus/i.test(basis)).map(({ id }) => id)).toEqual(
+    [],
+  );
+});
