@@ -14,6 +14,7 @@ import {
   sum,
   unknown,
 } from "./figure.ts";
+import { unitWords } from "./words.ts";
 
 const leaf = (value: number | null, unit: string, spread = 0) =>
   given({
@@ -143,4 +144,12 @@ test("a formula is written from its inputs, signs and all", () => {
   expect(formulaOf(sum(same("net"), "EUR/yr", [a, b], [1, -1]))?.en).toBe("gain − cost");
   expect(formulaOf(product(same("p"), "EUR/yr", [leaf(1, "t/yr"), leaf(1, "EUR/t")]))?.fr).toBe("x × x");
   expect(formulaOf(a)).toBeNull();
+});
+
+test("a word that ends in a point keeps it, the point between symbols is raised", () => {
+  expect([unitWords("person", "fr", 42), unitWords("EUR/(t.km)", "fr"), unitWords("EUR/(person.yr)", "fr")]).toEqual([
+    "pers.",
+    "€/(t·km)",
+    "€/(pers.·an)",
+  ]);
 });

@@ -28,12 +28,11 @@ const plural = (word: string): string => (/[sx.]$/.test(word) ? word : `${word}s
 export function unitWords(unit: string, lang: Lang, value = 1): string {
   if (unit === "1") return "";
   const many = lang === "fr" ? Math.abs(value) >= 2 : Math.abs(value) !== 1;
-  return unit
-    .replace(/[A-Za-z0-9%]+/g, (symbol, at: number) => {
-      const word = symbolsInWords[symbol]?.[lang] ?? symbol;
-      return many && at === 0 && counted.has(symbol) ? plural(word) : word;
-    })
-    .replace(/\./g, "·");
+  // The point between symbols first: a word of its own may end in one.
+  return unit.replace(/\./g, "·").replace(/[A-Za-z0-9%]+/g, (symbol, at: number) => {
+    const word = symbolsInWords[symbol]?.[lang] ?? symbol;
+    return many && at === 0 && counted.has(symbol) ? plural(word) : word;
+  });
 }
 
 const empty: Record<"unknown" | "not-applicable", Record<Lang, string>> = {
