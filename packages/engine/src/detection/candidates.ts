@@ -172,7 +172,11 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
   const opportunitiesOf = (row: ResourceClass): readonly Opportunity[] => {
     let found = opportunities.get(row.id);
     if (found === undefined) {
-      const roads = [identityRoute(row), ...reference.lineage(row.id).flatMap((up) => routesFrom.get(up.id) ?? [])];
+      // The plainest first: where no gain is known, a pipe comes before a heat pump.
+      const roads = [
+        identityRoute(row),
+        ...reference.lineage(row.id).flatMap((up) => routesFrom.get(up.id) ?? []),
+      ].sort((a, b) => a.processes.length - b.processes.length);
       found = roads.flatMap((route) => {
         const met = metBy(route);
         if (met.length === 0) return [];

@@ -10,6 +10,8 @@ import {
   identityRoute,
   type KnownFlow,
   knownFlow,
+  type ResourceClass,
+  type Route,
   ranked,
   resolver,
   routeJoins,
@@ -36,6 +38,13 @@ function understood(inventory: Inventory): { setting: Setting; flows: KnownFlow[
   return { setting, flows };
 }
 
+/** Fewest processes first, then what speaks of the offer's own class before what speaks of a broader one. */
+function plainestFirst(offer: ResourceClass, routes: readonly Route[]): readonly Route[] {
+  const line = reference.lineage(offer.id).map(({ id }) => id);
+  const above = ({ from }: Route): number => line.indexOf(from.id);
+  return [...routes].sort((a, b) => a.processes.length - b.processes.length || above(a) - above(b));
+}
+
 /**
  * Every pair, every route, the whole tree for each, and the best admitted route of each pair: slow, plain, and
  * nothing in common with the columns of numbers.
@@ -49,7 +58,7 @@ function plainLoop(setting: Setting, flows: readonly KnownFlow[]): Synergy[] {
       if (offer.establishment.id === need.establishment.id) continue;
       if (offer.resource === null || need.resource === null) continue;
       let best: Synergy | undefined;
-      for (const route of [identityRoute(offer.resource), ...routes]) {
+      for (const route of plainestFirst(offer.resource, [identityRoute(offer.resource), ...routes])) {
         if (!routeJoins(reference, route, offer.resource, need.resource)) continue;
         const admission = admit(setting, offer, need, route);
         if (admission.outcome !== "admitted") continue;
