@@ -61,6 +61,7 @@ export * from "./portfolio/parse-network.ts";
 export * from "./portfolio/portfolio-figures.ts";
 export * from "./problems/result.ts";
 export * from "./questions/questions.ts";
+export * from "./questions/suggestions.ts";
 export * from "./reduction/reduction.ts";
 export * from "./reference-data/audit.ts";
 export * from "./reference-data/pool-rows.ts";

@@ -56,5 +56,13 @@ function inWords(result: CheckJson, lang: Lang): string {
             `  • ${flow}, ${field} : ${why}${worth === null ? "" : ` (${Math.round(worth)} €/${fr ? "an" : "yr"})`}`,
         ),
     );
+  if (result.suggestions.length > 0)
+    lines.push(
+      "",
+      fr
+        ? "À demander aux entreprises qui ont dit peu (questions tirées de leur activité) :"
+        : "To ask companies that told little (questions drawn from their activity):",
+      ...result.suggestions.slice(0, 20).map(({ establishment, question }) => `  • ${establishment} : ${question}`),
+    );
   return `${lines.join("\n")}\n`;
 }

@@ -30,6 +30,15 @@ export const CheckSchema = z.object({
   missing: z.array(
     z.object({ flow: z.string(), field: z.string(), why: z.string(), worth_eur_per_year: z.number().nullable() }),
   ),
+  /** What companies of this activity usually give or take and this one said nothing of: to ask, never taken as flows. */
+  suggestions: z.array(
+    z.object({
+      establishment: z.string(),
+      direction: z.enum(["in", "out"]),
+      resource: z.string(),
+      question: z.string(),
+    }),
+  ),
 });
 
 export type RefusedRow = z.output<typeof RefusedRowSchema>;

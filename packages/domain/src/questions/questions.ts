@@ -19,7 +19,7 @@ export type Question = {
 };
 
 /**
- * What to ask next, in order of worth: unknown quantities, prices taken by default, payers, qualities that a
+ * What to ask next, in order of worth: doubtful words, unknown quantities, prices taken by default, payers, qualities that a
  * lead waits for, missing coordinates. Each question once, with the largest worth that any lead gives it.
  */
 export function questionsOf(
@@ -43,6 +43,14 @@ export function questionsOf(
     for (const member of [...synergy.offers, ...synergy.needs])
       if (member.yearly.state === "unknown")
         ask({ flow: member, field: "quantity", why: whyQuantity(member), worth: round(promise(setting, synergy)) });
+    for (const member of [...synergy.offers, ...synergy.needs])
+      if (member.question !== null)
+        ask({
+          flow: member,
+          field: "resource",
+          why: member.question,
+          worth: round(synergy.gain.value ?? promise(setting, synergy)),
+        });
     const quantity = synergy.quantity.value ?? undefined;
     if (offer !== undefined && synergy.kind !== "sharing" && synergy.kind !== "mutualisation") {
       const removal = offerTerms(setting, offer).terms.find((term) => term.id === "offer.removal");
@@ -117,6 +125,8 @@ export function questionsOf(
     const beside = flow ?? firstFlow.get(site.id);
     if (beside !== undefined) ask({ flow: beside, field, why, worth: null });
   }
+  for (const flow of flows)
+    if (flow.question !== null) ask({ flow, field: "resource", why: flow.question, worth: null });
   for (const flow of flows)
     if (flow.yearly.state === "unknown" && flow.resource !== null)
       ask({ flow, field: "quantity", why: whyQuantity(flow), worth: null });

@@ -1,5 +1,5 @@
 import { isA, type Reference } from "../reference-data/reference.ts";
-import type { ResourceClass } from "../reference-data/rows.ts";
+import type { Activity, ResourceClass } from "../reference-data/rows.ts";
 
 const digits = (code: string): string => code.replace(/\D/g, "");
 
@@ -47,18 +47,28 @@ export function productCodePriors(reference: Reference): (code: string | null) =
   };
 }
 
+/** What the reference knows of an activity, the finest code first: class, group, division. */
+export function activitiesOf(reference: Reference, naf: string | null): readonly Activity[] {
+  const written = naf === null ? "" : digits(naf);
+  return reference.activities
+    .filter(({ code }) => written.startsWith(digits(code)))
+    .sort((a, b) => b.code.length - a.code.length);
+}
+
 /** Does an establishment of this activity typically give off, or take in, a thing of this class? */
 export function typicalOf(
   reference: Reference,
 ): (naf: string | null, direction: "in" | "out", row: ResourceClass) => boolean {
-  const byCode = new Map(reference.activities.map((row) => [digits(row.code), row]));
+  const known = new Map<string, readonly Activity[]>();
   return (naf, direction, row) => {
-    const written = naf === null ? "" : digits(naf);
-    for (let length = written.length; length >= 2; length--) {
-      const activity = byCode.get(written.slice(0, length));
-      if (activity === undefined) continue;
-      if ((direction === "out" ? activity.gives : activity.takes).some((id) => isA(reference, row.id, id))) return true;
+    if (naf === null) return false;
+    let activities = known.get(naf);
+    if (activities === undefined) {
+      activities = activitiesOf(reference, naf);
+      known.set(naf, activities);
     }
-    return false;
+    return activities.some(({ gives, takes }) =>
+      (direction === "out" ? gives : takes).some((id) => isA(reference, row.id, id)),
+    );
   };
 }

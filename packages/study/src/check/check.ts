@@ -1,4 +1,4 @@
-import { type CheckJson, CheckSchema, type Lang, type Question, questionsOf, type RefusedRow } from "@simbiosi/domain";
+import { type CheckJson, CheckSchema, type Lang, type Question, questionsOf, type RefusedRow, suggestionsOf } from "@simbiosi/domain";
 import { detect } from "@simbiosi/engine";
 import type { Understood } from "../understand/understand.ts";
 
@@ -13,7 +13,7 @@ export function check(understood: Understood, refused: readonly RefusedRow[], la
 }
 
 export function checkJson(
-  { setting, flows }: Understood,
+  { inventory, setting, flows }: Understood,
   refused: readonly RefusedRow[],
   questions: readonly Question[],
   lang: Lang,
@@ -40,5 +40,13 @@ export function checkJson(
       why: why[lang],
       worth_eur_per_year: worth,
     })),
+    suggestions: suggestionsOf(setting.reference, inventory.establishments, flows).map(
+      ({ establishment, direction, resource, ask }) => ({
+        establishment: establishment.id,
+        direction,
+        resource: resource.id,
+        question: ask[lang],
+      }),
+    ),
   });
 }
