@@ -25,8 +25,7 @@ export function suggestionsOf(
   const few = parameterValue(reference, "suggestions.few-flows");
   const most = parameterValue(reference, "suggestions.most");
   const told = new Map<string, KnownFlow[]>();
-  for (const flow of flows)
-    told.set(flow.establishment.id, [...(told.get(flow.establishment.id) ?? []), flow]);
+  for (const flow of flows) told.set(flow.establishment.id, [...(told.get(flow.establishment.id) ?? []), flow]);
   return [...establishments]
     .sort((a, b) => byCodeUnit(a.id, b.id))
     .flatMap((establishment) => {

@@ -1,4 +1,12 @@
-import { type CheckJson, CheckSchema, type Lang, type Question, questionsOf, type RefusedRow, suggestionsOf } from "@simbiosi/domain";
+import {
+  type CheckJson,
+  CheckSchema,
+  type Lang,
+  type Question,
+  questionsOf,
+  type RefusedRow,
+  suggestionsOf,
+} from "@simbiosi/domain";
 import { detect } from "@simbiosi/engine";
 import type { Understood } from "../understand/understand.ts";
 
