@@ -1,4 +1,4 @@
-import { type Diagnosis, figureWords, type Stake, type StakeEvidence, stakesOf } from "@simbiosi/domain";
+import { type Diagnosis, figureWords, obligationsOf, type Stake, type StakeEvidence, stakesOf } from "@simbiosi/domain";
 import type { Block, Inlines } from "../blocks/block.ts";
 import type { Speech } from "../speech/speech.ts";
 
@@ -9,7 +9,7 @@ export function stakes(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
     diagnosis,
     reductions: diagnosis.reductions,
     dependencies: diagnosis.dependencies,
-    companiesWithDuties: null,
+    companiesWithDuties: companiesWithDuties(diagnosis),
   });
   const table = (level: "company" | "territory", caption: string): Block => ({
     kind: "table",
@@ -34,6 +34,12 @@ export function stakes(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
     table("territory", say("Pour le territoire", "For the territory")),
   ];
 }
+
+/** Companies that surely owe something by a date still to come; what merely may apply is not counted. */
+const companiesWithDuties = ({ setting, inventory, flows }: Diagnosis): number =>
+  inventory.establishments.filter((site) =>
+    obligationsOf(setting, site, flows).obligations.some(({ applies, due }) => applies === "applies" && due !== null),
+  ).length;
 
 function stakeRow({ row, evidence, toDocument }: Stake, speech: Speech): readonly Inlines[] {
   const { tell } = speech;

@@ -86,7 +86,10 @@ export function indicatorFigure(input: StakeInput, id: StakeIndicator): Figure {
       return companiesWithDuties === null
         ? notApplicable(text("Entreprises concernées par une obligation", "Companies with a duty"), "1")
         : counted(
-            text("Entreprises concernées par au moins une obligation", "Companies with at least one duty"),
+            text(
+              "Entreprises qui ont une échéance réglementaire devant elles",
+              "Companies with a legal due date ahead",
+            ),
             companiesWithDuties,
             text("compté dans le calendrier des obligations", "counted in the calendar of duties"),
           );
