@@ -5,6 +5,7 @@ import { actionsSheet } from "./actions-sheet.ts";
 import { assumptionsSheet } from "./assumptions-sheet.ts";
 import { calendarSheet } from "./calendar-sheet.ts";
 import { aidSheet, financingSheet } from "./financing-sheet.ts";
+import { flowsSheet } from "./flows-sheet.ts";
 import { indicatorsSheet } from "./indicators-sheet.ts";
 import { investmentsSheet } from "./investments-sheet.ts";
 import { questionsSheet, refusedSheet } from "./questions-sheets.ts";
@@ -27,6 +28,7 @@ export function dashboard(diagnosis: Diagnosis, lang: Lang): Workbook {
       aidSheet(diagnosis, s),
       indicatorsSheet(diagnosis, s),
       synergiesSheet(diagnosis, s),
+      flowsSheet(diagnosis, s),
       assumptionsSheet(diagnosis, s),
       questionsSheet(diagnosis, s),
       refusedSheet(diagnosis, s),

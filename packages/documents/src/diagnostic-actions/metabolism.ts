@@ -153,7 +153,10 @@ function familyTable(diagnosis: Diagnosis, family: Family, { lang, say, tell }: 
   ];
 }
 
-/** Every declared flow, for who wants to check: an annex. */
+// A large territory's flows are read in the workbook (sheet Flux), where they are sorted and filtered.
+const listed = 100;
+
+/** The declared flows, for who wants to check: an annex. */
 export function declaredFlows({ flows }: Diagnosis, { lang, say, tell }: Speech): readonly Block[] {
   return [
     { kind: "heading", level: 1, text: say("Annexe : flux déclarés", "Annex: declared flows"), numbered: false },
@@ -167,13 +170,25 @@ export function declaredFlows({ flows }: Diagnosis, { lang, say, tell }: Speech)
         { header: say("Ressource comprise", "Understood as"), kind: "text", width: 2.4 },
         { header: say("Par an", "A year"), kind: "number", width: 1.5 },
       ],
-      rows: flows.map(({ flow, establishment, resource, yearly }) => [
-        flow.label,
-        establishment.name,
-        flow.direction === "in" ? say("besoin", "need") : say("offre", "offer"),
-        resource === null ? say("à préciser", "to be made precise") : tell(resource.name),
-        figureValue(yearly, lang),
-      ]),
+      rows: flows
+        .slice(0, listed)
+        .map(({ flow, establishment, resource, yearly }) => [
+          flow.label,
+          establishment.name,
+          flow.direction === "in" ? say("besoin", "need") : say("offre", "offer"),
+          resource === null ? say("à préciser", "to be made precise") : tell(resource.name),
+          figureValue(yearly, lang),
+        ]),
+      ...(flows.length > listed
+        ? {
+            notes: [
+              say(
+                `Les ${listed} premiers sur ${flows.length} ; tous sont dans le tableau de bord (feuille Flux).`,
+                `The first ${listed} of ${flows.length}; all are in the dashboard (sheet Flows).`,
+              ),
+            ],
+          }
+        : {}),
       empty: say("Aucun flux.", "No flow."),
     },
   ];

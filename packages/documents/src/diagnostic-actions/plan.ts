@@ -42,6 +42,9 @@ export function planSentence({ portfolio }: Diagnosis, { lang, say }: Speech): s
   }
 }
 
+// Two pages of a table: the workbook holds them all.
+const listed = 50;
+
 /** The leads that hold together, what each carries in the plan, and the totals by measure. */
 export function plan(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
   const { lang, say } = speech;
@@ -75,15 +78,25 @@ export function plan(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
         { header: say("Émissions évitées", "Emissions avoided"), kind: "number", width: 1.8 },
         { header: say("Détourné", "Diverted"), kind: "number", width: 1.5 },
       ],
-      rows: planned.map(({ synergy, quantity }, i) => [
-        `${synergy.rank}. ${synergy.title[lang]}`,
-        figureValue(quantity, lang),
-        value("gain", i),
-        value("co2e", i),
-        value("diverted", i),
-      ]),
+      rows: planned
+        .slice(0, listed)
+        .map(({ synergy, quantity }, i) => [
+          `${synergy.rank}. ${synergy.title[lang]}`,
+          figureValue(quantity, lang),
+          value("gain", i),
+          value("co2e", i),
+          value("diverted", i),
+        ]),
       total: [say("Ensemble", "Together"), "", total("gain"), total("co2e"), total("diverted")],
       notes: [
+        ...(planned.length > listed
+          ? [
+              say(
+                `Les ${listed} premières sur ${planned.length} ; le total les compte toutes, et le tableau de bord les nomme.`,
+                `The first ${listed} of ${planned.length}; the total counts them all, and the dashboard names them.`,
+              ),
+            ]
+          : []),
         say(
           "Les totaux ne comptent que ce qui est connu. L'intervalle prend les pistes comme indépendantes : il n'est jamais trop étroit.",
           "Totals count only what is known. The interval takes the leads as independent: it is never too narrow.",

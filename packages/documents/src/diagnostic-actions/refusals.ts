@@ -1,4 +1,4 @@
-import { type Diagnosis, disclaimer } from "@simbiosi/domain";
+import { type Diagnosis, disclaimer, type Rule } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
 import type { Speech } from "../speech/speech.ts";
 
@@ -16,15 +16,12 @@ export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[]
         { header: say("Base", "Basis"), kind: "text", width: 2.4 },
         { header: say("À faire plutôt", "Do instead"), kind: "text", width: 2.6 },
       ],
-      rows: diagnosis.refused.map(({ offers, needs, verdict }) => {
-        const [worst] = verdict.findings;
-        return [
-          `${offers.map(({ flow }) => flow.label).join(", ")} → ${needs.map(({ flow }) => flow.label).join(", ")}`,
-          worst === undefined ? "–" : tell(worst.rule.sentence),
-          worst?.rule.basis ?? "–",
-          worst === undefined ? "–" : tell(worst.rule.next_step),
-        ];
-      }),
+      rows: alike(diagnosis).map(({ idea, pairs, rule }) => [
+        pairs === 1 ? idea : `${idea} (${pairs} ${say("paires", "pairs")})`,
+        rule === undefined ? "–" : tell(rule.sentence),
+        rule?.basis ?? "–",
+        rule === undefined ? "–" : tell(rule.next_step),
+      ]),
       notes: [tell(disclaimer)],
       empty: say("Aucune idée interdite rencontrée.", "No forbidden idea met."),
     },
@@ -46,4 +43,24 @@ export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[]
       empty: say("Chaque flux a au moins une piste.", "Every flow has at least one lead."),
     },
   ];
+}
+
+type Alike = { readonly idea: string; pairs: number; readonly rule: Rule | undefined };
+
+/** One row for all the pairs of the same classes that the same rule refuses: the reason is worth reading once. */
+function alike({ refused }: Diagnosis): readonly Alike[] {
+  const rows = new Map<string, Alike>();
+  for (const { offers, needs, verdict } of refused) {
+    const rule = verdict.findings[0]?.rule;
+    const key = [rule?.id, ...[...offers, ...needs].map(({ flow, resource }) => resource?.id ?? flow.id)].join(" ");
+    const row = rows.get(key);
+    if (row !== undefined) row.pairs++;
+    else
+      rows.set(key, {
+        idea: `${offers.map(({ flow }) => flow.label).join(", ")} → ${needs.map(({ flow }) => flow.label).join(", ")}`,
+        pairs: 1,
+        rule,
+      });
+  }
+  return [...rows.values()];
 }

@@ -50,10 +50,12 @@ export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[
           `${known} quantités sur ${flows.length} sont connues. Une quantité inconnue n'est jamais comptée zéro : la piste est montrée sans gain.`,
           `${known} of ${flows.length} quantities are known. An unknown quantity is never counted as zero: the lead is shown without a gain.`,
         ),
-        say(
-          `${count(diagnosis.refusedRows.length, lang, "ligne ou cellule du fichier n'a", "lignes ou cellules du fichier n'ont")} pas été comprise : voir l'annexe.`,
-          `${count(diagnosis.refusedRows.length, lang, "row or cell of the file was", "rows or cells of the file were")} not understood: see the annex.`,
-        ),
+        diagnosis.refusedRows.length === 0
+          ? say("Toutes les lignes du fichier ont été comprises.", "Every row of the file was understood.")
+          : say(
+              `${count(diagnosis.refusedRows.length, lang, "ligne ou cellule du fichier n'a", "lignes ou cellules du fichier n'ont")} pas été comprise : voir l'annexe.`,
+              `${count(diagnosis.refusedRows.length, lang, "row or cell of the file was", "rows or cells of the file were")} not understood: see the annex.`,
+            ),
         say(
           "Chaque chiffre porte un intervalle, une formule, des entrées, une source et une date ; l'annexe les déroule.",
           "Every figure carries an interval, a formula, inputs, a source and a date; the annex unfolds them.",

@@ -1,5 +1,4 @@
 import {
-  axisWords,
   type Diagnosis,
   figureInterval,
   figureValue,
@@ -25,7 +24,6 @@ export function actionSheet(
 ): readonly SheetBlock[] {
   const { lang, say, tell } = speech;
   const facts: Fact[] = [
-    { label: say("Axe", "Axis"), content: tell(axisWords[action.axis].name) },
     { label: say("Objectifs", "Objectives"), content: action.objectives.map(tell).join(" ") },
     { label: say("Cible", "For whom"), content: tell(action.audience) },
     { label: say("Pilote", "Pilot"), content: capital(ownerWords[action.pilot][lang]) },
@@ -68,13 +66,18 @@ export function actionSheet(
     ...(action.days.value === 0
       ? []
       : [{ label: say("Temps d'animation", "Facilitation time"), content: figureWords(action.days, lang) }]),
-    {
-      label: say("Gouvernance", "Governance"),
-      content: say(
-        "suivi en COTECH, décisions en COPIL",
-        "followed by the technical committee, decided by the steering committee",
-      ),
-    },
+    // Levers and steering are followed in the same way: said once, in the chapter on governance.
+    ...(action.axis === "steer" || action.axis === "unlock"
+      ? []
+      : [
+          {
+            label: say("Gouvernance", "Governance"),
+            content: say(
+              "suivi en COTECH, décisions en COPIL",
+              "followed by the technical committee, decided by the steering committee",
+            ),
+          },
+        ]),
   ];
   const blocks: SheetBlock[] = [
     { kind: "heading", level: 3, text: `${number} ${tell(action.title)}`, anchor: action.id, numbered: false },
