@@ -74,6 +74,7 @@ export * from "./resources/resolve.ts";
 export * from "./secrecy/company-view.ts";
 export * from "./sectors/sector.ts";
 export * from "./stakes/indicators.ts";
+export type * from "./stakes/stake-input.ts";
 export * from "./stakes/stakes.ts";
 export * from "./synergies/ease.ts";
 export * from "./synergies/facts.ts";

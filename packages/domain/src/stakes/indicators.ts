@@ -5,7 +5,7 @@ import { plannedSynergies, planTotal } from "../portfolio/portfolio-figures.ts";
 import type { Reduction } from "../reduction/reduction.ts";
 import type { StakeIndicator } from "../reference-data/rows.ts";
 import { type Text, text } from "../text/text.ts";
-import type { StakeInput } from "./stakes.ts";
+import type { StakeInput } from "./stake-input.ts";
 
 /** A count of what the inventory holds: exact, worked out by counting. */
 const counted = (label: Text, value: number, words: Text): Figure =>

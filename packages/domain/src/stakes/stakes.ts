@@ -1,10 +1,8 @@
-import type { Dependency } from "../dependency/dependency.ts";
-import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { Figure } from "../figures/figure.ts";
-import type { Reduction } from "../reduction/reduction.ts";
 import type { StakeRow } from "../reference-data/rows.ts";
 import { fold, type Text, text } from "../text/text.ts";
 import { indicatorFigure } from "./indicators.ts";
+import type { StakeInput } from "./stake-input.ts";
 
 /** Something that shows a stake: a figure worked out from the inventory, or what the territory declared. */
 export type StakeEvidence =
@@ -18,14 +16,6 @@ export type Stake = {
   readonly documented: boolean;
   /** The one line to print: what shows it, or what to gather. */
   readonly toDocument: Text | null;
-};
-
-export type StakeInput = {
-  readonly diagnosis: Diagnosis;
-  readonly reductions: readonly Reduction[];
-  readonly dependencies: readonly Dependency[];
-  /** How many companies have a duty that begins or falls due within two years; null when nobody worked it out. */
-  readonly companiesWithDuties: number | null;
 };
 
 /**
