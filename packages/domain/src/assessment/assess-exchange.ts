@@ -3,9 +3,9 @@ import type { Route } from "../conversions/route.ts";
 import { type Figure, notApplicable } from "../figures/figure.ts";
 import { lazily } from "../lazy/lazily.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
-import type { FactValue } from "../regulation/predicate.ts";
+import type { Facts, FactValue } from "../regulation/predicate.ts";
 import { easeOf } from "../synergies/ease.ts";
-import { factsOf } from "../synergies/facts.ts";
+import { classFacts, factTold } from "../synergies/facts.ts";
 import { type Synergy, synergyId } from "../synergies/synergy.ts";
 import { same, type Text, text } from "../text/text.ts";
 import { type Admission, admit, kindOf } from "./admission.ts";
@@ -113,27 +113,27 @@ const exchanges = lazily<Pair & { readonly work: Workings }, Synergy>({
   doubts: ({ setting, offer, need, admission, work }) => doubtsOf(setting, offer, need, admission, work.terms.doubts),
 });
 
-/** What the catalogue of barriers may ask, beyond what the law asks. */
+/** What the catalogue of barriers may ask, beyond what the law asks: it asks for few facts, and they are looked up one by one. */
 function barrierFacts(
   { setting: { reference, context, day }, offer, need, route, admission }: Pair,
   { kind, quantity, distance, gain }: Synergy,
-): ReadonlyMap<string, FactValue> {
-  const facts = new Map<string, FactValue>(
-    factsOf(reference, context, { kind, offers: [offer], needs: [need], route, quantity, distance }),
-  );
-  facts.set("season.share", admission.overlap.share);
-  facts.set("quality.known", admission.quality.truth === "yes");
-  facts.set(
-    "contract.runs",
-    [offer, need].some(
-      ({ flow }) => (flow.current?.contract_end ?? "") > `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`,
-    ),
-  );
-  if (gain.state === "known") {
-    facts.set("gain.value", gain.value);
-    facts.set("gain.low", gain.low);
-  }
-  return facts;
+): Facts {
+  const assessed = new Map<string, FactValue>([
+    ["season.share", admission.overlap.share],
+    ["quality.known", admission.quality.truth === "yes"],
+    [
+      "contract.runs",
+      [offer, need].some(
+        ({ flow }) => (flow.current?.contract_end ?? "") > `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`,
+      ),
+    ],
+  ]);
+  if (gain.state === "known") assessed.set("gain.value", gain.value).set("gain.low", gain.low);
+  const classes = classFacts(reference, context, kind, offer.resource, need.resource, route);
+  const input = { kind, offers: [offer], needs: [need], route, quantity, distance };
+  const get = (name: string): FactValue | undefined =>
+    assessed.get(name) ?? factTold(reference, input, name) ?? classes.get(name);
+  return { get, has: (name) => get(name) !== undefined };
 }
 
 /**

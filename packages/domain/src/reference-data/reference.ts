@@ -119,9 +119,19 @@ export function indexReference(tables: ReferenceTables): Reference {
 export const isA = (reference: Reference, id: string, ancestor: string): boolean =>
   reference.lineage(id).some((row) => row.id === ancestor);
 
+// Classes are asked for their tags at every pair; a line of ancestors is one array for ever.
+const tagsOfLine = new WeakMap<readonly ResourceClass[], readonly string[]>();
+
 /** Tags of a class and of everything above it. */
-export const tagsOf = (reference: Reference, id: string): readonly string[] =>
-  reference.lineage(id).flatMap((row) => row.tags);
+export function tagsOf(reference: Reference, id: string): readonly string[] {
+  const line = reference.lineage(id);
+  let tags = tagsOfLine.get(line);
+  if (tags === undefined) {
+    tags = line.flatMap((row) => row.tags);
+    tagsOfLine.set(line, tags);
+  }
+  return tags;
+}
 
 // One leaf per number and label: a territory's trees share the few hundred numbers they rest on.
 const leaves = new WeakMap<SourcedNumber, Map<string, Figure>>();

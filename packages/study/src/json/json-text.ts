@@ -32,6 +32,17 @@ export function* jsonText(document: Members): Generator<string> {
   yield `${held}\n`;
 }
 
+const isLong = (value: unknown): boolean => value instanceof Each || value instanceof Members;
+
+function item(before: string, value: unknown, line: string): Iterable<string> {
+  return isLong(value) ? joined(before, value, line) : [before + JSON.stringify(value)];
+}
+
+function* joined(before: string, value: unknown, line: string): Generator<string> {
+  yield before;
+  yield* written(value, line);
+}
+
 /** @param line what begins a line at the depth of the value */
 function* written(value: unknown, line: string): Generator<string> {
   const inner = line + step;
@@ -39,16 +50,14 @@ function* written(value: unknown, line: string): Generator<string> {
   if (value instanceof Members) {
     yield "{";
     for (const [key, one] of value.entries) {
-      yield `${before}${JSON.stringify(key)}: `;
-      yield* written(one, inner);
+      yield* item(`${before}${JSON.stringify(key)}: `, one, inner);
       before = `,${inner}`;
     }
     yield before === inner ? "}" : `${line}}`;
   } else if (value instanceof Each) {
     yield "[";
     for (const one of value.items) {
-      yield before;
-      yield* written(one, inner);
+      yield* item(before, one, inner);
       before = `,${inner}`;
     }
     yield before === inner ? "]" : `${line}]`;
