@@ -141,13 +141,25 @@ function asking(questions: readonly Question[], { lang, say, tell }: Speech): re
         { header: say("Question", "Question"), kind: "text", width: 5 },
         { header: say("Enjeu par an", "Worth a year"), kind: "number", width: 1.6 },
       ],
-      rows: questions.slice(0, shownQuestions).map(({ flow, why, worth }) => [
-        flow.flow.label,
-        tell(why),
-        // The worth of an answer is worked out with the other side's quantity: one digit tells enough.
-        worth === null ? "–" : `${formatNumber(Number(worth.toPrecision(1)), lang)} €`,
-      ]),
+      rows: once(questions)
+        .slice(0, shownQuestions)
+        .map(({ flow, field, why, worth }) => [
+          // Some questions are about the site, whatever the flow that raised them.
+          field.startsWith("establishment.") ? say("votre site", "your site") : flow.flow.label,
+          tell(why),
+          // The worth of an answer is worked out with the other side's quantity: one digit tells enough.
+          worth === null ? "–" : `${formatNumber(Number(worth.toPrecision(1)), lang)} €`,
+        ]),
       empty: "–",
     },
   ];
+}
+
+/** A question about the site is asked once, however many of its flows raise it. */
+function once(questions: readonly Question[]): readonly Question[] {
+  const asked = new Set<string>();
+  return questions.filter(({ flow, field }) => {
+    const key = field.startsWith("establishment.") ? field : `${flow.flow.id} ${field}`;
+    return !asked.has(key) && asked.add(key);
+  });
 }

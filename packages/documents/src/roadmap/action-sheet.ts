@@ -170,7 +170,9 @@ function budgetTable(diagnosis: Diagnosis, action: PlanAction, { lang, say, tell
       budgetKinds[kind][lang],
       amount.state === "known" ? figureWords(amount, lang) : say("à chiffrer", "to be costed"),
       kind === "running"
-        ? say("les parties", "the parties")
+        ? action.axis === "steer"
+          ? say("le territoire, aides à rechercher", "the territory, aid to be sought")
+          : say("les parties", "the parties")
         : aid === undefined || aid.rate.state !== "known"
           ? say("à rechercher", "to be found")
           : say(

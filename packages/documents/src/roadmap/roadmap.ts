@@ -126,7 +126,7 @@ function inBrief(diagnosis: Diagnosis, plan: ActionPlan, { lang, say, tell }: Sp
       ]),
       empty: "–",
     },
-    { kind: "heading", level: 2, text: say("Les six prochains mois", "The next six months"), numbered: false },
+    { kind: "heading", level: 2, text: say("Par où commencer", "Where to begin"), numbered: false },
     {
       kind: "list",
       ordered: true,
