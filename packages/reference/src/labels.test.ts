@@ -92,6 +92,23 @@ describe("the ways in which people really write", () => {
     );
   });
 
+  test.each(reference.wasteCodes.map(({ code }) => code))("%s alone reaches a class", (waste_code) => {
+    const found = resolve({ label: "divers", direction: "out", waste_code, cpa: null, family: null, resource: null });
+    expect(found.resource).not.toBeNull();
+  });
+
+  test("a term of the trade is not the state and the matter that its words would tell", () => {
+    const found = resolve({
+      label: "spent grains",
+      direction: "out",
+      waste_code: null,
+      cpa: null,
+      family: null,
+      resource: null,
+    });
+    expect(found.resource?.id).toBe("food.spent-grain");
+  });
+
   test("a code and words of two different matters are a question, whatever the words say", () => {
     const found = resolve({
       label: "cartons",

@@ -14,6 +14,8 @@ const aboutTheAsideOnly = 0.72;
 // A label of several things, or said twice: what one part says by itself, the first part foremost.
 const firstPart = 0.97;
 const laterPart = 0.92;
+// The very words of a name, in another number or gender.
+const asNamed = 0.99;
 // A word nobody knows may be a brand or the very matter: it counts for half of a known one.
 const unknownShare = 0.5;
 
@@ -39,7 +41,7 @@ export function labelScores(vocabulary: Vocabulary, lexicon: Lexicon, label: str
     const words = wordsOf(text);
 
     for (const reading of [words, ...lexicon.inFull(words)]) {
-      for (const row of vocabulary.exact(reading.join(" "))) keep(row, share * 0.99);
+      for (const row of vocabulary.spelled(reading)) keep(row, share * asNamed);
       wordScores(vocabulary, lexicon, mended(vocabulary, reading), (row, score) => keep(row, share * score));
     }
   }

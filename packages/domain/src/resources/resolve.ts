@@ -26,7 +26,11 @@ const wrongFamily = 0.4;
 const wrongDirection = 0.95;
 const wrongState = 0.9;
 const wasteIsMatter = 0.7;
-const typical = 1.06;
+const typical = 1.12;
+// A code under which several things travel.
+const codeAlone = 0.6;
+// Two readings this near are as good as each other: what is above both is what is known.
+const asGood = 0.95;
 // "wood" inside a longer label is a part of what it says; alone it is the group itself, and a question.
 const groupInPassing = 0.8;
 
@@ -76,13 +80,19 @@ export function resolver(reference: Reference): Resolver {
         const fair = !named && isTypical(naf, flow.direction, row) ? Math.min(0.98, score * typical) : score;
         const beside = familyAgreement(flow.family, row.family) * directionAgreement(flow.direction, row);
         const state = named ? 1 : stateAgreement(states, code !== null, row);
-        const broad = !named && isGroup(reference, row) ? groupInPassing : 1;
+        const broad = !named && isGroup(reference, row) && !priors.some((known) => known.has(row)) ? groupInPassing : 1;
         return { row, score: fair * beside * state * broad };
       })
       .filter(({ score }) => score > 0.2)
       .sort((a, b) => b.score - a.score || byCodeUnit(a.row.id, b.row.id));
     const [first, second] = ranked;
     const candidates = ranked.slice(0, 3).map(({ row }) => row);
+    // Where the words say nothing, the class that the List of Waste table names for the code stands, with the question.
+    const byCodeAlone = reference.resourceById.get(code === null ? "" : (reference.wasteCode(code)?.resource ?? ""));
+    if (byCodeAlone !== undefined && Math.max(0, ...words.values()) < hopeless)
+      return first?.row === byCodeAlone && first.score >= doubtful
+        ? { resource: byCodeAlone, confidence: round(Math.min(first.score, 0.85)), question: null }
+        : { resource: byCodeAlone, confidence: codeAlone, question: ask(flow.label, candidates) };
     if (first === undefined || first.score < hopeless)
       return { resource: null, confidence: round(first?.score ?? 0), question: ask(flow.label, candidates) };
     // Two readings that are nearly as good: less sure than the best alone, unless one is above the other.
@@ -91,21 +101,30 @@ export function resolver(reference: Reference): Resolver {
       (isA(reference, first.row.id, second.row.id) || isA(reference, second.row.id, first.row.id));
     const rival = second === undefined || related ? 0 : second.score;
     const alone = first.score * (1 - (0.35 * Math.max(0, rival / first.score - 0.85)) / 0.15);
+    const above =
+      first.score < 0.98 && rival > first.score * asGood ? shared(reference, first.row, second?.row) : undefined;
     const sure = first.score >= 0.999 ? 1 : Math.min(first.score, alone);
     const confidence = round(isGroup(reference, first.row) ? Math.min(sure, doubtful - 0.01) : sure);
     const coded = [...(priors[0] ?? [])].map(([row]) => row);
     if (disagree(reference, coded, first.row))
       return {
-        resource: first.row,
+        resource: above ?? first.row,
         confidence: Math.min(confidence, doubtful - 0.01),
         question: ask(flow.label, [first.row, ...coded.slice(0, 2)]),
       };
     return {
-      resource: confidence < hopeless ? null : first.row,
+      resource: confidence < hopeless ? null : (above ?? first.row),
       confidence,
       question: confidence < doubtful ? ask(flow.label, candidates) : null,
     };
   };
+}
+
+/** The nearest class above both readings, when it is finer than a group: "tournures et chutes alu" is aluminium scrap. */
+function shared(reference: Reference, one: ResourceClass, other: ResourceClass | undefined): ResourceClass | undefined {
+  if (other === undefined) return undefined;
+  const common = reference.lineage(one.id).find((row) => isA(reference, other.id, row.id));
+  return common === undefined || common.parent === null || isGroup(reference, common) ? undefined : common;
 }
 
 /** A code of one group of matter and words of another: one of the two is a slip of the pen. */

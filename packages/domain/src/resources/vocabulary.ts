@@ -12,6 +12,8 @@ export type Name = { readonly row: ResourceClass; readonly tokens: readonly stri
 export type Vocabulary = {
   /** Classes that bear exactly this name, folded. */
   readonly exact: (folded: string) => readonly ResourceClass[];
+  /** Classes of which these are the words, but for plurals, accents and small words: spent grains, spent grain. */
+  readonly spelled: (words: readonly string[]) => readonly ResourceClass[];
   /** The rarer a word among classes, the more it says; a state says little. */
   readonly weight: (token: string) => number;
   /** A state or a quality: by itself it names nothing. */
@@ -40,6 +42,12 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
 
   const isLight = (token: string): boolean => token.startsWith("~") || lexicon.isLight(token);
 
+  const spelling = (words: readonly string[]): string =>
+    words
+      .filter((word) => !lexicon.isSilent(word))
+      .map(stem)
+      .join(" ");
+  const spelled = new Map<string, Set<ResourceClass>>();
   const exact = new Map<string, ResourceClass[]>();
   const bearers = new Map<string, Set<ResourceClass>>();
   const written: { row: ResourceClass; tokens: readonly string[] }[] = [];
@@ -48,6 +56,8 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
       const folded = fold(name);
       const rows = exact.get(folded) ?? [];
       if (!rows.includes(row)) exact.set(folded, [...rows, row]);
+      const key = spelling(wordsOf(name));
+      if (key !== "") spelled.set(key, (spelled.get(key) ?? new Set()).add(row));
       const { words, measures } = measured(name);
       const tokens = tokensOf(wordsOf(words));
       // A name of light words only ("local déchets"), or of one word and a level ("eau à 40 °C"), is read whole or not at all.
@@ -97,6 +107,7 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
   };
   return {
     exact: (folded) => exact.get(folded) ?? [],
+    spelled: (words) => [...(spelled.get(spelling(words)) ?? [])],
     weight,
     isLight,
     knows: (token) => bearers.has(token),
