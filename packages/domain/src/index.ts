@@ -9,6 +9,7 @@ export type * from "./aid/question.ts";
 export * from "./assessment/admission.ts";
 export * from "./assessment/assess-exchange.ts";
 export * from "./assessment/capital.ts";
+export * from "./assessment/crossing-terms.ts";
 export * from "./assessment/exchange-capital.ts";
 export * from "./assessment/exchange-parties.ts";
 export * from "./assessment/exchange-terms.ts";

@@ -1,5 +1,7 @@
 import type { Route } from "../conversions/route.ts";
+import { travelBetween } from "../geography/travel.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
+import { crossingTerms } from "./crossing-terms.ts";
 import { offerTerms } from "./giver-terms.ts";
 import type { Contribution, Setting } from "./setting.ts";
 import { carriedBack, needTerms } from "./taker-terms.ts";
@@ -10,8 +12,14 @@ export function exchangeTerms(setting: Setting, offer: KnownFlow, need: KnownFlo
   if (offer.resource === null) return { terms: [], counterfactual: [], doubts: [] };
   const giver = offerTerms(setting, offer);
   const taker = needTerms(setting, need, offer.flow.status === "capacity");
+  const { seaKm } = travelBetween(setting.reference, setting.context, offer.establishment, need.establishment);
   return {
-    terms: [...giver.terms, ...carriedBack(taker.terms, route), ...wayTerms(setting, offer.resource, route)],
+    terms: [
+      ...giver.terms,
+      ...carriedBack(taker.terms, route),
+      ...wayTerms(setting, offer.resource, route),
+      ...crossingTerms(setting, offer.resource, seaKm),
+    ],
     counterfactual: [...giver.counterfactual, ...taker.counterfactual],
     doubts: [...giver.doubts, ...taker.doubts],
   };

@@ -3,6 +3,7 @@ import {
   type Coefficients,
   coefficients,
   conversionRoutes,
+  crossingTerms,
   deliveredInYear,
   identityRoute,
   type KnownFlow,
@@ -86,6 +87,13 @@ const scalesOf = (terms: readonly Term[]): Scales => ({
   co2e: coefficients(terms, "co2e", "value"),
   diverted: coefficients(terms, "diverted", "value"),
 });
+
+/** The way between two classes with the ferry of one pair: its terms are per unit, whatever the road. */
+function withCrossing(way: Scales, terms: readonly Term[]): Scales {
+  const sea = scalesOf(terms);
+  const plus = (a: Coefficients, b: Coefficients): Coefficients => ({ ...a, perUnit: a.perUnit + b.perUnit });
+  return { ...way, gain: plus(way.gain, sea.gain), best: plus(way.best, sea.best), co2e: plus(way.co2e, sea.co2e) };
+}
 
 /** What the three parts of an exchange come to together: the giver's terms, the taker's carried back, the way between. */
 const score = (
@@ -239,14 +247,16 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
         const demand = demands[i] ?? null;
         const quantity =
           supply === null || demand === null ? Number.NaN : deliveredInYear(supply, demand, offer.carryMonths);
-        const { km } = travelBetween(reference, setting.context, offer.establishment, need.establishment);
+        const { km, seaKm } = travelBetween(reference, setting.context, offer.establishment, need.establishment);
         const theirs = needScalesOf(n, how);
+        // Few pairs cross the sea: theirs is the only way that is not the same for every pair of two classes.
+        const over = seaKm > 0 ? withCrossing(way, crossingTerms(setting, offer.resource, seaKm)) : way;
         offerC.push(o);
         needC.push(n);
         routeC.push(index);
-        gainC.push(score(quantity, km, own.gain, ratio, theirs.gain, way.gain));
-        bestC.push(score(quantity, km, own.best, bestRatio, theirs.best, way.best));
-        co2eC.push(score(quantity, km, own.co2e, ratio, theirs.co2e, way.co2e));
+        gainC.push(score(quantity, km, own.gain, ratio, theirs.gain, over.gain));
+        bestC.push(score(quantity, km, own.best, bestRatio, theirs.best, over.best));
+        co2eC.push(score(quantity, km, own.co2e, ratio, theirs.co2e, over.co2e));
         divertedC.push(quantity * own.diverted.perUnit);
         quantityC.push(quantity);
         kmC.push(km);
