@@ -73,7 +73,7 @@ function leadRows(
     if (own === undefined) continue;
     const seen = flows
       .filter(({ establishment }) => establishment.id !== id)
-      .map((other) => ({ other, glimpse: glimpseOf(own, other) }));
+      .map((other) => ({ other, glimpse: glimpseOf(own, other, diagnosis.setting.day) }));
     const gain = synergy.parties.find(({ establishment }) => establishment === id)?.gain;
     const flow = mine.map((one) => one.flow.label).join(" ; ");
     const kind = `${capital(kindWords[synergy.kind][lang])}${inPlan.has(synergy.id) ? say(", retenue au plan", ", kept in the plan") : ""}`;

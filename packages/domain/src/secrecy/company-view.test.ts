@@ -58,6 +58,6 @@ describe("what a company may learn of the other side of a lead", () => {
   ])("$level, quantity $quantity: $because", ({ theirs, mine, level, quantity }) => {
     const own = flowOf("me.flow", "goods.husk", mine);
     const other = flowOf("them.flow", "goods.husk", { direction: "in", ...theirs });
-    expect(glimpseOf(own, other)).toEqual({ level, quantity });
+    expect(glimpseOf(own, other, "2026-11-23")).toEqual({ level, quantity });
   });
 });

@@ -1,5 +1,6 @@
 import type { Visibility } from "../formats/inventory.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
+import { maySee, type Subject, type Viewer } from "./may-see.ts";
 
 /**
  * What one company may learn of a flow of another when a lead joins them:
@@ -12,16 +13,20 @@ export type Glimpse = { readonly level: "facilitator" | "territory" | "named"; r
 export const visibilityOf = ({ flow, establishment }: KnownFlow): Visibility =>
   flow.visibility ?? establishment.visibility ?? "facilitator";
 
-const consented = ({ flow }: KnownFlow, to: string, field: "name" | "quantity"): boolean =>
-  flow.consents.some((consent) => (consent.to === to || consent.to === "public") && consent.fields.includes(field));
+/** A flow as a subject of secrecy; an inventory holds intents only, hence the stage. */
+export const subjectOf = (known: KnownFlow, stage: Subject["stage"] = "potential"): Subject => ({
+  establishment: known.establishment.id,
+  visibility: visibilityOf(known),
+  consents: known.flow.consents,
+  stage,
+});
 
 /**
  * How much of `theirs` the company of `mine` may read. Names and quantities need both sides to have opted in for
  * each other: one company's yes is not the other's.
  */
-export function glimpseOf(mine: KnownFlow, theirs: KnownFlow): Glimpse {
-  const both = (field: "name" | "quantity"): boolean =>
-    consented(theirs, mine.establishment.id, field) && consented(mine, theirs.establishment.id, field);
-  const level = both("name") ? "named" : visibilityOf(theirs) === "facilitator" ? "facilitator" : "territory";
-  return { level, quantity: both("quantity") };
+export function glimpseOf(mine: KnownFlow, theirs: KnownFlow, day: string): Glimpse {
+  const viewer: Viewer = { kind: "company", id: mine.establishment.id, lead: { consents: mine.flow.consents } };
+  const sees = (field: "name" | "nature" | "quantity"): boolean => maySee(viewer, field, subjectOf(theirs), day);
+  return { level: sees("name") ? "named" : sees("nature") ? "territory" : "facilitator", quantity: sees("quantity") };
 }
