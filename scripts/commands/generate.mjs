@@ -7,6 +7,7 @@ import { args, say, sayFailure } from "../lib/speech.mjs";
 /** Writes the generated files; with `--check`, writes nothing and fails when one is out of date. */
 export async function main() {
   await setUp();
+  (await import("tsx/esm/api")).register(); // the territories are read from their sources
   const { generatedFiles, outOfDate } = await import("../lib/generated.mjs"); // needs what setUp builds
   const files = await generatedFiles();
   const stale = outOfDate(files);

@@ -4,8 +4,8 @@ import { runNode } from "../lib/run.mjs";
 import { setUp } from "../lib/setup.mjs";
 import { args, lang, say, sayFailure } from "../lib/speech.mjs";
 
-const inventory = "fixtures/casaperta/casaperta.xlsx";
-const folder = "out/casaperta";
+const inventory = "fixtures/marana-golo/marana-golo.xlsx";
+const folder = "out/marana-golo";
 
 /** The main job on the demonstration inventory. Arguments go on to the command: `npm start -- --lang en`. */
 export async function main() {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { inProject } from "./paths.mjs";
 
-/** @typedef {Map<string, string>} Files path from the root → what the file must hold */
+/** @typedef {Map<string, string | Uint8Array>} Files path from the root → what the file must hold */
 
 /** The public formats as JSON Schema, from the zod schemas that the program itself reads with. @returns {Promise<Files>} */
 async function formatSchemas() {
@@ -22,7 +22,16 @@ async function formatSchemas() {
   );
 }
 
-const generators = [formatSchemas];
+/** The workbooks of the invented territories, with the faults of real ones. @returns {Promise<Files>} */
+async function fixtureWorkbooks() {
+  const { workbooks } = await import("../../fixtures/workbooks/workbooks.ts");
+  const made = await Promise.all(
+    Object.entries(workbooks).map(async ([path, make]) => /** @type {const} */ ([path, await make()])),
+  );
+  return new Map(made);
+}
+
+const generators = [formatSchemas, fixtureWorkbooks];
 
 /** Every generated file of the project. @returns {Promise<Files>} */
 export async function generatedFiles() {
@@ -36,6 +45,8 @@ export async function generatedFiles() {
  */
 export function outOfDate(files) {
   return [...files]
-    .filter(([path, content]) => !existsSync(inProject(path)) || readFileSync(inProject(path), "utf8") !== content)
+    .filter(
+      ([path, content]) => !existsSync(inProject(path)) || !readFileSync(inProject(path)).equals(Buffer.from(content)),
+    )
     .map(([path]) => path);
 }
