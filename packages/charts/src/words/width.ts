@@ -35,7 +35,7 @@ const others: Readonly<Record<string, number>> = {
 export function textWidth(line: string, size: number, weight: 400 | 600 = 400): number {
   let thousandths = 0;
   for (const sign of line) {
-    const base = sign.normalize("NFD")[0] ?? sign;
+    const base = sign < "\u0080" ? sign : (sign.normalize("NFD")[0] ?? sign);
     const code = base.codePointAt(0) ?? 0;
     thousandths += advances[code - 32] ?? others[sign] ?? (code >= 0x2e80 ? 1000 : 600);
   }

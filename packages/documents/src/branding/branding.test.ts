@@ -73,7 +73,7 @@ test("a style is taken by the name that all languages of Word share, with what i
   const branding = read(null, template(styles, { "word/theme/theme1.xml": strToU8(theme) }));
   const taken = branding.ok ? branding.value.wordStyles : null;
   const ours = `<w:styles>${styleOf("Heading1", "heading 1", '<w:basedOn w:val="Normal"/><w:rPr><w:sz w:val="32"/></w:rPr>')}${styleOf("Lead", "Lead", "<w:rPr><w:i/></w:rPr>")}</w:styles>`;
-  const made = restyle(new Map([["word/styles.xml", ours]]), taken ?? new Map()).get("word/styles.xml");
+  const made = restyle(ours, taken ?? new Map());
   expect(made).toBe(
     `<w:styles>${styleOf(
       "Heading1",

@@ -1,4 +1,3 @@
-import type { Parts } from "../seal/seal-zip.ts";
 import type { TemplateStyles } from "./word-template.ts";
 
 // The order in which Word's schema wants the properties that a style may hold (ECMA-376, part 1, §17.3.1 and 17.3.2).
@@ -12,26 +11,19 @@ const paragraphOrder =
   );
 
 /**
- * Writes the styles of a document as the user's template writes the styles of the same name; styles that the
+ * Writes the styles of a document (its part `word/styles.xml`) as the user's template writes the styles of the same name; styles that the
  * template lacks keep our own look. Language stays the document's: a template in French serves a report in English.
  */
-export function restyle(parts: Parts, template: TemplateStyles): Parts {
-  const out = new Map(parts);
-  const xml = parts.get("word/styles.xml");
-  if (xml === undefined) return out;
-  out.set(
-    "word/styles.xml",
-    xml.replace(/<w:style\b[^>]*w:type="paragraph"[^>]*>[\s\S]*?<\/w:style>/g, (style) => {
-      const name = /<w:name w:val="([^"]*)"/.exec(style)?.[1]?.toLowerCase() ?? "";
-      const theirs = template.get(name);
-      if (theirs === undefined) return style;
-      const own = style.replace(/<w:(pPr|rPr)>[\s\S]*?<\/w:\1>|<w:(pPr|rPr)\/>/g, "").replace("</w:style>", "");
-      const paragraph = inOrder(theirs.paragraph, paragraphOrder);
-      const run = inOrder(theirs.run.replace(/<w:lang\b[^>]*\/>/, ""), runOrder);
-      return `${own}${paragraph === "" ? "" : `<w:pPr>${paragraph}</w:pPr>`}${run === "" ? "" : `<w:rPr>${run}</w:rPr>`}</w:style>`;
-    }),
-  );
-  return out;
+export function restyle(xml: string, template: TemplateStyles): string {
+  return xml.replace(/<w:style\b[^>]*w:type="paragraph"[^>]*>[\s\S]*?<\/w:style>/g, (style) => {
+    const name = /<w:name w:val="([^"]*)"/.exec(style)?.[1]?.toLowerCase() ?? "";
+    const theirs = template.get(name);
+    if (theirs === undefined) return style;
+    const own = style.replace(/<w:(pPr|rPr)>[\s\S]*?<\/w:\1>|<w:(pPr|rPr)\/>/g, "").replace("</w:style>", "");
+    const paragraph = inOrder(theirs.paragraph, paragraphOrder);
+    const run = inOrder(theirs.run.replace(/<w:lang\b[^>]*\/>/, ""), runOrder);
+    return `${own}${paragraph === "" ? "" : `<w:pPr>${paragraph}</w:pPr>`}${run === "" ? "" : `<w:rPr>${run}</w:rPr>`}</w:style>`;
+  });
 }
 
 /** Known properties in the order of the schema; what Word added since is left out. */

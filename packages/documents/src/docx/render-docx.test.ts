@@ -87,6 +87,66 @@ test("a report of nothing is still a document, without a header when there is no
   expect(wordsOf(part("word/document.xml"))).toContain("Diagnostic de Casaperta (fictive)");
 });
 
+/** Fails on the first tag that does not close where it should. */
+function wellFormed(xml: string): boolean {
+  const open: string[] = [];
+  for (const [, close, name, rest = ""] of xml.matchAll(/<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*\s*\/?)>/g)) {
+    if (close === "/" && open.pop() !== name) return false;
+    if (close === "" && !rest.endsWith("/")) open.push(name ?? "");
+  }
+  // Nothing but declarations and tags begins with the sign.
+  return open.length === 0 && !/<(?![/?\w])/.test(xml) && !/&(?!(amp|lt|gt|quot);)/.test(xml);
+}
+
+test.each(["nothing", ...hostileWords])("every part is well formed: %s", async (words) => {
+  const report = mapText(reportOf(allBlocks), (text) => (text.startsWith("<svg") ? text : words));
+  const parts = unzipSync(await renderDocx(report, sampleBranding()));
+  for (const [name, bytes] of Object.entries(parts))
+    if (/\.(xml|rels)$/.test(name)) expect(`${name} ${wellFormed(strFromU8(bytes))}`).toBe(`${name} true`);
+});
+
+// The order that the schema wants (ECMA-376, part 1, §17.3.1, 17.3.2, 17.4.60 and 17.4.70): Word refuses another.
+const orders = {
+  pPr: "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl sectPr",
+  rPr: "rStyle rFonts b bCs i iCs color sz szCs u vertAlign lang",
+  tcPr: "tcW gridSpan tcBorders shd tcMar vAlign",
+  tblPr: "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook",
+  sectPr: "headerReference footerReference pgSz pgMar",
+};
+
+test.each(Object.entries(orders))("the properties of %s stand in the order of Word's schema", async (name, order) => {
+  const parts = unzipSync(await renderDocx(reportOf([...allBlocks, ...allBlocks.slice(2)]), sampleBranding()));
+  const known = order.split(" ");
+  let seen = 0;
+  for (const [part, bytes] of Object.entries(parts)) {
+    if (!/^word\/\w+\.xml$/.test(part)) continue;
+    for (const [, inside = ""] of strFromU8(bytes).matchAll(new RegExp(`<w:${name}>(.*?)</w:${name}>`, "g"))) {
+      // What a property holds is not in the order of its neighbours.
+      const alone = inside.replace(/<w:(\w+)(?: [^>]*[^/]|)>.*?<\/w:\1>/g, "<w:$1/>");
+      const places = [...alone.matchAll(/<w:(\w+)/g)].map(([, tag = ""]) => known.indexOf(tag));
+      expect(`${inside}: ${places}`).toBe(`${inside}: ${[...places].sort((a, b) => a - b)}`);
+      expect(places).not.toContain(-1);
+      seen += 1;
+    }
+  }
+  expect(seen).toBeGreaterThan(0);
+});
+
+test("what a part points to is in the archive, and a picture shown twice is there once", async () => {
+  const { figure } = everyBlock;
+  const parts = unzipSync(await renderDocx(reportOf([figure, everyBlock.landscape]), sampleBranding()));
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!name.startsWith("word/_rels/")) continue;
+    const rels = strFromU8(bytes);
+    const owner = strFromU8(parts[name.replace("_rels/", "").replace(".rels", "")] ?? new Uint8Array());
+    for (const [, id] of owner.matchAll(/r:(?:id|embed)="(\w+)"/g)) expect(rels).toContain(`Id="${id}"`);
+    for (const [, target] of rels.matchAll(/Target="([^"]+)"\/>/g))
+      expect(Object.keys(parts)).toContain(`word/${target}`);
+  }
+  // A figure and two logos, on the cover and on two feet.
+  expect(Object.keys(parts).filter((name) => name.startsWith("word/media/"))).toHaveLength(3);
+});
+
 test.each(hostileWords)("nothing that is typed is markup: %s", async (words) => {
   const { part } = await open(mapText(reportOf(allBlocks), (text) => (text.startsWith("<svg") ? text : words)));
   const document = part("word/document.xml");

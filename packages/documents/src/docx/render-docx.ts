@@ -1,38 +1,19 @@
-import { palette } from "@simbiosi/charts";
-import { formatDay } from "@simbiosi/domain";
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  type FileChild,
-  Footer,
-  Header,
-  HeadingLevel,
-  ImageRun,
-  type ISectionOptions,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  type ParagraphChild,
-  ShadingType,
-  TabStopType,
-  TextRun,
-} from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
+import { strToU8 } from "fflate";
 import type { Report } from "../blocks/block.ts";
 import { checkReport } from "../blocks/check-report.ts";
 import { cleanText } from "../blocks/clean.ts";
 import { mapText } from "../blocks/map-text.ts";
-import { words } from "../blocks/words.ts";
 import { type Branding, plainBranding } from "../branding/branding.ts";
-import { fitLogos } from "../branding/fit-logos.ts";
-import type { Logo } from "../branding/logo.ts";
 import { restyle } from "../branding/restyle.ts";
-import { renumberWord } from "../seal/renumber-word.ts";
-import { sealZip } from "../seal/seal-zip.ts";
-import { type WordSection, wordSections } from "./blocks.ts";
-import { hex, landscapeWidthTwips, numberings, sheet, style, styles, tableStyles, textWidthTwips } from "./styles.ts";
+import { writeZip } from "../seal/seal-zip.ts";
+import { anchorsOf, wordSections } from "./blocks.ts";
+import { numberingPart } from "./numbering.ts";
+import { appProperties, contentTypes, coreProperties, packageLinks, settings } from "./package-parts.ts";
+import { cover, footerPart, headerPart, pageProperties } from "./sections.ts";
+import { landscapeWidthTwips, style, stylesPart, textWidthTwips } from "./styles.ts";
+import { spacer } from "./tables.ts";
+import { Writing } from "./writing.ts";
+import { paragraph, wordNames, xmlHead } from "./xml.ts";
 
 /**
  * A report as a Word document to be worked on: real styles, numbered headings, a table of contents already
@@ -44,103 +25,49 @@ export async function renderDocx(report: Report, branding: Branding = plainBrand
   const { logos, wordStyles } = branding;
   const clean = mapText(report, cleanText);
   checkReport(clean);
-  const document = new Document({
-    title: clean.title,
-    creator: clean.author,
-    lastModifiedBy: clean.author,
-    ...(clean.subtitle === null ? {} : { description: clean.subtitle }),
-    externalStyles: tableStyles,
-    styles: styles(clean.lang),
-    numbering: numberings,
-    // The pages are laid out here, so that Word opens on a filled table of contents and asks nothing.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: wordSections(clean).map((part, i) => section(clean, part, logos, i === 0)),
+  const writing = new Writing(clean.lang, anchorsOf(clean));
+  const parts = new Map<string, string>();
+  const opening = cover(clean, logos, writing);
+  const sections = wordSections(clean, writing);
+  const { links, pictures } = writing;
+  if (clean.confidentiality !== null) parts.set("header1.xml", headerPart(clean.confidentiality));
+  const header = clean.confidentiality === null ? null : links.to("header", "header1.xml");
+  // A foot for the pages that stand, and one for those that lie when there are some.
+  const footers = [false, true].filter((lying) => sections.some(({ landscape }) => landscape === lying));
+  const foot = new Map(
+    footers.map((lying, i) => {
+      const name = `footer${i + 1}.xml`;
+      const { xml, links: its } = footerPart(clean, logos, lying ? landscapeWidthTwips : textWidthTwips, pictures);
+      parts.set(name, xml).set(`_rels/${name}.rels`, its);
+      return [lying, links.to("footer", name)];
+    }),
+  );
+  const body = sections.map(({ landscape, xml }, i) => {
+    const properties = pageProperties(landscape, header, foot.get(landscape) ?? "");
+    const whole = (i === 0 ? opening : "") + xml;
+    if (i === sections.length - 1) return whole + properties;
+    // A section ends in a paragraph: the empty line that ends it already, or one more.
+    const before = whole.endsWith(spacer) ? whole.slice(0, -spacer.length) : whole;
+    return before + paragraph({ style: style.spacer, section: properties }, "");
   });
-  return sealZip(new Uint8Array(await Packer.toBuffer(document)), clean.date, (parts) =>
-    renumberWord(wordStyles === null ? parts : restyle(parts, wordStyles)),
+  parts.set("document.xml", `${xmlHead}<w:document ${wordNames}><w:body>${body.join("")}</w:body></w:document>`);
+  const styles = stylesPart(clean.lang);
+  parts.set("styles.xml", wordStyles === null ? styles : restyle(styles, wordStyles));
+  parts.set("numbering.xml", numberingPart(writing.lists));
+  parts.set("footnotes.xml", writing.footnotes());
+  parts.set("settings.xml", settings);
+  for (const part of ["styles", "numbering", "footnotes", "settings"] as const) links.to(part, `${part}.xml`);
+  const named = [...parts.keys()].filter((name) => !name.startsWith("_rels/"));
+  parts.set("_rels/document.xml.rels", links.part());
+  return writeZip(
+    [
+      ["[Content_Types].xml", strToU8(contentTypes(named))],
+      ["_rels/.rels", strToU8(packageLinks)],
+      ["docProps/core.xml", strToU8(coreProperties(clean))],
+      ["docProps/app.xml", strToU8(appProperties)],
+      ...[...parts].map(([name, xml]) => [`word/${name}`, strToU8(xml)] as const),
+      ...pictures.files().map(([name, bytes]) => [`word/${name}`, bytes] as const),
+    ],
+    clean.date,
   );
 }
-
-function section(
-  report: Report,
-  { landscape, children }: WordSection,
-  logos: readonly Logo[],
-  first: boolean,
-): ISectionOptions {
-  const margin = {
-    top: sheet.top,
-    bottom: sheet.bottom,
-    left: sheet.side,
-    right: sheet.side,
-    header: 600,
-    footer: 560,
-  };
-  return {
-    properties: {
-      page: {
-        // The library turns the two sides of a landscape page itself.
-        size: {
-          width: sheet.width,
-          height: sheet.height,
-          ...(landscape ? { orientation: PageOrientation.LANDSCAPE } : {}),
-        },
-        margin,
-      },
-    },
-    ...(report.confidentiality === null ? {} : { headers: { default: stamp(report.confidentiality) } }),
-    footers: { default: foot(report, logos, landscape ? landscapeWidthTwips : textWidthTwips) },
-    children: [...(first ? cover(report, logos) : []), ...children],
-  };
-}
-
-function cover({ author, title, subtitle, date, lang }: Report, logos: readonly Logo[]): readonly FileChild[] {
-  const bar = { left: { style: BorderStyle.SINGLE, size: 36, space: 14, color: hex(palette.accent) } };
-  const shared = { border: bar, indent: { left: 320 } };
-  return [
-    ...(logos.length === 0 ? [] : [new Paragraph({ spacing: { after: 200 }, children: logoRuns(logos, 60, 580, 20) })]),
-    new Paragraph({ ...shared, style: style.author, text: author }),
-    new Paragraph({ ...shared, heading: HeadingLevel.TITLE, text: title }),
-    ...(subtitle === null ? [] : [new Paragraph({ ...shared, style: "Subtitle", text: subtitle })]),
-    new Paragraph({ ...shared, style: style.day, text: formatDay(date, lang) }),
-  ];
-}
-
-const stamp = (confidentiality: string): Header =>
-  new Header({
-    children: [
-      new Paragraph({
-        style: "Header",
-        alignment: AlignmentType.CENTER,
-        shading: { type: ShadingType.CLEAR, color: "auto", fill: hex(palette.highlight) },
-        children: [new TextRun({ text: confidentiality, bold: true, color: hex(palette.highlightEdge) })],
-      }),
-    ],
-  });
-
-function foot({ title, footer, lang }: Report, logos: readonly Logo[], across: number): Footer {
-  const page = new TextRun({ children: [`\t${words.page[lang]} `, PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] });
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: "Footer",
-        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: hex(palette.rule) } },
-        tabStops: [{ type: TabStopType.RIGHT, position: across }],
-        children: [new TextRun(title), page],
-      }),
-      ...(footer === null ? [] : [new Paragraph({ style: "Footer", text: footer })]),
-      ...(logos.length === 0 ? [] : [new Paragraph({ style: "Footer", children: logoRuns(logos, 24, 300, 8) })]),
-    ],
-  });
-}
-
-/** Logos side by side, sizes in pixels of Word (96 to the inch), a space between. */
-const logoRuns = (logos: readonly Logo[], height: number, room: number, gap: number): ParagraphChild[] =>
-  fitLogos(logos, height, room, gap).flatMap(({ name, png, ...size }, i) => [
-    ...(i > 0 ? [new TextRun("\u2003")] : []),
-    new ImageRun({
-      type: "png",
-      data: png,
-      transformation: { width: Math.round(size.width), height: Math.round(size.height) },
-      altText: { name, description: name, title: name },
-    }),
-  ]);

@@ -1,42 +1,30 @@
-import {
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  InternalHyperlink,
-  Paragraph,
-  type ParagraphChild,
-  TextRun,
-} from "docx";
 import type { Inlines } from "../blocks/block.ts";
 import { type FullRun, runsOf } from "../blocks/inlines.ts";
+import type { Writing } from "./writing.ts";
+import { run } from "./xml.ts";
 
-/** Finds the bookmark of an anchor. */
-export type Bookmarks = ReadonlyMap<string, string>;
+export const wordRuns = (content: Inlines, writing: Writing, bold = false): string =>
+  runsOf(content)
+    .map((piece) => wordRun(piece, writing, bold))
+    .join("");
 
-export function wordRuns(content: Inlines, bookmarks: Bookmarks, bold = false): ParagraphChild[] {
-  return runsOf(content).map((run) => wordRun(run, bookmarks, bold));
-}
-
-function wordRun(run: FullRun, bookmarks: Bookmarks, bold: boolean): ParagraphChild {
-  switch (run.kind) {
+function wordRun(piece: FullRun, writing: Writing, bold: boolean): string {
+  switch (piece.kind) {
     case "text":
-      return new TextRun({ text: run.text, ...(bold ? { bold } : {}) });
+      return run(piece.text, { bold });
     case "strong":
-      return new TextRun({ text: run.text, bold: true });
+      return run(piece.text, { bold: true });
     case "em":
-      return new TextRun({ text: run.text, italics: true, ...(bold ? { bold } : {}) });
+      return run(piece.text, { italics: true, bold });
     case "link":
-      return new InternalHyperlink({
-        anchor: bookmarks.get(run.to) ?? run.to,
-        children: [new TextRun({ text: run.text, style: "Hyperlink" })],
-      });
+      return `<w:hyperlink w:anchor="${writing.anchors.get(piece.to) ?? piece.to}" w:history="1">${run(piece.text, link)}</w:hyperlink>`;
     case "web":
-      return new ExternalHyperlink({
-        link: run.url,
-        children: [new TextRun({ text: run.text, style: "Hyperlink" })],
-      });
+      return `<w:hyperlink r:id="${writing.links.to("hyperlink", piece.url)}" w:history="1">${run(piece.text, link)}</w:hyperlink>`;
     case "footnote":
-      return new FootnoteReferenceRun({ children: [new Paragraph({ style: "FootnoteText", text: run.text })] });
+      return writing.footnote(piece.text);
     case "break":
-      return new TextRun({ break: 1 });
+      return "<w:r><w:br/></w:r>";
   }
 }
+
+const link = { style: "Hyperlink" } as const;

@@ -1,12 +1,13 @@
 import { palette } from "@simbiosi/charts";
 import type { Lang } from "@simbiosi/domain";
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from "docx";
+import { runProperties, shading, side, wordNames, xmlHead } from "./xml.ts";
 
 /** Word wants colours without their hash. */
 export const hex = (colour: string): string => colour.replace("#", "");
 
 // On every machine that has Word; LibreOffice brings a font of the same widths everywhere.
 const font = "Arial";
+const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
 
 /** A4 with margins of 2.3 cm, in twentieths of a point. */
 export const sheet = { width: 11906, height: 16838, side: 1304, top: 1500, bottom: 1400 } as const;
@@ -32,151 +33,125 @@ export const style = {
 const languages: Readonly<Record<Lang, string>> = { fr: "fr-FR", en: "en-GB" };
 const [ink, muted, accent] = [hex(palette.ink), hex(palette.muted), hex(palette.accent)];
 
-export function styles(lang: Lang): IStylesOptions {
-  const heading = (size: number, before: number, after: number, color: string) => ({
-    run: { font, size, bold: true, color },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after } },
+/** Sizes in half-points; distances in twips; `line` in 240ths of a single line, or in twips when `exact`. */
+export type ParagraphStyle = {
+  readonly name: string;
+  readonly size: number;
+  readonly before: number;
+  readonly after: number;
+  readonly line: number;
+  readonly exact: boolean;
+  readonly bold: boolean;
+  readonly color: string | null;
+  readonly keepNext: boolean;
+  readonly keepLines: boolean;
+  readonly indent: number;
+  /** Level of a heading, counted from 0. */
+  readonly outline: number | null;
+  /** One of Word's own, under the name that all its languages share. */
+  readonly known: boolean;
+};
+
+const normal: ParagraphStyle = {
+  name: "Normal",
+  size: 20,
+  before: 0,
+  after: 140,
+  line: 269,
+  exact: false,
+  bold: false,
+  color: null,
+  keepNext: false,
+  keepLines: false,
+  indent: 0,
+  outline: null,
+  known: true,
+};
+const styled = (name: string, changes: Partial<ParagraphStyle>): ParagraphStyle => ({
+  ...normal,
+  known: false,
+  name,
+  ...changes,
+});
+const known = (name: string, changes: Partial<ParagraphStyle>) => styled(name, { known: true, ...changes });
+const heading = (outline: number, size: number, before: number, after: number, color: string) =>
+  known(`heading ${outline + 1}`, { outline, size, before, after, color, bold: true, keepNext: true, keepLines: true });
+const single = { line: 240 } as const;
+
+/** The styles of paragraphs by id: what the document says of itself, and what its pages are counted with. */
+export const paragraphStyles: Readonly<Record<string, ParagraphStyle>> = {
+  Normal: normal,
+  Title: known("Title", { size: 46, bold: true, before: 60, after: 100, ...single, keepNext: true }),
+  Heading1: heading(0, 32, 420, 160, accent),
+  Heading2: heading(1, 25, 320, 120, ink),
+  Heading3: heading(2, 21, 260, 100, ink),
+  ListParagraph: known("List Paragraph", { after: 60 }),
+  Subtitle: known("Subtitle", { size: 25, color: muted, after: 80, ...single }),
+  Caption: known("caption", { size: 18, color: muted, before: 120, after: 120, keepLines: true }),
+  TOCHeading: known("TOC Heading", { size: 32, bold: true, color: accent, before: 360, after: 160, keepNext: true }),
+  TOC1: known("toc 1", { bold: true, before: 100, after: 30 }),
+  TOC2: known("toc 2", { after: 20, indent: 280 }),
+  TOC3: known("toc 3", { after: 20, indent: 560 }),
+  Header: known("header", { size: 18, after: 0 }),
+  Footer: known("footer", { size: 17, color: muted, after: 0, ...single }),
+  FootnoteText: known("footnote text", { size: 17, after: 0, ...single }),
+  [style.lead]: styled("Lead", { size: 23 }),
+  [style.note]: styled("Small print", { size: 17, color: muted, after: 60, ...single }),
+  [style.cell]: styled("Table text", { size: 18, after: 0, line: 245 }),
+  [style.head]: styled("Table head", { size: 18, bold: true, after: 0, ...single, keepNext: true }),
+  [style.calloutTitle]: styled("Callout title", { bold: true, after: 80, keepNext: true }),
+  [style.author]: styled("Cover author", { bold: true, color: accent, after: 60, keepNext: true }),
+  [style.day]: styled("Cover day", { color: muted, after: 360 }),
+  [style.tileValue]: styled("Key figure", {
+    size: 40,
+    bold: true,
+    color: accent,
+    after: 0,
+    ...single,
+    keepNext: true,
+  }),
+  [style.spacer]: styled("Spacer", { size: 8, after: 0, line: 160, exact: true }),
+};
+
+function paragraphStyle(id: string, its: ParagraphStyle): string {
+  const properties = [
+    its.keepNext ? "<w:keepNext/>" : "",
+    its.keepLines ? "<w:keepLines/>" : "",
+    `<w:spacing w:before="${its.before}" w:after="${its.after}" w:line="${its.line}" w:lineRule="${its.exact ? "exact" : "auto"}"/>`,
+    its.indent === 0 ? "" : `<w:ind w:left="${its.indent}"/>`,
+    its.outline === null ? "" : `<w:outlineLvl w:val="${its.outline}"/>`,
+  ].join("");
+  const based = id === "Normal" ? "" : '<w:basedOn w:val="Normal"/>';
+  const next = its.outline === null ? "" : '<w:next w:val="Normal"/>';
+  const look = runProperties({
+    bold: its.bold,
+    size: its.size,
+    ...(its.color === null ? {} : { color: its.color }),
   });
-  const based = (id: string, name: string, run: object, paragraph: object = {}) => ({
-    id,
-    name,
-    basedOn: "Normal",
-    run,
-    paragraph,
-  });
-  return {
-    default: {
-      document: {
-        run: { font, size: 20, color: ink, language: { value: languages[lang] } },
-        paragraph: { spacing: { after: 140, line: 269, lineRule: "auto" } },
-      },
-      title: {
-        run: { font, size: 46, bold: true, color: ink },
-        paragraph: { spacing: { before: 60, after: 100, line: 240, lineRule: "auto" }, keepNext: true },
-      },
-      heading1: heading(32, 420, 160, accent),
-      heading2: heading(25, 320, 120, ink),
-      heading3: heading(21, 260, 100, ink),
-      listParagraph: { paragraph: { spacing: { after: 60 } } },
-      hyperlink: { run: { color: accent, underline: {} } },
-    },
-    paragraphStyles: [
-      based(
-        "Subtitle",
-        "Subtitle",
-        { size: 25, color: muted },
-        { spacing: { after: 80, line: 240, lineRule: "auto" } },
-      ),
-      based(
-        "Caption",
-        "caption",
-        { size: 18, color: muted },
-        { spacing: { before: 120, after: 120 }, keepLines: true },
-      ),
-      based(
-        "TOCHeading",
-        "TOC Heading",
-        { size: 32, bold: true, color: accent },
-        { spacing: { before: 360, after: 160 }, keepNext: true },
-      ),
-      based("TOC1", "toc 1", { bold: true }, { spacing: { before: 100, after: 30 } }),
-      based("TOC2", "toc 2", {}, { spacing: { after: 20 }, indent: { left: 280 } }),
-      based("TOC3", "toc 3", { size: 20 }, { spacing: { after: 20 }, indent: { left: 560 } }),
-      based("Header", "header", { size: 18 }, { spacing: { after: 0 } }),
-      based("Footer", "footer", { size: 17, color: muted }, { spacing: { after: 0, line: 240, lineRule: "auto" } }),
-      based("FootnoteText", "footnote text", { size: 17 }, { spacing: { after: 0, line: 240, lineRule: "auto" } }),
-      based(style.lead, "Lead", { size: 23 }),
-      based(
-        style.note,
-        "Small print",
-        { size: 17, color: muted },
-        { spacing: { after: 60, line: 240, lineRule: "auto" } },
-      ),
-      based(style.cell, "Table text", { size: 18 }, { spacing: { after: 0, line: 245, lineRule: "auto" } }),
-      based(
-        style.head,
-        "Table head",
-        { size: 18, bold: true },
-        { spacing: { after: 0, line: 240, lineRule: "auto" }, keepNext: true },
-      ),
-      based(style.calloutTitle, "Callout title", { bold: true }, { spacing: { after: 80 }, keepNext: true }),
-      based(
-        style.author,
-        "Cover author",
-        { size: 20, bold: true, color: accent },
-        { spacing: { after: 60 }, keepNext: true },
-      ),
-      based(style.day, "Cover day", { size: 20, color: muted }, { spacing: { after: 360 } }),
-      based(
-        style.tileValue,
-        "Key figure",
-        { size: 40, bold: true, color: accent },
-        { spacing: { after: 0, line: 240, lineRule: "auto" }, keepNext: true },
-      ),
-      based(style.spacer, "Spacer", { size: 8 }, { spacing: { after: 0, line: 160, lineRule: "exact" } }),
-    ],
-  };
+  return `<w:style w:type="paragraph"${id === "Normal" ? ' w:default="1"' : ""}${its.known ? "" : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${its.name}"/>${based}${next}<w:qFormat/><w:pPr>${properties}</w:pPr>${look}</w:style>`;
 }
 
-const rule = (side: string, size: number, color: string) =>
-  `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
-const margin = (side: string, width: number) => `<w:${side} w:w="${width}" w:type="dxa"/>`;
+const margin = (name: string, width: number) => `<w:${name} w:w="${width}" w:type="dxa"/>`;
+const margins = (top: number, across: number) =>
+  `<w:tblCellMar>${margin("top", top)}${margin("left", across)}${margin("bottom", top)}${margin("right", across)}</w:tblCellMar>`;
 const [thin, firm] = [hex(palette.rule), accent];
 
-/**
- * The library writes no table styles, so these come as XML. The header is tinted by a style of its own: some
- * readers tint the first row whether the table says that it has a header or not.
- */
-export const tableStyles = [
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+/** The header of a table is tinted by a style of its own: some readers tint the first row whatever the table says. */
+const otherStyles = [
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>',
+  `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="${accent}"/><w:u w:val="single"/></w:rPr></w:style>`,
+  '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+  `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 108)}</w:tblPr></w:style>`,
   `<w:style w:type="table" w:customStyle="1" w:styleId="${style.plainTable}"><w:name w:val="Simbiosi plain table"/>`,
-  `<w:tblPr><w:tblBorders>${rule("bottom", 4, thin)}${rule("insideH", 4, thin)}</w:tblBorders>`,
-  `<w:tblCellMar>${margin("top", 60)}${margin("left", 100)}${margin("bottom", 60)}${margin("right", 100)}</w:tblCellMar></w:tblPr></w:style>`,
+  `<w:tblPr><w:tblBorders>${side("bottom", 4, thin)}${side("insideH", 4, thin)}</w:tblBorders>${margins(60, 100)}</w:tblPr></w:style>`,
   `<w:style w:type="table" w:customStyle="1" w:styleId="${style.table}"><w:name w:val="Simbiosi table"/>`,
-  `<w:basedOn w:val="${style.plainTable}"/><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${rule("bottom", 8, firm)}</w:tcBorders>`,
-  `<w:shd w:val="clear" w:color="auto" w:fill="${hex(palette.wash)}"/></w:tcPr></w:tblStylePr></w:style></w:styles>`,
+  `<w:basedOn w:val="${style.plainTable}"/><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${side("bottom", 8, firm)}</w:tcBorders>`,
+  `${shading(hex(palette.wash))}</w:tcPr></w:tblStylePr></w:style>`,
 ].join("");
 
-export const numbering = { headings: "headings", bullets: "bullets", items: "items" } as const;
-
-export const numberings: INumberingOptions = {
-  config: [
-    {
-      reference: numbering.headings,
-      levels: ["%1", "%1.%2", "%1.%2.%3"].map((text, level) => ({
-        level,
-        text,
-        format: LevelFormat.DECIMAL,
-        alignment: AlignmentType.LEFT,
-        style: {
-          paragraph: { indent: { left: [480, 620, 760][level] ?? 760, hanging: [480, 620, 760][level] ?? 760 } },
-        },
-      })),
-    },
-    {
-      reference: numbering.bullets,
-      levels: [
-        {
-          level: 0,
-          text: "•",
-          format: LevelFormat.BULLET,
-          alignment: AlignmentType.LEFT,
-          style: { run: { color: accent }, paragraph: { indent: { left: 400, hanging: 240 } } },
-        },
-      ],
-    },
-    {
-      reference: numbering.items,
-      levels: [
-        {
-          level: 0,
-          text: "%1.",
-          format: LevelFormat.DECIMAL,
-          alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: 440, hanging: 320 } } },
-        },
-      ],
-    },
-  ],
-};
+/** The part `word/styles.xml`. */
+export function stylesPart(lang: Lang): string {
+  const paragraphs = Object.entries(paragraphStyles).map(([id, its]) => paragraphStyle(id, its));
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="${ink}"/><w:sz w:val="${normal.size}"/><w:szCs w:val="${normal.size}"/><w:lang w:val="${languages[lang]}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="${normal.after}" w:line="${normal.line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+  return `${xmlHead}<w:styles ${wordNames}>${defaults}${paragraphs.join("")}${otherStyles}</w:styles>`;
+}

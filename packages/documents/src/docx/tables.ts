@@ -1,35 +1,13 @@
 import { palette, stageFills, stageNames } from "@simbiosi/charts";
 import type { Lang } from "@simbiosi/domain";
-import {
-  AlignmentType,
-  BorderStyle,
-  type FileChild,
-  Paragraph,
-  type ParagraphChild,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from "docx";
-import type { Column, Facts, Inlines, KeyFigure, Table as TableBlock } from "../blocks/block.ts";
-import { type Bookmarks, wordRuns } from "./runs.ts";
+import type { Facts, Inlines, KeyFigure, Table } from "../blocks/block.ts";
+import { wordRuns } from "./runs.ts";
 import { hex, style } from "./styles.ts";
-
-const fixed = (widths: readonly number[]) => ({
-  width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-  columnWidths: [...widths],
-  layout: TableLayoutType.FIXED,
-});
-
-const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+import type { Writing } from "./writing.ts";
+import { paragraph, run, shading, side } from "./xml.ts";
 
 /** Word glues two tables that touch into one: something always stands between. */
-export const spacer = (): Paragraph => new Paragraph({ style: style.spacer });
+export const spacer = paragraph({ style: style.spacer }, "");
 
 /** Shares of the width in whole twips; the last column takes what rounding leaves. */
 export function columnWidths(columns: readonly { readonly width: number }[], across: number): readonly number[] {
@@ -39,165 +17,163 @@ export function columnWidths(columns: readonly { readonly width: number }[], acr
   return widths.map((width, i) => (i === widths.length - 1 ? width + left : width));
 }
 
-export function dataTable(block: TableBlock, bookmarks: Bookmarks, across: number): readonly FileChild[] {
-  const widths = columnWidths(block.columns, across);
-  const cell = (children: ParagraphChild[], column: Column | undefined, i: number, paragraph: string, ruled = false) =>
-    new TableCell({
-      ...(ruled ? { borders: { top: { style: BorderStyle.SINGLE, size: 8, color: hex(palette.accent) } } } : {}),
-      width: { size: widths[i] ?? 0, type: WidthType.DXA },
-      verticalAlign: paragraph === style.head ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-      children: [
-        new Paragraph({
-          style: paragraph,
-          children,
-          ...(column?.kind === "number" ? { alignment: AlignmentType.RIGHT } : {}),
-        }),
-      ],
-    });
-  const row = (cells: readonly Inlines[], total = false) =>
-    new TableRow({
-      cantSplit: true,
-      children: cells.map((content, i) =>
-        cell(wordRuns(content, bookmarks, total), block.columns[i], i, style.cell, total),
-      ),
-    });
-  const nothing = new TableRow({
-    children: [
-      new TableCell({
-        columnSpan: block.columns.length,
-        width: { size: across, type: WidthType.DXA },
-        children: [
-          new Paragraph({
-            style: style.cell,
-            children: [new TextRun({ text: block.empty, italics: true, color: hex(palette.muted) })],
-          }),
-        ],
-      }),
-    ],
-  });
-  const table = new Table({
-    ...fixed(widths),
-    style: style.table,
-    tableLook: {
-      firstRow: true,
-      lastRow: false,
-      firstColumn: false,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: block.columns.map((column, i) => cell([new TextRun(column.header)], column, i, style.head)),
-      }),
-      ...(block.rows.length === 0 ? [nothing] : block.rows.map((cells) => row(cells))),
-      ...(block.total === undefined ? [] : [row(block.total, true)]),
-    ],
-  });
-  const notes = (block.notes ?? []).map(
-    (note) => new Paragraph({ style: style.note, children: wordRuns(note, bookmarks) }),
+type CellLook = {
+  readonly width: number;
+  readonly span?: number;
+  readonly borders?: string;
+  readonly fill?: string;
+  readonly margins?: Readonly<Record<"top" | "left" | "bottom" | "right", number>>;
+  readonly bottom?: boolean;
+};
+
+/** A cell, its properties in the order of Word's schema (ECMA-376, part 1, §17.4.70). */
+function cell({ width, span, borders, fill, margins, bottom }: CellLook, paragraphs: string): string {
+  const sides = (["top", "left", "bottom", "right"] as const).map((name) =>
+    margins === undefined ? "" : `<w:${name} w:w="${margins[name]}" w:type="dxa"/>`,
   );
-  return [table, spacer(), ...notes];
+  return [
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
+    span === undefined ? "" : `<w:gridSpan w:val="${span}"/>`,
+    borders === undefined ? "" : `<w:tcBorders>${borders}</w:tcBorders>`,
+    fill === undefined ? "" : shading(fill),
+    margins === undefined ? "" : `<w:tcMar>${sides.join("")}</w:tcMar>`,
+    bottom === true ? '<w:vAlign w:val="bottom"/>' : "",
+    `</w:tcPr>${paragraphs}</w:tc>`,
+  ].join("");
 }
+
+const row = (cells: readonly string[], header = false): string =>
+  `<w:tr><w:trPr><w:cantSplit/>${header ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
+
+type TableLook = { readonly style?: string; readonly borders?: string; readonly first?: "row" | "column" };
+
+function table(widths: readonly number[], look: TableLook, rows: readonly string[]): string {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const on = (yes: boolean) => (yes ? "1" : "0");
+  return [
+    "<w:tbl><w:tblPr>",
+    look.style === undefined ? "" : `<w:tblStyle w:val="${look.style}"/>`,
+    `<w:tblW w:w="${whole}" w:type="dxa"/>`,
+    look.borders === undefined ? "" : `<w:tblBorders>${look.borders}</w:tblBorders>`,
+    '<w:tblLayout w:type="fixed"/>',
+    `<w:tblLook w:firstRow="${on(look.first === "row")}" w:lastRow="0" w:firstColumn="${on(look.first === "column")}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
+    `</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`,
+    ...rows,
+    "</w:tbl>",
+  ].join("");
+}
+
+const rightWhen = (number: boolean) => (number ? ({ align: "right" } as const) : {});
+
+export function dataTable(block: Table, writing: Writing, across: number): string {
+  const widths = columnWidths(block.columns, across);
+  const ruled = side("top", 8, hex(palette.accent));
+  const line = (cells: readonly Inlines[], total = false) =>
+    row(
+      cells.map((content, i) =>
+        cell(
+          { width: widths[i] ?? 0, ...(total ? { borders: ruled } : {}) },
+          paragraph(
+            { style: style.cell, ...rightWhen(block.columns[i]?.kind === "number") },
+            wordRuns(content, writing, total),
+          ),
+        ),
+      ),
+    );
+  const head = row(
+    block.columns.map(({ header, kind }, i) =>
+      cell(
+        { width: widths[i] ?? 0, bottom: true },
+        paragraph({ style: style.head, ...rightWhen(kind === "number") }, run(header)),
+      ),
+    ),
+    true,
+  );
+  const nothing = () =>
+    row([
+      cell(
+        { width: across, span: block.columns.length },
+        paragraph({ style: style.cell }, run(block.empty, { italics: true, color: hex(palette.muted) })),
+      ),
+    ]);
+  const rows = block.rows.length === 0 ? [nothing()] : block.rows.map((cells) => line(cells));
+  const total = block.total === undefined ? [] : [line(block.total, true)];
+  const notes = (block.notes ?? []).map((note) => paragraph({ style: style.note }, wordRuns(note, writing)));
+  return [table(widths, { style: style.table, first: "row" }, [head, ...rows, ...total]), spacer, ...notes].join("");
+}
+
+/** Shares of a table of facts: what is said of what, and what is said. */
+export const factShares = [{ width: 29 }, { width: 71 }] as const;
 
 /** Label and words side by side; the labels are the first column of a plain table, so both stay editable. */
-export function factTable({ items }: Facts, bookmarks: Bookmarks, across: number): readonly FileChild[] {
-  const widths = columnWidths([{ width: 29 }, { width: 71 }], across);
-  const cell = (children: ParagraphChild[], i: number) =>
-    new TableCell({
-      width: { size: widths[i] ?? 0, type: WidthType.DXA },
-      children: [new Paragraph({ style: style.cell, children })],
-    });
-  if (items.length === 0) return [];
-  const rows = items.map(
-    ({ label, content }) =>
-      new TableRow({
-        cantSplit: true,
-        children: [
-          cell([new TextRun({ text: label, bold: true, color: hex(palette.muted) })], 0),
-          cell(wordRuns(content, bookmarks), 1),
-        ],
-      }),
+export function factTable({ items }: Facts, writing: Writing, across: number): string {
+  if (items.length === 0) return "";
+  const [labels = 0, words = 0] = columnWidths(factShares, across);
+  const rows = items.map(({ label, content }) =>
+    row([
+      cell({ width: labels }, paragraph({ style: style.cell }, run(label, { bold: true, color: hex(palette.muted) }))),
+      cell({ width: words }, paragraph({ style: style.cell }, wordRuns(content, writing))),
+    ]),
   );
-  const look = { firstRow: false, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true };
-  return [new Table({ ...fixed(widths), style: style.plainTable, tableLook: look, rows }), spacer()];
+  return table([labels, words], { style: style.plainTable, first: "column" }, rows) + spacer;
 }
 
-export function tiles(items: readonly KeyFigure[], lang: Lang, across: number): readonly FileChild[] {
-  const perRow = items.length <= 4 ? items.length : 3;
-  if (perRow === 0) return [];
+const outside = (edge: string) =>
+  `${side("top", 0, "auto")}${edge}${side("bottom", 0, "auto")}${side("right", 0, "auto")}`;
+const noEdge = outside(side("left", 0, "auto"));
+
+export const tilesPerRow = (count: number): number => (count <= 4 ? count : 3);
+
+export function tiles(items: readonly KeyFigure[], lang: Lang, across: number): string {
+  const perRow = tilesPerRow(items.length);
+  if (perRow === 0) return "";
   const widths = columnWidths(
     Array.from({ length: perRow }, () => ({ width: 1 })),
     across,
   );
-  const white = { style: BorderStyle.SINGLE, size: 48, color: hex(palette.paper) } as const;
-  const rows: TableRow[] = [];
+  const white = (name: string) => side(name, 48, hex(palette.paper));
+  const rows: string[] = [];
   for (let start = 0; start < items.length; start += perRow)
     rows.push(
-      new TableRow({
-        cantSplit: true,
-        children: widths.map((size, i) => {
+      row(
+        widths.map((width, i) => {
           const item = items[start + i];
-          return new TableCell({
-            width: { size, type: WidthType.DXA },
-            margins: { top: 120, bottom: 120, left: 140, right: 100 },
-            ...(item === undefined
-              ? {}
-              : { shading: { type: ShadingType.CLEAR, color: "auto", fill: hex(palette.wash) } }),
-            children: item === undefined ? [new Paragraph({ style: style.cell })] : tile(item, lang),
-          });
+          const margins = { top: 120, left: 140, bottom: 120, right: 100 };
+          if (item === undefined) return cell({ width, margins }, paragraph({ style: style.cell }, ""));
+          return cell({ width, margins, fill: hex(palette.wash) }, tile(item, lang));
         }),
-      }),
+      ),
     );
-  return [
-    new Table({ ...fixed(widths), borders: { ...noBorders, insideHorizontal: white, insideVertical: white }, rows }),
-    spacer(),
-  ];
+  return table(widths, { borders: noEdge + white("insideH") + white("insideV") }, rows) + spacer;
 }
 
-function tile({ stage, value, unit, interval, label }: KeyFigure, lang: Lang): Paragraph[] {
+function tile({ stage, value, unit, interval, label }: KeyFigure, lang: Lang): string {
   const muted = hex(palette.muted);
-  const small = (children: ParagraphChild[]) => new Paragraph({ style: style.cell, children });
+  const small = (runs: string) => paragraph({ style: style.cell }, runs);
+  const named =
+    stage === null
+      ? ""
+      : small(
+          // An empty square for an intent, a full one for an event, as on the charts.
+          run(stage === "potential" ? "□ " : "■ ", { color: hex(stageFills[stage].stroke) }) +
+            run(stageNames[stage][lang], { bold: true, color: muted }),
+        );
+  const measured = unit === null ? "" : run(`\u00a0${unit}`, { size: 20 });
   return [
-    ...(stage === null
-      ? []
-      : [
-          small([
-            // An empty square for an intent, a full one for an event, as on the charts.
-            new TextRun({ text: stage === "potential" ? "□ " : "■ ", color: hex(stageFills[stage].stroke) }),
-            new TextRun({ text: stageNames[stage][lang], bold: true, color: muted }),
-          ]),
-        ]),
-    new Paragraph({
-      style: style.tileValue,
-      children: [new TextRun(value), ...(unit === null ? [] : [new TextRun({ text: `\u00a0${unit}`, size: 20 })])],
-    }),
-    ...(interval === null ? [] : [small([new TextRun({ text: interval, color: muted })])]),
-    small([new TextRun(label)]),
-  ];
+    named,
+    paragraph({ style: style.tileValue }, run(value) + measured),
+    interval === null ? "" : small(run(interval, { color: muted })),
+    small(run(label)),
+  ].join("");
 }
+
+/** Space inside a box, in twips. */
+export const boxMargins = { top: 120, left: 200, bottom: 60, right: 160 } as const;
 
 /** A box of one cell: unlike bordered paragraphs, it holds lists without breaking its own edge. */
-export function box(
-  children: readonly Paragraph[],
-  { edge, wash }: { edge: string; wash: string },
-  across: number,
-): readonly FileChild[] {
-  const cell = new TableCell({
-    width: { size: across, type: WidthType.DXA },
-    shading: { type: ShadingType.CLEAR, color: "auto", fill: hex(wash) },
-    margins: { top: 120, bottom: 60, left: 200, right: 160 },
-    borders: { top: none, bottom: none, right: none, left: { style: BorderStyle.SINGLE, size: 24, color: hex(edge) } },
-    children,
-  });
-  return [
-    new Table({
-      ...fixed([across]),
-      borders: noBorders,
-      rows: [new TableRow({ cantSplit: true, children: [cell] })],
-    }),
-    spacer(),
-  ];
+export function box(paragraphs: string, { edge, wash }: { edge: string; wash: string }, across: number): string {
+  const borders = outside(side("left", 24, hex(edge)));
+  const inside = cell({ width: across, borders, fill: hex(wash), margins: boxMargins }, paragraphs);
+  const insides = side("insideH", 0, "auto") + side("insideV", 0, "auto");
+  return table([across], { borders: noEdge + insides }, [row([inside])]) + spacer;
 }

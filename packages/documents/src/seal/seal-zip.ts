@@ -16,9 +16,6 @@ export function sealZip(
   date: string,
   rewrite: (parts: Parts) => Parts = (parts) => parts,
 ): Uint8Array {
-  const [year = 1980, month = 1, day = 1] = date.split("-").map(Number);
-  // The ZIP format has no time zone: the library writes the local parts of the date it is given.
-  const mtime = new Date(year, month - 1, day, 12);
   const entries = Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith("/"));
   const isXml = (name: string) => /\.(xml|rels)$/.test(name);
   const written = rewrite(
@@ -26,13 +23,25 @@ export function sealZip(
       entries.filter(([name]) => isXml(name)).map(([name, bytes]) => [name, dated(name, strFromU8(bytes), date)]),
     ),
   );
+  return writeZip(
+    entries.map(([name, bytes]) => {
+      const xml = written.get(name);
+      return [name, xml === undefined ? bytes : strToU8(xml)];
+    }),
+    date,
+  );
+}
+
+/** An office archive: the content types first, then by name, every entry dated noon of the day `YYYY-MM-DD`. */
+export function writeZip(entries: readonly (readonly [string, Uint8Array])[], date: string): Uint8Array {
+  const [year = 1980, month = 1, day = 1] = date.split("-").map(Number);
+  // The ZIP format has no time zone: the library writes the local parts of the date it is given.
+  const mtime = new Date(year, month - 1, day, 12);
   const rank = (name: string) => (name === "[Content_Types].xml" ? 0 : 1);
-  entries.sort(([a], [b]) => rank(a) - rank(b) || byCodeUnit(a, b));
   const sealed: Zippable = {};
-  for (const [name, bytes] of entries) {
-    const xml = written.get(name);
-    sealed[name] = [xml === undefined ? bytes : strToU8(xml), { mtime, level: 6 }];
-  }
+  // Pictures are compressed already.
+  for (const [name, bytes] of [...entries].sort(([a], [b]) => rank(a) - rank(b) || byCodeUnit(a, b)))
+    sealed[name] = [bytes, { mtime, level: name.endsWith(".png") ? 0 : 6 }];
   return zipSync(sealed);
 }
 

@@ -13,6 +13,7 @@ const locales: Record<Lang, string> = { fr: "fr-FR", en: "en-GB" };
 
 // Intl objects cost far more to build than to use; tables format thousands of numbers.
 const formats = new Map<string, Intl.NumberFormat>();
+const dayFormats = new Map<Lang, Intl.DateTimeFormat>();
 
 /** A number for reading: thousands separated, as many decimals as its size deserves (at most `digits`). */
 export function formatNumber(value: number, lang: Lang, digits = 2): string {
@@ -29,11 +30,16 @@ export function formatNumber(value: number, lang: Lang, digits = 2): string {
   return format.format(Object.is(rounded, -0) ? 0 : rounded).replace("-", "−");
 }
 
-/** A day `YYYY-MM-DD` written for reading: 23 novembre 2026, 23 November 2026. */
+/** A day `YYYY-MM-DD` written for reading: 23 novembre 2026, 1er février 2027, 23 November 2026. */
 export function formatDay(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(locales[lang], { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  let format = dayFormats.get(lang);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locales[lang], { dateStyle: "long", timeZone: "UTC" });
+    dayFormats.set(lang, format);
+  }
+  const written = format.format(new Date(`${day}T00:00:00Z`));
+  // French counts the days of a month from "premier", then "deux".
+  return lang === "fr" ? written.replace(/^1 /, "1er ") : written;
 }
 
 /** Lower case, no accents, no punctuation, single spaces: how headers and labels are compared. */
