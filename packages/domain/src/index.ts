@@ -13,6 +13,7 @@ export * from "./assessment/crossing-terms.ts";
 export * from "./assessment/exchange-capital.ts";
 export * from "./assessment/exchange-parties.ts";
 export * from "./assessment/exchange-terms.ts";
+export * from "./assessment/facilities.ts";
 export * from "./assessment/giver-terms.ts";
 export * from "./assessment/outlet-words.ts";
 export * from "./assessment/returns.ts";

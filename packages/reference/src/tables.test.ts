@@ -88,6 +88,16 @@ describe("rows that name each other exist", () => {
       expect(row.cost.unit, row.id).toMatch(/^EUR\//);
       expect(row.investment.unit, row.id).toBe("EUR");
       if (row.equipment !== null) expect(classes.has(row.equipment), row.id).toBe(true);
+      if (row.feedstock !== null) expect(classes.has(row.feedstock), row.id).toBe(true);
+      expect(row.minimum?.low, `${row.id}: the least lot for which one is built`).toBeGreaterThan(0);
+    }
+  });
+  test("the least lot of a process is counted like what goes in", () => {
+    for (const { id, from, process } of reference.conversions) {
+      const resource = reference.resourceById.get(from);
+      const minimum = reference.processById.get(process ?? "")?.minimum;
+      if (resource === undefined || minimum == null) continue;
+      expect(minimum.unit, `${id} through ${process}`).toBe(quantityUnit(resource));
     }
   });
   test("a pool gathers needs of classes that are counted alike, with a threshold in their unit", () => {

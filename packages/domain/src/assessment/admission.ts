@@ -8,9 +8,10 @@ import { type Overlap, overlapOf } from "../matching/overlap.ts";
 import { type QualityCheck, qualityOf } from "../matching/quality.ts";
 import { type Verdict, verdictOf } from "../regulation/verdict.ts";
 import { factsOf } from "../synergies/facts.ts";
+import { belowLot, builtAlready } from "./facilities.ts";
 import type { Setting } from "./setting.ts";
 
-export type AdmissionOutcome = "admitted" | "quality" | "season" | "too-far" | "law";
+export type AdmissionOutcome = "admitted" | "quality" | "season" | "too-far" | "too-small" | "built-already" | "law";
 
 /** Why a pair is or is not a lead, before any figure is worked out. */
 export type Admission = {
@@ -37,6 +38,10 @@ export type AdmissionTests = {
   readonly meets: () => boolean;
   readonly suits: () => boolean;
   readonly near: () => boolean;
+  /** Every step has the lot under which nobody would build it. */
+  readonly large: () => boolean;
+  /** No third party runs a step of it already. */
+  readonly anew: () => boolean;
 };
 
 /** The law is looked at first: a forbidden pair is shown as refused even when its season would not fit either. */
@@ -49,7 +54,11 @@ export const admissionOutcome = (tests: AdmissionTests): AdmissionOutcome =>
         ? "quality"
         : !tests.near()
           ? "too-far"
-          : "admitted";
+          : !tests.large()
+            ? "too-small"
+            : !tests.anew()
+              ? "built-already"
+              : "admitted";
 
 /** Within reach of the route at the near end of what the distance may be. */
 export const withinReach = (route: Route, lowKm: number): boolean => route.maxKm === null || lowKm <= route.maxKm;
@@ -81,17 +90,19 @@ const admissions = lazily<Pair, Admission>({
       }),
       day,
     ),
-  outcome: ({ route }, made) =>
+  outcome: ({ setting, offer, need, route }, made) =>
     admissionOutcome({
       forbidden: () => made.verdict.outcome === "forbidden",
       meets: () => made.overlap.meets,
       suits: () => made.quality.truth !== "no",
       near: () => made.distance.state !== "known" || withinReach(route, made.distance.low),
+      large: () => !belowLot(setting, route, made.overlap.quantity.value),
+      anew: () => !builtAlready(setting, offer, need, route),
     }),
 });
 
 /**
- * Tests a pair against law, season, quality and distance; each answer is worked out when it is read.
+ * Tests a pair against law, season, quality, distance and the size of what would be built; each answer is worked out when it is read.
  * @param verdict what the law says of the pair, when the caller knows it already
  */
 export const admit = (

@@ -177,6 +177,10 @@ export const ProcessSchema = z
     capacity_investment: NumberSchema.nullable().default(null),
     life_years: z.number().positive(),
     months_to_start: z.number().nonnegative(),
+    /** The yearly lot that it takes, in the unit of what goes in; below `low` nobody builds one. */
+    minimum: NumberSchema.nullable().default(null),
+    /** The class that whoever runs one asks for: a need of it tells that one stands here. */
+    feedstock: rowId.nullable().default(null),
     reason: TextSchema,
     source: rowId,
     checked_on: day,

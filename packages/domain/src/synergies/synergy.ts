@@ -114,7 +114,8 @@ const worthOf = ({ gain, ease }: Synergy): Worth => ({ gain: gain.value, ease: e
 
 /**
  * Orders the whole list: expected yearly gain (floored at zero, over the largest) × (0.5 + 0.5 × ease); ties by id.
- * Leads whose gain is unknown come after the known ones, by confidence, then ease; they are never dropped.
+ * Leads whose gain is unknown come after the known ones, by confidence × ease: a sure word does not put a chain of
+ * processes before the classic exchange. They are never dropped.
  * Each lead is given its rank in place.
  * @param worth what is known of a lead's worth before its figures are worked out; of the others they are read
  */
@@ -131,14 +132,12 @@ export function ranked(
     .map(({ synergy, gain, ease }) => ({
       synergy,
       known: gain !== null,
-      first: gain === null ? synergy.confidence : score(gain, ease),
-      second: gain === null ? ease : 0,
+      worth: gain === null ? Number((synergy.confidence * ease).toPrecision(12)) : score(gain, ease),
     }))
     .sort(
       (a, b) =>
         Number(b.known) - Number(a.known) ||
-        b.first - a.first ||
-        b.second - a.second ||
+        b.worth - a.worth ||
         byCodeUnit(a.synergy.id, b.synergy.id),
     )
     .map(({ synergy }, i) => Object.assign(synergy, { rank: i + 1 }));

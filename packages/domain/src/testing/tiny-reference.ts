@@ -1,3 +1,4 @@
+import { noFacilities } from "../assessment/facilities.ts";
 import type { Setting } from "../assessment/setting.ts";
 import { type Establishment, EstablishmentSchema, type Flow, FlowSchema } from "../formats/inventory.ts";
 import { type KnownFlow, knownFlow } from "../matching/known-flow.ts";
@@ -155,6 +156,7 @@ export const tinyReference = indexReference({
     parameter("sharing.running-share", 0.5, "1"),
     parameter("sold.share-of-price", 0.5, "1"),
     parameter("roads.local-km", 6, "km"),
+    parameter("facility.reach", 30, "km"),
     parameter("roads.uncertainty", 10, "%"),
     parameter("facilitation.hour", 40, "EUR/h"),
     parameter("pools.sites-asked", 5, "1"),
@@ -174,6 +176,7 @@ export const tinySetting: Setting = {
   reference: tinyReference,
   context: contextOf(tinyReference, "here"),
   day: "2026-11-23",
+  facilities: noFacilities,
 };
 
 /** A site of the one park: every pair is 1 km apart. */

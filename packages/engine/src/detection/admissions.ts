@@ -1,6 +1,8 @@
 import {
   type AdmissionOutcome,
   admissionOutcome,
+  belowLot,
+  builtAlready,
   classFacts,
   type FactInput,
   factTold,
@@ -108,6 +110,8 @@ export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Can
         near: () =>
           route.maxKm === null ||
           withinReach(route, travelBetween(reference, context, offer.establishment, need.establishment).low),
+        large: () => !belowLot(setting, route, quantity),
+        anew: () => !builtAlready(setting, offer, need, route),
       });
       outcomes[row] = known;
     }

@@ -115,6 +115,8 @@ function nearestMiss(
   let best: { row: number; why: UnmatchedReason } | undefined;
   for (const row of [...rows].sort((a, b) => (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b).slice(0, neighbours)) {
     const outcome = selection.outcome(row);
+    // Whoever runs the step already is another pair, or there is none.
+    if (outcome === "built-already") continue;
     const why: UnmatchedReason =
       outcome === "law"
         ? "LAW"
@@ -124,7 +126,9 @@ function nearestMiss(
             ? "QUALITY"
             : outcome === "too-far"
               ? "TOO_FAR"
-              : economics(c, row, flow);
+              : outcome === "too-small"
+                ? "TOO_SMALL"
+                : economics(c, row, flow);
     if (best === undefined || nearness.indexOf(why) < nearness.indexOf(best.why)) best = { row, why };
   }
   return best ?? { row: -1, why: "NO_LOCAL_TAKER" };

@@ -6,6 +6,7 @@ import {
   evaluateTree,
   exchangeTerms,
   type Figure,
+  facilitiesOf,
   type Inventory,
   identityRoute,
   type KnownFlow,
@@ -29,13 +30,13 @@ const resolve = resolver(reference);
 const day = "2026-11-23";
 
 function understood(inventory: Inventory): { setting: Setting; flows: KnownFlow[] } {
-  const setting = { reference, context: contextOf(reference, inventory.territory.context), day };
+  const context = contextOf(reference, inventory.territory.context);
   const sites = new Map(inventory.establishments.map((one) => [one.id, one]));
   const flows = inventory.flows.flatMap((flow) => {
     const site = sites.get(flow.establishment);
-    return site === undefined ? [] : [knownFlow(reference, setting.context, site, flow, resolve(flow), day)];
+    return site === undefined ? [] : [knownFlow(reference, context, site, flow, resolve(flow), day)];
   });
-  return { setting, flows };
+  return { setting: { reference, context, day, facilities: facilitiesOf(reference, flows) }, flows };
 }
 
 /** Fewest processes first, then what speaks of the offer's own class before what speaks of a broader one. */

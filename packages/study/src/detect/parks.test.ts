@@ -7,6 +7,7 @@ import {
   identityRoute,
   type KnownFlow,
   knownFlow,
+  noFacilities,
   resolver,
   routeJoins,
 } from "@simbiosi/domain";
@@ -16,7 +17,7 @@ import { describe, expect, test } from "vitest";
 /** Exchanges that documented eco-industrial parks run, in the words of their reports: each must find its way. */
 const reference = loadReference();
 const resolve = resolver(reference);
-const setting = { reference, context: contextOf(reference, "continent"), day: "2026-11-24" };
+const setting = { reference, context: contextOf(reference, "continent"), day: "2026-11-24", facilities: noFacilities };
 
 const understood = (id: string, direction: "in" | "out", label: string): KnownFlow => {
   const flow = FlowSchema.parse({ id: `${id}.flow`, establishment: id, direction, label });

@@ -216,7 +216,7 @@ describe("nothing ordinary is refused", () => {
     ["tourteau de colza", "aliment bétail"],
     ["aérosols usagés", "ferraille"],
   ])("%s → %s", (offer, need) => {
-    const { synergies, refused } = between({ label: offer }, { label: need });
+    const { synergies, refused } = between({ label: offer, quantity: 3000 }, { label: need, quantity: 3000 });
     expect(refused).toEqual([]);
     expect(synergies.length).toBeGreaterThan(0);
   });

@@ -1,5 +1,6 @@
 import {
   contextOf,
+  facilitiesOf,
   type Inventory,
   type KnownFlow,
   knownFlow,
@@ -29,14 +30,15 @@ export function understand(reference: Reference, inventory: Inventory, day: stri
     resolve = resolver(reference);
     resolvers.set(reference, resolve);
   }
-  const setting: Setting = { reference, context: contextOf(reference, inventory.territory.context), day };
+  const context = contextOf(reference, inventory.territory.context);
   const establishments = new Map(inventory.establishments.map((one) => [one.id, one]));
   const flows: KnownFlow[] = [];
   for (const flow of inventory.flows) {
     const establishment = establishments.get(flow.establishment);
     // Intake has refused, and reported, every flow whose establishment does not exist.
     if (establishment === undefined) continue;
-    flows.push(knownFlow(reference, setting.context, establishment, flow, resolve(flow, establishment), day));
+    flows.push(knownFlow(reference, context, establishment, flow, resolve(flow, establishment), day));
   }
+  const setting: Setting = { reference, context, day, facilities: facilitiesOf(reference, flows) };
   return { inventory, setting, flows };
 }
