@@ -134,11 +134,6 @@ export function ranked(
       known: gain !== null,
       worth: gain === null ? Number((synergy.confidence * ease).toPrecision(12)) : score(gain, ease),
     }))
-    .sort(
-      (a, b) =>
-        Number(b.known) - Number(a.known) ||
-        b.worth - a.worth ||
-        byCodeUnit(a.synergy.id, b.synergy.id),
-    )
+    .sort((a, b) => Number(b.known) - Number(a.known) || b.worth - a.worth || byCodeUnit(a.synergy.id, b.synergy.id))
     .map(({ synergy }, i) => Object.assign(synergy, { rank: i + 1 }));
 }
