@@ -41,6 +41,7 @@ export * from "./formats/synergies.ts";
 export * from "./geography/distance.ts";
 export * from "./geography/great-circle.ts";
 export * from "./geography/travel.ts";
+export * from "./geography/ways.ts";
 export * from "./ids/stable-id.ts";
 export * from "./lazy/lazily.ts";
 export * from "./matching/known-flow.ts";

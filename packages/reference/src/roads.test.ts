@@ -6,6 +6,7 @@ import {
   isGuess,
   roadDistance,
   travelBetween,
+  waysBetween,
 } from "@simbiosi/domain";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -131,6 +132,32 @@ describe("laws of distance", () => {
         expect(isGuess(there.basis)).toBe(false);
       }),
       { numRuns: 300, seed: 1 },
+    );
+  });
+  test("the table of ways says the same as each way by itself: roads, ferries, guesses and measured ones", () => {
+    const anywhere = fc.record({
+      lon: fc.option(fc.oneof(fc.double({ min: 8.6, max: 9.5, noNaN: true }), fc.double({ min: 4, max: 7, noNaN: true }))),
+      lat: fc.option(fc.double({ min: 41.4, max: 43.4, noNaN: true })),
+      zone: fc.constantFrom(null, "z1", "z2"),
+      insee: fc.constantFrom(null, "2A004", "2B033"),
+    });
+    const distances = {
+      name: "distances.csv",
+      km: (a: string, b: string) => (a === "s0" && b === "s1" ? 12.5 : undefined),
+    };
+    fc.assert(
+      fc.property(fc.array(anywhere, { minLength: 2, maxLength: 6 }), fc.boolean(), (drawn, measured) => {
+        const place = measured ? { ...corse, distances } : { ...corse };
+        const sites = drawn.map((one, i) => EstablishmentSchema.parse({ id: `s${i}`, name: `s${i}`, ...one }));
+        const ways = waysBetween(reference, place, sites);
+        for (const [i, a] of sites.entries())
+          for (const [j, b] of sites.entries()) {
+            const travel = travelBetween(reference, place, a, b);
+            expect([ways.km(i, j), ways.seaKm(i, j)]).toEqual([travel.km, travel.seaKm]);
+            expect([ways.km(i, j), ways.seaKm(i, j)]).toEqual([travel.km, travel.seaKm]);
+          }
+      }),
+      { numRuns: 100, seed: 1 },
     );
   });
   test("what the user measured wins over every reckoning, in either direction", () => {

@@ -3,11 +3,19 @@ const radians = Math.PI / 180;
 
 export type Point = { readonly lon: number; readonly lat: number };
 
+/** A point with what every distance from it shares. */
+export type GreatCirclePoint = Point & { readonly cosLat: number };
+
+export const onGreatCircle = ({ lon, lat }: Point): GreatCirclePoint => ({ lon, lat, cosLat: Math.cos(lat * radians) });
+
 /** Great-circle distance in km (haversine: exact enough at 1 m, stable for near points). */
-export function greatCircleKm(a: Point, b: Point): number {
+export const greatCircleKm = (a: Point, b: Point): number => greatCircleBetween(onGreatCircle(a), onGreatCircle(b));
+
+/** The same, for whoever measures many distances from each point. */
+export function greatCircleBetween(a: GreatCirclePoint, b: GreatCirclePoint): number {
   const dLat = (b.lat - a.lat) * radians;
   const dLon = (b.lon - a.lon) * radians;
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(dLon / 2) ** 2;
+  const h = Math.sin(dLat / 2) ** 2 + a.cosLat * b.cosLat * Math.sin(dLon / 2) ** 2;
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 

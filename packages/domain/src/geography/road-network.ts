@@ -7,7 +7,8 @@ type Leg = { readonly minutes: number; readonly km: number; readonly seaKm: numb
 
 /** Where a site meets the skeleton: ways to nodes, with the part of a stretch to drive first. */
 type Gate = { readonly node: number; readonly km: number; readonly minutes: number; readonly name: string | null };
-type Attachment = {
+export type Attachment = {
+  readonly inside: boolean;
   readonly accessKm: number;
   readonly link: RoadLink | null;
   readonly along: number;
@@ -19,11 +20,17 @@ export type NetworkTrip = {
   readonly accessKm: number;
   readonly roadKm: number;
   readonly seaKm: number;
-  /** Road numbers and ferry lines, in order: asked for only where the way is told in words. */
-  readonly names: () => readonly string[];
+  /** By which gates and legs, or along which one road: {@link namesOf} tells it in words. */
+  readonly way: { readonly out: Gate; readonly leg: Leg; readonly into: Gate } | null;
+  readonly along: string | null;
 };
 
-export type RoadNetwork = { readonly trip: (a: Point, b: Point) => NetworkTrip | null };
+export type RoadNetwork = {
+  /** Where a point meets the skeleton, worked out once a point. */
+  readonly attach: (point: Point) => Attachment;
+  /** The fastest trip between two points that meet the skeleton; null where there is none. */
+  readonly trip: (from: Attachment, to: Attachment) => NetworkTrip | null;
+};
 
 /** How fast one goes off the skeleton: only to choose a gate, never shown. */
 const accessSpeed = 40;
@@ -81,7 +88,7 @@ function buildNetwork(reference: Reference, context: ContextPack): RoadNetwork |
       if (km < best.km) best = { km, share, road };
     }
     const { road, share, km } = best;
-    if (road === undefined) return { accessKm: 0, link: null, along: 0, gates: [] };
+    if (road === undefined) return { inside: true, accessKm: 0, link: null, along: 0, gates: [] };
     const { link } = road;
     const gate = (id: string, part: number): Gate => ({
       node: at.get(id) ?? -1,
@@ -89,10 +96,17 @@ function buildNetwork(reference: Reference, context: ContextPack): RoadNetwork |
       minutes: (60 * part * link.km) / link.speed_kmh,
       name: part > 0 ? link.name : null,
     });
-    return { accessKm: km, link, along: share * link.km, gates: [gate(link.from, share), gate(link.to, 1 - share)] };
+    return {
+      inside: true,
+      accessKm: km,
+      link,
+      along: share * link.km,
+      gates: [gate(link.from, share), gate(link.to, 1 - share)],
+    };
   };
   // From another shore every port is a gate; the straight line to it is part of the drive.
   const fromAbroad = (p: Point): Attachment => ({
+    inside: false,
     accessKm: 0,
     link: null,
     along: 0,
@@ -104,42 +118,45 @@ function buildNetwork(reference: Reference, context: ContextPack): RoadNetwork |
   });
 
   return {
-    trip: (a, b) => {
-      if (!inside(a) && !inside(b)) return null;
-      const from = attach(a);
-      const to = attach(b);
+    attach: (p) => attach(p),
+    trip: (from, to) => {
+      if (!from.inside && !to.inside) return null;
       const accessKm = from.accessKm + to.accessKm;
-      let best: NetworkTrip | null = null;
       let least = Number.POSITIVE_INFINITY;
-      if (from.link !== null && from.link === to.link) {
-        const roadKm = Math.abs(from.along - to.along);
-        least = (60 * roadKm) / from.link.speed_kmh;
-        const { name } = from.link;
-        best = { accessKm, roadKm, seaKm: 0, names: () => [name] };
-      }
+      const along = from.link !== null && from.link === to.link ? from.link : null;
+      if (along !== null) least = (60 * Math.abs(from.along - to.along)) / along.speed_kmh;
       let way: { out: Gate; leg: Leg; into: Gate } | undefined;
-      for (const out of from.gates)
+      for (const out of from.gates) {
+        const reach = legs[out.node];
+        if (reach === undefined) continue;
         for (const into of to.gates) {
-          const leg = legs[out.node]?.[into.node];
+          const leg = reach[into.node];
           if (leg === undefined) continue;
           const minutes = out.minutes + leg.minutes + into.minutes;
           if (minutes >= least) continue;
           least = minutes;
-          way = { out, leg, into };
+          if (way === undefined) way = { out, leg, into };
+          else {
+            way.out = out;
+            way.leg = leg;
+            way.into = into;
+          }
         }
-      if (way === undefined) return best;
-      const { out, leg, into } = way;
-      return {
-        accessKm,
-        roadKm: out.km + leg.km + into.km,
-        seaKm: leg.seaKm,
-        names: () => {
-          const names = [out.name, ...leg.names, into.name].filter((name) => name !== null);
-          return names.filter((name, i) => name !== names[i - 1]);
-        },
-      };
+      }
+      if (way !== undefined)
+        return { accessKm, roadKm: way.out.km + way.leg.km + way.into.km, seaKm: way.leg.seaKm, way, along: null };
+      return along === null
+        ? null
+        : { accessKm, roadKm: Math.abs(from.along - to.along), seaKm: 0, way: null, along: along.name };
     },
   };
+}
+
+/** Road numbers and ferry lines of a trip, in order. */
+export function namesOf({ way, along }: NetworkTrip): readonly string[] {
+  if (way === null) return along === null ? [] : [along];
+  const names = [way.out.name, ...way.leg.names, way.into.name].filter((name) => name !== null);
+  return names.filter((name, i) => name !== names[i - 1]);
 }
 
 /** The fastest way between every two nodes (Dijkstra from each; the skeleton has some dozens of them). */

@@ -2,7 +2,7 @@ import type { Establishment } from "../formats/inventory.ts";
 import { parameterValue, type Reference } from "../reference-data/reference.ts";
 import type { ContextPack } from "../reference-data/rows.ts";
 import { greatCircleKm, type Point } from "./great-circle.ts";
-import { roadNetworkOf } from "./road-network.ts";
+import { type NetworkTrip, namesOf, type RoadNetwork, roadNetworkOf } from "./road-network.ts";
 
 /**
  * How a distance is known, best first: measured by the user, along the road skeleton, straight line × road ratio.
@@ -30,45 +30,76 @@ export type Travel = {
   readonly names: () => readonly string[];
 };
 
-const direct = { straightKm: null, accessKm: 0, roadKm: 0, seaKm: 0, names: () => [] };
+const nowhere = { straightKm: null, accessKm: 0, roadKm: 0, seaKm: 0, names: () => [] };
+
+/** What is read of a reference and a place for every way: looked up once for all of them. */
+export type Surveyor = {
+  readonly place: Place;
+  readonly network: RoadNetwork | null;
+  readonly localKm: number;
+  /** Share by which a way on the network may be longer or shorter. */
+  readonly spread: number;
+  readonly guess: (basis: GuessBasis) => { readonly value: number; readonly low: number; readonly high: number };
+};
+
+const surveyors = new WeakMap<Place, { readonly reference: Reference; readonly surveyor: Surveyor }>();
+
+export function surveyorOf(reference: Reference, place: Place): Surveyor {
+  const known = surveyors.get(place);
+  if (known?.reference === reference) return known.surveyor;
+  const surveyor: Surveyor = {
+    place,
+    network: roadNetworkOf(reference, place),
+    localKm: parameterValue(reference, "roads.local-km"),
+    spread: parameterValue(reference, "roads.uncertainty") / 100,
+    guess: (basis) =>
+      reference.parameterById.get(`distance.same-${basis}`)?.number ?? { value: 0, low: 0, high: 0 },
+  };
+  surveyors.set(place, { reference, surveyor });
+  return surveyor;
+}
+
+/** Kilometres that the user measured, in either direction. */
+export const measuredKm = ({ distances }: Place, a: Establishment, b: Establishment): number | undefined =>
+  distances?.km(a.id, b.id) ?? distances?.km(b.id, a.id);
+
+/** Road kilometres of a trip: no road is shorter than the straight line, whatever the skeleton leaves out; across the sea the ferry is not road. */
+export const tripKm = (trip: NetworkTrip, straightKm: number, accessRatio: number, roadRatio: number): number =>
+  Math.max(trip.seaKm > 0 ? 0 : straightKm, trip.accessKm * accessRatio + trip.roadKm * roadRatio);
 
 /** The way by road (and sea) between two sites, by the best that is known of them. */
 export function travelBetween(reference: Reference, place: Place, a: Establishment, b: Establishment): Travel {
-  const measured = place.distances?.km(a.id, b.id) ?? place.distances?.km(b.id, a.id);
-  if (measured !== undefined) return { ...direct, basis: "matrix", km: measured, low: measured, high: measured };
+  const measured = measuredKm(place, a, b);
+  if (measured !== undefined) return { ...nowhere, basis: "matrix", km: measured, low: measured, high: measured };
+  const { network, localKm, spread, guess } = surveyorOf(reference, place);
   if (!hasPoint(a) || !hasPoint(b)) {
     const basis = guessBasis(a, b);
-    const guess = reference.parameterById.get(`distance.same-${basis}`)?.number ?? { value: 0, low: 0, high: 0 };
-    return { ...direct, basis, km: guess.value, low: guess.low, high: guess.high };
+    const { value, low, high } = guess(basis);
+    return { ...nowhere, basis, km: value, low, high };
   }
   const straightKm = greatCircleKm(a, b);
   const { value, low, high } = place.road_ratio;
   const trip =
-    straightKm <= parameterValue(reference, "roads.local-km")
-      ? null
-      : (roadNetworkOf(reference, place)?.trip(a, b) ?? null);
+    network === null || straightKm <= localKm ? null : network.trip(network.attach(a), network.attach(b));
   if (trip === null)
     return {
-      ...direct,
+      ...nowhere,
       basis: "points",
       km: straightKm * value,
       low: straightKm * low,
       high: straightKm * high,
       straightKm,
     };
-  const spread = parameterValue(reference, "roads.uncertainty") / 100;
-  // No road is shorter than the straight line, whatever the skeleton leaves out; across the sea the ferry is not road.
-  const floor = trip.seaKm > 0 ? 0 : straightKm;
   return {
     basis: "roads",
-    km: Math.max(floor, trip.accessKm * value + trip.roadKm),
-    low: Math.max(floor, trip.accessKm * low + trip.roadKm * (1 - spread)),
-    high: Math.max(floor, trip.accessKm * high + trip.roadKm * (1 + spread)),
+    km: tripKm(trip, straightKm, value, 1),
+    low: tripKm(trip, straightKm, low, 1 - spread),
+    high: tripKm(trip, straightKm, high, 1 + spread),
     straightKm,
     accessKm: trip.accessKm,
     roadKm: trip.roadKm,
     seaKm: trip.seaKm,
-    names: trip.names,
+    names: () => namesOf(trip),
   };
 }
 
@@ -78,7 +109,9 @@ export const isGuess = (basis: DistanceBasis): boolean =>
 
 const hasPoint = (site: Establishment): site is Establishment & Point => site.lon !== null && site.lat !== null;
 
-function guessBasis(a: Establishment, b: Establishment): "zone" | "commune" | "territory" {
+export type GuessBasis = Extract<DistanceBasis, "zone" | "commune" | "territory">;
+
+export function guessBasis(a: Establishment, b: Establishment): GuessBasis {
   if (a.zone !== null && a.zone === b.zone) return "zone";
   if (a.insee !== null && a.insee === b.insee) return "commune";
   return "territory";

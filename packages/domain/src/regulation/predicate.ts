@@ -66,38 +66,86 @@ function isAtLeast(value: FactValue, bound: number): Truth {
 
 const opposite: Record<Truth, Truth> = { yes: "no", no: "yes", unknown: "unknown" };
 
+/** A predicate made into a function once: rules are asked of very many synergies. */
+type Test = (facts: Pick<Facts, "get">, partial: boolean) => Truth;
+
+const tests = new WeakMap<Predicate, Test>();
+
+function testOf(predicate: Predicate): Test {
+  let test = tests.get(predicate);
+  if (test === undefined) {
+    test = madeTest(predicate);
+    tests.set(predicate, test);
+  }
+  return test;
+}
+
+function madeTest(predicate: Predicate): Test {
+  if ("always" in predicate) {
+    const answer = truth(predicate.always);
+    return () => answer;
+  }
+  if ("all" in predicate) return settledBy("no", predicate.all.map(testOf));
+  if ("any" in predicate) return settledBy("yes", predicate.any.map(testOf));
+  if ("not" in predicate) {
+    const inner = testOf(predicate.not);
+    return (facts, partial) => opposite[inner(facts, partial)];
+  }
+  const { fact: name } = predicate;
+  const answer = comparer(predicate);
+  return (facts, partial) => {
+    const value = facts.get(name);
+    return partial && value === undefined ? "unknown" : answer(value);
+  };
+}
+
+/** One such answer settles the whole, whatever is still unknown. */
+function settledBy(decisive: "yes" | "no", parts: readonly Test[]): Test {
+  const otherwise = opposite[decisive];
+  return (facts, partial) => {
+    let answer: Truth = otherwise;
+    for (const part of parts) {
+      const one = part(facts, partial);
+      if (one === decisive) return decisive;
+      if (one === "unknown") answer = "unknown";
+    }
+    return answer;
+  };
+}
+
 /**
  * Kleene's three-valued logic: one "no" settles an all, one "yes" settles an any, whatever is still unknown.
  * @param partial more facts will be learnt: whether an absent one is known is itself not known yet
  */
-export function evaluate(predicate: Predicate, facts: Facts, partial = false): Truth {
-  if ("always" in predicate) return truth(predicate.always);
-  if ("all" in predicate) {
-    const parts = predicate.all.map((part) => evaluate(part, facts, partial));
-    return parts.includes("no") ? "no" : parts.includes("unknown") ? "unknown" : "yes";
-  }
-  if ("any" in predicate) {
-    const parts = predicate.any.map((part) => evaluate(part, facts, partial));
-    return parts.includes("yes") ? "yes" : parts.includes("unknown") ? "unknown" : "no";
-  }
-  if ("not" in predicate) return opposite[evaluate(predicate.not, facts, partial)];
-  const value = facts.get(predicate.fact);
-  return partial && value === undefined ? "unknown" : compare(predicate, value);
-}
+export const evaluate = (predicate: Predicate, facts: Facts, partial = false): Truth =>
+  testOf(predicate)(facts, partial);
 
 /** What a rule asks, taken apart: one comparison of one fact. */
 export type Comparison = Extract<Predicate, { readonly fact: string }>;
 
-/** @param value undefined: nobody gave it */
-export function compare(predicate: Comparison, value: FactValue | undefined): Truth {
-  if ("known" in predicate) return truth((value !== undefined) === predicate.known);
-  if (value === undefined) return "unknown";
-  if ("is" in predicate) return isOneOf(value, [predicate.is]);
-  if ("in" in predicate) return isOneOf(value, predicate.in);
-  if ("has" in predicate) return truth(Array.isArray(value) && value.includes(predicate.has));
-  if ("hasAny" in predicate) return truth(Array.isArray(value) && predicate.hasAny.some((one) => value.includes(one)));
-  if ("atLeast" in predicate) return isAtLeast(value, predicate.atLeast);
-  return opposite[isAtLeast(value, predicate.below)];
+type Answer = (value: FactValue | undefined) => Truth;
+
+const ifKnown =
+  (answer: (value: FactValue) => Truth): Answer =>
+  (value) =>
+    value === undefined ? "unknown" : answer(value);
+
+/** The comparison as a function of the value of its fact; undefined: nobody gave it. */
+export function comparer(predicate: Comparison): Answer {
+  if ("known" in predicate) {
+    const { known } = predicate;
+    return (value) => truth((value !== undefined) === known);
+  }
+  if ("is" in predicate) {
+    const wanted = [predicate.is];
+    return ifKnown((value) => isOneOf(value, wanted));
+  }
+  if ("in" in predicate) return ifKnown((value) => isOneOf(value, predicate.in));
+  if ("has" in predicate) return ifKnown((value) => truth(Array.isArray(value) && value.includes(predicate.has)));
+  if ("hasAny" in predicate)
+    return ifKnown((value) => truth(Array.isArray(value) && predicate.hasAny.some((one) => value.includes(one))));
+  if ("atLeast" in predicate) return ifKnown((value) => isAtLeast(value, predicate.atLeast));
+  return ifKnown((value) => opposite[isAtLeast(value, predicate.below)]);
 }
 
 /** All comparisons of a predicate, in reading order. */

@@ -36,8 +36,16 @@ export const rulesThatMayApply = (rules: readonly Rule[], facts: Facts): readonl
 export const mayForbid = ({ confidence, outcome }: Rule): boolean =>
   confidence !== "low" && Object.values(outcome).includes("forbidden");
 
-const missingFacts = (rule: Rule, facts: Facts): readonly string[] =>
-  [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.test)])].filter((name) => !facts.has(name));
+const namesAsked = new WeakMap<Rule, readonly string[]>();
+
+function missingFacts(rule: Rule, facts: Facts): readonly string[] {
+  let names = namesAsked.get(rule);
+  if (names === undefined) {
+    names = [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.test)])];
+    namesAsked.set(rule, names);
+  }
+  return names.filter((name) => !facts.has(name));
+}
 
 /**
  * What the law says of one synergy on one day: every rule in force that speaks of it, and the worst outcome.

@@ -1,10 +1,12 @@
 import type { Reference } from "../reference-data/reference.ts";
 import type { Rule } from "../reference-data/rows.ts";
-import { type Comparison, compare, comparisonsOf, type FactValue } from "./predicate.ts";
+import { type Comparison, comparer, comparisonsOf, type FactValue } from "./predicate.ts";
 import { mayForbid, type Verdict, verdictOf } from "./verdict.ts";
 
 /** What is known of one synergy beyond what is settled; undefined where nobody knows. */
 export type Told = (fact: string) => FactValue | undefined;
+
+const letter = { yes: "y", no: "n", unknown: "u" } as const;
 
 /** The verdicts of many synergies that share their rules. */
 export type VerdictBook = {
@@ -13,11 +15,16 @@ export type VerdictBook = {
   readonly mayForbid: boolean;
 };
 
-const asked = new WeakMap<Rule, readonly (readonly [key: string, one: Comparison])[]>();
-const comparisonsIn = (rule: Rule): readonly (readonly [key: string, one: Comparison])[] => {
+/** A comparison of a rule as a function, and the words it is known by. */
+type Asked = { readonly key: string; readonly fact: string; readonly answer: ReturnType<typeof comparer> };
+
+const asked = new WeakMap<Rule, readonly Asked[]>();
+const comparisonsIn = (rule: Rule): readonly Asked[] => {
   let known = asked.get(rule);
   if (known === undefined) {
-    known = [...comparisonsOf(rule.applies), ...comparisonsOf(rule.test)].map((one) => [JSON.stringify(one), one]);
+    known = [...comparisonsOf(rule.applies), ...comparisonsOf(rule.test)].map(
+      (one: Comparison): Asked => ({ key: JSON.stringify(one), fact: one.fact, answer: comparer(one) }),
+    );
     asked.set(rule, known);
   }
   return known;
@@ -34,17 +41,23 @@ export function verdictsByFacts(
   settled: ReadonlyMap<string, FactValue>,
   day: string,
 ): VerdictBook {
-  const open = new Map<string, Comparison>();
+  // What is asked of each fact that is still open, so that each fact is told once.
+  const open = new Map<string, Map<string, Asked>>();
   for (const rule of rules)
-    for (const [key, one] of comparisonsIn(rule)) if (!settled.has(one.fact)) open.set(key, one);
-  const comparisons = [...open.values()];
+    for (const one of comparisonsIn(rule)) {
+      if (settled.has(one.fact)) continue;
+      const ofFact = open.get(one.fact) ?? new Map<string, Asked>();
+      open.set(one.fact, ofFact.set(one.key, one));
+    }
+  const questions = [...open].map(([fact, ofFact]) => ({ fact, answers: [...ofFact.values()].map((one) => one.answer) }));
   const verdicts = new Map<string, Verdict>();
   const verdict = (told: Told): Verdict => {
     let answers = "";
-    for (const one of comparisons) {
-      const value = told(one.fact);
+    for (const question of questions) {
+      const value = told(question.fact);
       // A fact that nobody gave is a question to ask; one that cannot be compared is not.
-      answers += value === undefined ? "?" : compare(one, value).charAt(0);
+      if (value === undefined) answers += "?";
+      else for (const answer of question.answers) answers += letter[answer(value)];
     }
     let known = verdicts.get(answers);
     if (known === undefined) {

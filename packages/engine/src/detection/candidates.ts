@@ -16,8 +16,9 @@ import {
   type Setting,
   spread,
   type Term,
-  travelBetween,
+  type Ways,
   wayTerms,
+  waysBetween,
 } from "@simbiosi/domain";
 
 /**
@@ -110,7 +111,15 @@ const score = (
  * Enumerates the pairs class by class (an inverted index: below ten thousand establishments nothing beats it)
  * and scores them with the same terms that the explanation tree evaluates, compiled once per flow and per route.
  */
-export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candidates {
+export function candidates(
+  setting: Setting,
+  flows: readonly KnownFlow[],
+  ways: Ways = waysBetween(
+    setting.reference,
+    setting.context,
+    flows.map(({ establishment }) => establishment),
+  ),
+): Candidates {
   const { reference } = setting;
   const offers: number[] = [];
   const needsByClass = new Map<string, number[]>();
@@ -219,6 +228,7 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
     return scales;
   };
 
+  const places = flows.map(({ establishment }) => ways.placeOf(establishment));
   const columns = Array.from({ length: 9 }, () => new Column());
   const [offerC, needC, routeC, gainC, bestC, co2eC, divertedC, quantityC, kmC] = columns as [
     Column,
@@ -237,17 +247,20 @@ export function candidates(setting: Setting, flows: readonly KnownFlow[]): Candi
     const own = scalesOf(offerTerms(setting, offer).terms);
     const how = offer.flow.status === "capacity" ? "lent" : "given";
     const supply = supplies[o] ?? null;
+    const here = places[o] ?? -1;
     for (const { index, route, needs, demands, way } of opportunitiesOf(offer.resource)) {
       const ratio = route.ratio.value ?? Number.NaN;
       const bestRatio = route.ratio.high ?? Number.NaN;
       for (let i = 0; i < needs.length; i++) {
         const n = needs[i] ?? -1;
         const need = flows[n];
-        if (need === undefined || need.establishment.id === offer.establishment.id) continue;
+        if (need === undefined || places[n] === here) continue;
         const demand = demands[i] ?? null;
         const quantity =
           supply === null || demand === null ? Number.NaN : deliveredInYear(supply, demand, offer.carryMonths);
-        const { km, seaKm } = travelBetween(reference, setting.context, offer.establishment, need.establishment);
+        const there = places[n] ?? -1;
+        const km = ways.km(here, there);
+        const seaKm = ways.seaKm(here, there);
         const theirs = needScalesOf(n, how);
         // Few pairs cross the sea: theirs is the only way that is not the same for every pair of two classes.
         const over = seaKm > 0 ? withCrossing(way, crossingTerms(setting, offer.resource, seaKm)) : way;

@@ -16,6 +16,7 @@ import {
   stepsOf,
   type Unmatched,
   type Worth,
+  waysBetween,
 } from "@simbiosi/domain";
 import { type Candidates, candidates, pairAt } from "./candidates.ts";
 import { detectPools } from "./pools.ts";
@@ -57,11 +58,14 @@ export function detect(
 ): Detection {
   const flows = [...unordered].sort((a, b) => byCodeUnit(a.flow.id, b.flow.id));
   onPhase?.("candidates");
-  const c = candidates(setting, flows);
+  const standing = sites ?? establishmentsOf(flows);
+  // An establishment of a flow that was left out of the list is still one to which there is a way.
+  const ways = waysBetween(setting.reference, setting.context, [...standing, ...establishmentsOf(flows)]);
+  const c = candidates(setting, flows, ways);
   onPhase?.("select");
   const selection = select(setting, flows, c, top);
   onPhase?.("pools");
-  const { pools, tooSmall, shortfalls, questions } = detectPools(setting, flows, sites);
+  const { pools, tooSmall, shortfalls, questions } = detectPools(setting, ways, flows, standing);
   onPhase?.("rank");
   const exchanges = selection.chosen.map((row) => {
     const { offer, need, route } = pairAt(flows, c, row);
@@ -92,6 +96,10 @@ export function detect(
     pairs: c.count,
   };
 }
+
+const establishmentsOf = (flows: readonly KnownFlow[]): readonly Establishment[] => [
+  ...new Map(flows.map(({ establishment }) => [establishment.id, establishment])).values(),
+];
 
 /** What a lead is ranked by, from the numbers of its row: the tree of its figures comes to the same. */
 function worthOf(

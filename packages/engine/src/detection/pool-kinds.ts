@@ -9,6 +9,7 @@ import {
   type PoolKind,
   type ResourceClass,
   type Setting,
+  type Ways,
 } from "@simbiosi/domain";
 
 /** Sites that can be looked at together: one class, and the same value of every quality that must agree. */
@@ -17,6 +18,8 @@ export type PoolLot = {
   readonly need: ResourceClass;
   /** Counted in: their part can be worked out. By id. */
   readonly ready: readonly PoolCandidate[];
+  /** Where each of them stands in the ways. */
+  readonly places: readonly number[];
   /** Not yet: a fact must be asked for first. */
   readonly waiting: readonly PoolCandidate[];
 };
@@ -75,6 +78,7 @@ type Draft = { need: ResourceClass; all: Map<string, PoolCandidate>; waiting: Po
  */
 export function lotsOf(
   setting: Setting,
+  ways: Ways,
   kind: PoolKind,
   needs: readonly KnownFlow[],
   sites: readonly PoolCandidate["site"][],
@@ -112,6 +116,13 @@ export function lotsOf(
     .map(([, { need, all, waiting }]) => {
       const some = [...all.values()].sort((a, b) => byCodeUnit(candidateId(a), candidateId(b)));
       const isReady = (one: PoolCandidate): boolean => missingFields(kind, one).length === 0;
-      return { kind, need, ready: some.filter(isReady), waiting: [...waiting, ...some.filter((one) => !isReady(one))] };
+      const ready = some.filter(isReady);
+      return {
+        kind,
+        need,
+        ready,
+        places: ready.map(({ site }) => ways.placeOf(site)),
+        waiting: [...waiting, ...some.filter((one) => !isReady(one))],
+      };
     });
 }

@@ -14,8 +14,9 @@ import {
   poolShortfall,
   type Setting,
   type Synergy,
+  type Ways,
 } from "@simbiosi/domain";
-import { type Formed, formGroup, neighbourhoods, roadKm } from "./pool-groups.ts";
+import { type Formed, formGroup, neighbourhoods } from "./pool-groups.ts";
 import { kindsInOrder, lotsOf, needsByKind, type PoolLot } from "./pool-kinds.ts";
 
 export type PoolFindings = {
@@ -39,8 +40,9 @@ const willing = 3;
  */
 export function detectPools(
   setting: Setting,
+  ways: Ways,
   flows: readonly KnownFlow[],
-  sites: readonly Establishment[] = establishmentsOf(flows),
+  sites: readonly Establishment[],
 ): PoolFindings {
   const pools: Synergy[] = [];
   const tooSmall = new Map<KnownFlow, PoolKind>();
@@ -53,8 +55,8 @@ export function detectPools(
     const served = new Set(kind.after === null ? [] : taken.get(kind.after));
     const free = ordered.filter(({ id }) => !served.has(id));
     const wanted = (needs.get(kind.id) ?? []).filter(({ establishment }) => !served.has(establishment.id));
-    for (const lot of lotsOf(setting, kind, wanted, free)) {
-      const found = poolsOf(setting, lot, flows);
+    for (const lot of lotsOf(setting, ways, kind, wanted, free)) {
+      const found = poolsOf(setting, ways, lot, flows);
       pools.push(...found.pools);
       questions.push(...found.questions);
       for (const pool of found.pools) for (const id of pool.establishments) served.add(id);
@@ -67,6 +69,8 @@ export function detectPools(
   return { pools, tooSmall, shortfalls, questions };
 }
 
+type KmBetween = (a: Establishment, b: Establishment) => number;
+
 type Found = {
   pools: readonly Synergy[];
   left: readonly PoolCandidate[];
@@ -74,19 +78,15 @@ type Found = {
   questions: readonly PoolQuestion[];
 };
 
-function poolsOf(setting: Setting, lot: PoolLot, flows: readonly KnownFlow[]): Found {
+function poolsOf(setting: Setting, ways: Ways, lot: PoolLot, flows: readonly KnownFlow[]): Found {
   const { kind, ready, waiting } = lot;
-  const reach = neighbourhoods(
-    setting,
-    ready.map(({ site }) => site),
-    kind.radius_km,
-  );
+  const reach = neighbourhoods(ways, lot.places, kind.radius_km);
   const gone = new Set<number>();
-  const formed = reach.map((near, seed): Formed => formGroup(setting, lot, seed, near));
+  const formed = reach.map((near, seed): Formed => formGroup(setting, ways, lot, seed, near));
   const pools: Synergy[] = [];
   const questions: PoolQuestion[] = [];
   let shortfall: PoolShortfall | null = null;
-  const km = roadKm(setting);
+  const km: KmBetween = (a, b) => ways.km(ways.placeOf(a), ways.placeOf(b));
   for (;;) {
     let best: Formed | undefined;
     for (const [seed, group] of formed.entries())
@@ -111,6 +111,7 @@ function poolsOf(setting: Setting, lot: PoolLot, flows: readonly KnownFlow[]): F
       if (!gone.has(seed) && near.some((i) => left.has(i)))
         formed[seed] = formGroup(
           setting,
+          ways,
           lot,
           seed,
           near.filter((i) => !gone.has(i)),
@@ -128,7 +129,7 @@ function groupOf(
   { kind, need, ready, waiting }: PoolLot,
   { members: places, later }: Formed,
   flows: readonly KnownFlow[],
-  km: ReturnType<typeof roadKm>,
+  km: KmBetween,
 ): PoolGroup {
   const some = (list: readonly number[]) => list.flatMap((i) => ready[i] ?? []);
   const members = some(places);
@@ -142,7 +143,7 @@ function withHost(
   setting: Setting,
   group: PoolGroup,
   flows: readonly KnownFlow[],
-  km: ReturnType<typeof roadKm>,
+  km: KmBetween,
 ): PoolGroup {
   const { kind, members } = group;
   if (kind.hosts.length === 0 || members.length === 0) return group;
@@ -195,8 +196,3 @@ function settled(setting: Setting, first: PoolGroup, total: number): Synergy | n
     if (group.members.length < kind.min_members) return null;
   }
 }
-
-/** Without a list of sites, those that flows speak of. */
-const establishmentsOf = (flows: readonly KnownFlow[]): readonly Establishment[] => [
-  ...new Map(flows.map(({ establishment }) => [establishment.id, establishment])).values(),
-];
