@@ -136,7 +136,9 @@ describe("laws of distance", () => {
   });
   test("the table of ways says the same as each way by itself: roads, ferries, guesses and measured ones", () => {
     const anywhere = fc.record({
-      lon: fc.option(fc.oneof(fc.double({ min: 8.6, max: 9.5, noNaN: true }), fc.double({ min: 4, max: 7, noNaN: true }))),
+      lon: fc.option(
+        fc.oneof(fc.double({ min: 8.6, max: 9.5, noNaN: true }), fc.double({ min: 4, max: 7, noNaN: true })),
+      ),
       lat: fc.option(fc.double({ min: 41.4, max: 43.4, noNaN: true })),
       zone: fc.constantFrom(null, "z1", "z2"),
       insee: fc.constantFrom(null, "2A004", "2B033"),

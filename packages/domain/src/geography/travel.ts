@@ -52,8 +52,7 @@ export function surveyorOf(reference: Reference, place: Place): Surveyor {
     network: roadNetworkOf(reference, place),
     localKm: parameterValue(reference, "roads.local-km"),
     spread: parameterValue(reference, "roads.uncertainty") / 100,
-    guess: (basis) =>
-      reference.parameterById.get(`distance.same-${basis}`)?.number ?? { value: 0, low: 0, high: 0 },
+    guess: (basis) => reference.parameterById.get(`distance.same-${basis}`)?.number ?? { value: 0, low: 0, high: 0 },
   };
   surveyors.set(place, { reference, surveyor });
   return surveyor;
@@ -79,8 +78,7 @@ export function travelBetween(reference: Reference, place: Place, a: Establishme
   }
   const straightKm = greatCircleKm(a, b);
   const { value, low, high } = place.road_ratio;
-  const trip =
-    network === null || straightKm <= localKm ? null : network.trip(network.attach(a), network.attach(b));
+  const trip = network === null || straightKm <= localKm ? null : network.trip(network.attach(a), network.attach(b));
   if (trip === null)
     return {
       ...nowhere,

@@ -49,7 +49,10 @@ export function verdictsByFacts(
       const ofFact = open.get(one.fact) ?? new Map<string, Asked>();
       open.set(one.fact, ofFact.set(one.key, one));
     }
-  const questions = [...open].map(([fact, ofFact]) => ({ fact, answers: [...ofFact.values()].map((one) => one.answer) }));
+  const questions = [...open].map(([fact, ofFact]) => ({
+    fact,
+    answers: [...ofFact.values()].map((one) => one.answer),
+  }));
   const verdicts = new Map<string, Verdict>();
   const verdict = (told: Told): Verdict => {
     let answers = "";

@@ -17,8 +17,8 @@ import {
   spread,
   type Term,
   type Ways,
-  wayTerms,
   waysBetween,
+  wayTerms,
 } from "@simbiosi/domain";
 
 /**

@@ -139,12 +139,7 @@ function groupOf(
 }
 
 /** The nearest owner of a spare capacity that is large enough; an owner needs no pool, so it leaves the members. */
-function withHost(
-  setting: Setting,
-  group: PoolGroup,
-  flows: readonly KnownFlow[],
-  km: KmBetween,
-): PoolGroup {
+function withHost(setting: Setting, group: PoolGroup, flows: readonly KnownFlow[], km: KmBetween): PoolGroup {
   const { kind, members } = group;
   if (kind.hosts.length === 0 || members.length === 0) return group;
   let best: { host: KnownFlow; members: readonly PoolCandidate[]; far: number } | undefined;
