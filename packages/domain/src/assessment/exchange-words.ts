@@ -1,4 +1,4 @@
-import { isVague, type Route } from "../conversions/route.ts";
+import { isAlike, isVague, type Route } from "../conversions/route.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { SynergyKind } from "../formats/synergies.ts";
 import { distanceDoubt } from "../geography/distance.ts";
@@ -23,6 +23,13 @@ export function doubtsOf(
       text(
         `« ${need.flow.label} » est plus précis que « ${offer.flow.label} » : faire préciser ce qui est offert.`,
         `"${need.flow.label}" is more precise than "${offer.flow.label}": ask what exactly is offered.`,
+      ),
+    );
+  if (offer.resource !== null && need.resource !== null && isAlike(reference, offer.resource, need.resource))
+    doubts.push(
+      text(
+        `« ${offer.flow.label} » et « ${need.flow.label} » sont deux sortes voisines : vérifier que le preneur accepte la première.`,
+        `"${offer.flow.label}" and "${need.flow.label}" are two neighbouring sorts: check that the taker accepts the first.`,
       ),
     );
   for (const known of [offer, need]) {

@@ -59,3 +59,38 @@ describe("what may meet a need", () => {
     expect(meetsNeed(reference, of(made), of(need))).toBe(meets);
   });
 });
+
+describe("sorts of one kind", () => {
+  const row = (id: string, parent: string | null, more: object = {}) =>
+    ResourceClassSchema.parse({
+      id,
+      parent,
+      family: "matter",
+      unit: "t",
+      name: { fr: id, en: id },
+      synonyms: {},
+      source: "test",
+      ...more,
+    });
+  const reference = indexReference({
+    ...noTables,
+    resources: [
+      row("matter", null),
+      row("metals", "matter"),
+      row("alu", "metals", { alike: true }),
+      row("alu.cuttings", "alu"),
+      row("alu.turnings", "alu"),
+      row("alloys", "metals"),
+      row("alloys.brass", "alloys"),
+      row("alloys.bronze", "alloys"),
+    ],
+  });
+  const of = (id: string) => reference.resourceById.get(id) ?? expect.fail(id);
+  test.each([
+    { made: "alu.turnings", need: "alu.cuttings", meets: true, because: "the kind says that its sorts are alike" },
+    { made: "alloys.brass", need: "alloys.bronze", meets: false, because: "nobody said so of this kind" },
+    { made: "alu", need: "alloys", meets: false, because: "two kinds are two kinds" },
+  ])("$made for $need: $because", ({ made, need, meets }) => {
+    expect(meetsNeed(reference, of(made), of(need))).toBe(meets);
+  });
+});

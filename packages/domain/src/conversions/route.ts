@@ -160,7 +160,11 @@ function allRoutes(reference: Reference): readonly Route[] {
 export function meetsNeed(reference: Reference, made: ResourceClass, need: ResourceClass): boolean {
   if (made.id === need.id) return true;
   if (made.status === "need") return false;
-  return (!isBroad(reference, need) && isA(reference, made.id, need.id)) || isVague(reference, made, need);
+  return (
+    (!isBroad(reference, need) && isA(reference, made.id, need.id)) ||
+    isVague(reference, made, need) ||
+    isAlike(reference, made, need)
+  );
 }
 
 const isBroad = (reference: Reference, row: ResourceClass): boolean =>
@@ -185,6 +189,14 @@ export function isVague(reference: Reference, made: ResourceClass, need: Resourc
  */
 export const routeMeets = (reference: Reference, route: Route, need: ResourceClass): boolean =>
   meetsNeed(reference, route.to, need) || (route.tempting && isA(reference, need.id, route.to.id));
+
+/** Are the two of one kind whose sorts may stand for one another, once their holders agree? */
+export const isAlike = (reference: Reference, made: ResourceClass, need: ResourceClass): boolean =>
+  made.id !== need.id &&
+  made.parent !== null &&
+  made.parent === need.parent &&
+  made.unit === need.unit &&
+  reference.resourceById.get(made.parent)?.alike === true;
 
 /** Does a route take what the offer gives and make what the need asks? */
 export const routeJoins = (reference: Reference, route: Route, offer: ResourceClass, need: ResourceClass): boolean =>

@@ -63,6 +63,8 @@ export const ResourceClassSchema = z
     shelf_life_days: z.number().positive().nullable().default(null),
     /** Where an offer of it goes today when nobody said. */
     default_route: z.enum(routes).nullable().default(null),
+    /** The classes just below may stand for one another when their holder agrees: cuttings for turnings, one pallet for another. */
+    alike: z.boolean().default(false),
     status: z.enum(statuses).nullable().default(null),
     /** What a flow of the class is like when nobody said: `temperature_c` from 30 to 60. Inherited key by key. */
     typical: z.record(z.string(), RangeSchema).default({}),

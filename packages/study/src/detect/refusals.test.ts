@@ -220,6 +220,23 @@ describe("nothing ordinary is refused", () => {
     expect(refused).toEqual([]);
     expect(synergies.length).toBeGreaterThan(0);
   });
+  // Whoever asks for a waste as that waste treats or collects it. These few are asked for to be used again, which is banned.
+  test("a waste asked for as itself, by who treats it, but what may not be reused", () => {
+    const banned = reference.resources
+      .filter(({ family, parent }) => family === "matter" && parent !== null)
+      .filter(({ id, name }) => {
+        const side = { label: name.fr, resource: id, quantity: null, unit: null, period: null };
+        return between(side, side).refused.length > 0;
+      });
+    expect(banned.map(({ id }) => id).sort()).toEqual([
+      "chemicals.pcb-waste",
+      "construction.asbestos-cement",
+      "construction.friable-asbestos",
+      "health.medicines",
+      "soils.asbestos-rock",
+      "wood.hazardous-wood",
+    ]);
+  });
   test("heat to a greenhouse next door", () => {
     const { synergies, refused } = between(
       { label: "chaleur fatale 90 °C", unit: "MWh" },
