@@ -131,6 +131,20 @@ test("optimise solves a network of the user's own", () => {
   expect(status).toBe(0);
 });
 
+test("optimise looks for compromises and scenarios on an inventory, with the denominators of what it counts", () => {
+  const { status, stdout } = simbiosi(["optimise", casaperta, "--pareto", "3", "--scenarios", "4", ...dated]);
+  const { pareto = [], scenarios } = PortfolioSchema.parse(JSON.parse(stdout));
+  expect(pareto.length).toBeGreaterThan(1);
+  expect(pareto.length).toBeLessThanOrEqual(3);
+  expect(scenarios).toMatchObject({ count: 4, seed: 1, not_run: 0 });
+  expect((scenarios?.resolved ?? 0) + (scenarios?.unresolved ?? 0)).toBe(4);
+  for (const { active, of } of scenarios?.activation ?? []) {
+    expect(of).toBe(scenarios?.resolved);
+    expect(active).toBeLessThanOrEqual(of);
+  }
+  expect(status).toBeLessThanOrEqual(1);
+});
+
 test("template writes a workbook that lacks only the name of the territory, and never writes over one", () => {
   const out = join(folder, "template.xlsx");
   expect(simbiosi(["template", "--out", out, ...dated]).status).toBe(0);
@@ -146,6 +160,8 @@ describe("what cannot be used ends with a sentence and its code, never a stack",
   writeFileSync(empty, "");
   const foreign = join(folder, "photo.xlsx");
   writeFileSync(foreign, "\u0089PNG not a workbook");
+  const plain = join(folder, "plain.json");
+  writeFileSync(plain, '{ "format": "simbiosi-network/1", "nodes": [{ "id": "a" }], "arcs": [] }');
   const broken = join(folder, "broken.json");
   writeFileSync(broken, '{ "format": "simbiosi-network/1", "nodes": 3, "arcs": [] }');
   test.each([
@@ -159,6 +175,9 @@ describe("what cannot be used ends with a sentence and its code, never a stack",
     { args: ["check", join(folder, "absent.xlsx")], status: 2, says: "absent.xlsx" },
     { args: ["check", empty], status: 2, says: "FILE_EMPTY" },
     { args: ["check", foreign], status: 2, says: "FILE_FOREIGN" },
+    { args: ["optimise", plain, "--pareto", "3"], status: 2, says: "PARETO_NEEDS_MEASURES" },
+    { args: ["optimise", plain, "--scenarios", "9"], status: 2, says: "SCENARIOS_NEED_INTERVALS" },
+    { args: ["optimise", casaperta, "--pareto", "2.5"], status: 64, says: "--pareto" },
     { args: ["optimise", broken], status: 2, says: "NETWORK_SHAPE" },
   ])("simbiosi $args → $status", ({ args, status, says }) => {
     const result = simbiosi(args);

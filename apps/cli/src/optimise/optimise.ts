@@ -12,12 +12,14 @@ import type { Command } from "../command.ts";
 import { type Exit, exits } from "../io/exit.ts";
 import { type Input, readInput } from "../io/inventory-file.ts";
 import { exitFor, onePath, readInventoryAt } from "../io/read.ts";
+import type { Terminal } from "../io/terminal.ts";
 
 const objectives: readonly Objective[] = ["gain", "co2", "tonnes"];
 
 export const optimiseCommand: Command = {
   name: "optimise",
-  usage: "optimise INVENTAIRE|RÉSEAU [--objective gain|co2|tonnes] [--budget EUR] [--gap 0.01] [--time S]",
+  usage:
+    "optimise INVENTAIRE|RÉSEAU [--objective gain|co2|tonnes] [--budget EUR] [--gap 0.01] [--time S] [--pareto N] [--scenarios N]",
   about: text(
     "Le meilleur portefeuille, avec sa preuve (portfolio.json sur la sortie).",
     "The best portfolio, with its proof (portfolio.json on stdout).",
@@ -27,11 +29,13 @@ export const optimiseCommand: Command = {
     budget: { type: "string" },
     gap: { type: "string" },
     time: { type: "string" },
+    pareto: { type: "string" },
+    scenarios: { type: "string" },
   },
   run: async (parsed, terminal, signal) => {
     const path = onePath(parsed);
     if (!path.ok) return path;
-    const wish = wishOf(parsed, signal);
+    const wish = wishOf(parsed, terminal, signal);
     if (!wish.ok) return wish;
     const { options, objective, budget } = wish.value;
     const input = await readInput(path.value);
@@ -61,7 +65,26 @@ export const optimiseCommand: Command = {
 
 type Wish = { options: OptimiseOptions; objective: Objective; budget: number | null };
 
-function wishOf(parsed: Parsed, signal: AbortSignal): Result<Wish> {
+/** A whole number of at least one, absent unless given. */
+function countOption(parsed: Parsed, name: string): Result<number | undefined> {
+  const given = numberOption(parsed, name, undefined, 1);
+  if (!given.ok || given.value === undefined || Number.isInteger(given.value)) return given;
+  return fail(problem("USAGE", text(`--${name} attend un nombre entier.`, `--${name} takes a whole number.`)));
+}
+
+const steps = {
+  pareto: text("Compromis trouvés", "Compromises found"),
+  scenarios: text("Scénarios parcourus", "Scenarios gone through"),
+};
+
+/** A step that is told ten times, not a hundred. */
+function tellStep({ phase }: Terminal): NonNullable<OptimiseOptions["onStep"]> {
+  return (step, done, of) => {
+    if (done === of || done % Math.max(1, Math.ceil(of / 10)) === 0) phase(done, of, steps[step]);
+  };
+}
+
+function wishOf(parsed: Parsed, terminal: Terminal, signal: AbortSignal): Result<Wish> {
   const objective = objectives.find((one) => one === (parsed.option("objective") ?? "gain"));
   if (objective === undefined)
     return fail(problem("USAGE", text("--objective vaut gain, co2 ou tonnes.", "--objective is gain, co2 or tonnes.")));
@@ -71,10 +94,18 @@ function wishOf(parsed: Parsed, signal: AbortSignal): Result<Wish> {
   if (!budget.ok) return budget;
   if (!gap.ok) return gap;
   if (!time.ok) return time;
+  const pareto = countOption(parsed, "pareto");
+  const scenarios = countOption(parsed, "scenarios");
+  if (!pareto.ok) return pareto;
+  if (!scenarios.ok) return scenarios;
   const options: OptimiseOptions = {
     gap: gap.value ?? 0.01,
     seed: parsed.common.seed,
+    lang: parsed.common.lang,
     signal,
+    onStep: tellStep(terminal),
+    ...(pareto.value === undefined ? {} : { pareto: pareto.value }),
+    ...(scenarios.value === undefined ? {} : { scenarios: scenarios.value }),
     ...(time.value === undefined ? {} : { timeSeconds: time.value }),
   };
   return { ok: true, value: { options, objective, budget: budget.value ?? null } };

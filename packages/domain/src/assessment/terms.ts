@@ -1,4 +1,5 @@
 import { type Figure, product, sum } from "../figures/figure.ts";
+import type { Reading } from "../figures/reading.ts";
 import type { Text } from "../text/text.ts";
 
 /** Who gains or pays: one of the two sites, or the public service that pays for the waste of the first. */
@@ -78,10 +79,10 @@ export type Coefficients = { perUnit: number; perUnitKm: number; perKm: number; 
 
 /**
  * The same terms as plain numbers for the engine.
- * @param end `value` for the central estimate, `best` for the most favourable end of every interval
+ * @param end `value` for the central estimate, `best` for the most favourable end of every interval, or a reading
  * Rates are built in the units of {@link metricUnit} over the unit of the quantity, so nothing is scaled here.
  */
-export function coefficients(terms: readonly Term[], metric: Metric, end: "value" | "best"): Coefficients {
+export function coefficients(terms: readonly Term[], metric: Metric, end: "value" | "best" | Reading): Coefficients {
   const total: Coefficients = { perUnit: 0, perUnitKm: 0, perKm: 0, fixed: 0 };
   const slot = { "per-unit": "perUnit", "per-unit-km": "perUnitKm", "per-km": "perKm", fixed: "fixed" } as const;
   for (const term of terms) {
@@ -91,7 +92,7 @@ export function coefficients(terms: readonly Term[], metric: Metric, end: "value
       total[slot[term.basis]] = Number.NaN;
       continue;
     }
-    const chosen = end === "value" ? rate.value : sign === 1 ? rate.high : rate.low;
+    const chosen = end === "value" ? rate.value : end === "best" ? (sign === 1 ? rate.high : rate.low) : end(rate);
     total[slot[term.basis]] += sign * chosen;
   }
   return total;

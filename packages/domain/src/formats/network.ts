@@ -15,6 +15,8 @@ export const NetworkNodeSchema = z.object({
       fixed_cost: z.number().default(0),
       capacity: amount.nullish(),
       investment: amount.default(0),
+      /** What running it adds to each measure, by name. */
+      measures: z.record(z.string(), z.number()).optional(),
     })
     .nullish(),
 });
@@ -30,6 +32,8 @@ export const NetworkArcSchema = z.object({
   yield: z.number().positive().default(1),
   investment: amount.default(0),
   single_source: z.boolean().default(false),
+  /** What using it brings beside the objective, by name: per unit that leaves `from`, and once when anything leaves. */
+  measures: z.record(z.string(), z.object({ per_unit: z.number().default(0), once: z.number().default(0) })).optional(),
 });
 
 /** An exchange network to optimise, without any reference data: a fixed-charge network design problem. */
@@ -37,6 +41,8 @@ export const NetworkSchema = z.object({
   format: z.literal("simbiosi-network/1"),
   sense: z.enum(["min", "max"]).default("min"),
   budget: amount.nullish(),
+  /** The least that a plan must bring of each measure, by name. */
+  floors: z.record(z.string(), z.number()).optional(),
   nodes: z.array(NetworkNodeSchema),
   arcs: z.array(NetworkArcSchema),
 });

@@ -33,6 +33,12 @@ export const PortfolioSchema = z.object({
     .object({
       count: z.number().int(),
       seed: z.number().int(),
+      /** How many were solved within the gap asked for: the denominators. */
+      resolved: z.number().int(),
+      /** Begun, without a plan or without a proof that it is good enough: counted nowhere else. */
+      unresolved: z.number().int(),
+      /** Not begun, because the run was stopped. */
+      not_run: z.number().int(),
       activation: z.array(z.object({ arc: z.string(), active: z.number().int(), of: z.number().int() })),
       regret_eur: FigureSchema,
     })

@@ -23,7 +23,7 @@ const absolute = 1e-9;
  *
  * @returns `feasible`, the objective recomputed in arc order then node order (null when it is not a number), and each
  * broken constraint with its limit and the value found: `capacity[a1]`, `min_lot[a1]`, `single_source[d1]`,
- * `supply[s1]`, `demand[d1]`, `balance[f1]`, `facility_capacity[f1]`, `open[f1]`, `budget`, and `arc[x]`, `node[x]`,
+ * `supply[s1]`, `demand[d1]`, `balance[f1]`, `facility_capacity[f1]`, `open[f1]`, `budget`, `floor[co2e]`, and `arc[x]`, `node[x]`,
  * `amount[a1]`, `repeated[a1]` for a decision that does not fit the network. A difference counts beyond 1e-9 plus
  * 1e-6 of the largest quantity compared.
  */
@@ -75,9 +75,31 @@ export function checkPortfolio(network: Network, decision: PortfolioDecision): P
     const { capacity } = node.facility;
     if (capacity != null && above(throughput, capacity)) report(`facility_capacity[${node.id}]`, capacity, throughput);
   }
+  for (const [name, { least, brought, size }] of broughtOf(network, amounts, open)) {
+    if (above(least, brought, size)) report(`floor[${name}]`, least, brought);
+  }
   if (network.budget != null && above(invested, network.budget)) report("budget", network.budget, invested);
 
   return { feasible: violations.length === 0, objective: Number.isFinite(objective) ? objective : null, violations };
+}
+
+/** What the decision brings of each measure that has a floor. `size` is the largest term of the sum. */
+function broughtOf(network: Network, amounts: ReadonlyMap<string, number>, open: ReadonlySet<string>) {
+  return Object.entries(network.floors ?? {}).map(([name, least]) => {
+    let brought = 0;
+    let size = 0;
+    const take = (part: number): void => {
+      brought += part;
+      size = Math.max(size, Math.abs(part));
+    };
+    for (const { id, measures } of network.arcs) {
+      const amount = amounts.get(id) ?? 0;
+      const mine = measures?.[name];
+      if (amount > 0 && mine !== undefined) take(amount * mine.per_unit + mine.once);
+    }
+    for (const { id, facility } of network.nodes) if (open.has(id)) take(facility?.measures?.[name] ?? 0);
+    return [name, { least, brought, size }] as const;
+  });
 }
 
 type Report = (constraint: string, limit: number, actual: number) => void;

@@ -75,6 +75,7 @@ function numberProblem(network: Network): Problem | undefined {
       ? undefined
       : refuse("NETWORK_NUMBER_RANGE", { where: at, value, low: -largest, high: largest });
   let found = wide("budget", network.budget);
+  for (const [name, value] of Object.entries(network.floors ?? {})) found ??= wide(`floors.${name}`, value);
   for (const [i, node] of network.nodes.entries()) {
     const at = `nodes[${i}]`;
     found ??= wide(`${at}.supply`, node.supply) ?? wide(`${at}.unused_cost`, node.unused_cost);
@@ -82,12 +83,16 @@ function numberProblem(network: Network): Problem | undefined {
     found ??= wide(`${at}.facility.fixed_cost`, node.facility?.fixed_cost);
     found ??= wide(`${at}.facility.capacity`, node.facility?.capacity);
     found ??= wide(`${at}.facility.investment`, node.facility?.investment);
+    for (const [name, value] of Object.entries(node.facility?.measures ?? {}))
+      found ??= wide(`${at}.facility.measures.${name}`, value);
   }
   for (const [i, arc] of network.arcs.entries()) {
     const at = `arcs[${i}]`;
     found ??= wide(`${at}.unit_cost`, arc.unit_cost) ?? wide(`${at}.fixed_cost`, arc.fixed_cost);
     found ??= wide(`${at}.capacity`, arc.capacity) ?? wide(`${at}.min_lot`, arc.min_lot);
     found ??= wide(`${at}.investment`, arc.investment);
+    for (const [name, { per_unit, once }] of Object.entries(arc.measures ?? {}))
+      found ??= wide(`${at}.measures.${name}`, per_unit) ?? wide(`${at}.measures.${name}`, once);
     if (arc.yield < yields.low || arc.yield > yields.high) {
       found ??= refuse("NETWORK_NUMBER_RANGE", { where: `${at}.yield`, value: arc.yield, ...yields });
     }

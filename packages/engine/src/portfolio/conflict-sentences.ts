@@ -45,6 +45,14 @@ const sentences = {
     "En cause : « {id} » ne doit avoir qu'une seule source.",
     'Involved: "{id}" must have one single source.',
   ),
+  floor: text(
+    "En cause : le plan doit apporter au moins {whole} de « {id} ».",
+    'Involved: the plan must bring at least {whole} of "{id}".',
+  ),
+  withoutFloors: text(
+    "Sans les minima demandés (floors), un plan existe : abaissez-en au moins un.",
+    "Without the minima asked for (floors), a plan exists: lower at least one.",
+  ),
   withoutBudget: text(
     "Sans le budget de {whole}, un plan existe : augmentez-le ou réduisez les investissements.",
     "Without the budget of {whole}, a plan exists: raise it or reduce the investments.",
@@ -67,12 +75,14 @@ const sentences = {
   ),
 } as const satisfies Record<string, Text>;
 
-export type Family = "budget" | "lots" | "singleSource" | "capacities";
+export type Family = "budget" | "floors" | "lots" | "singleSource" | "capacities";
 
 export function familySentence(family: Family, budget: number): Text {
   switch (family) {
     case "budget":
       return fill(sentences.withoutBudget, { whole: number(budget) });
+    case "floors":
+      return sentences.withoutFloors;
     case "lots":
       return sentences.withoutLots;
     case "singleSource":
@@ -89,6 +99,11 @@ export const shortfallSentence = (kind: "unmet" | "unused", id: string, part: nu
 
 /** What one row of the program demands, in the words of the network. */
 export function rowSentence(index: NetworkIndex, row: RowMeaning): Text | undefined {
+  if (row.kind === "floor")
+    return fill(sentences.floor, {
+      id: row.name,
+      whole: number(index.floors.find(({ name }) => name === row.name)?.least ?? 0),
+    });
   if (row.kind === "budget") return undefined; // the budget is tried as a whole family
   if ("arc" in row) {
     const arc = index.arcs[row.arc];

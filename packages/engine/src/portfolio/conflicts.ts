@@ -73,6 +73,7 @@ async function conflictingRows(session: Session, index: NetworkIndex): Promise<r
   const unpaid: NetworkIndex = {
     ...index,
     budget: null,
+    floors: [],
     nodes: index.nodes.map((node) =>
       node.facility == null ? node : { ...node, facility: { ...node.facility, fixed_cost: 0 } },
     ),
@@ -93,6 +94,7 @@ async function familiesInCause(session: Session, network: Network): Promise<read
     node.facility == null ? node : { ...node, facility: { ...node.facility, capacity: null } };
   const relaxed: readonly (readonly [Family, boolean, Network])[] = [
     ["budget", network.budget != null, { ...network, budget: null }],
+    ["floors", Object.keys(network.floors ?? {}).length > 0, { ...network, floors: undefined }],
     [
       "lots",
       network.arcs.some(({ min_lot }) => min_lot > 0),

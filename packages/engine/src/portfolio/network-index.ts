@@ -28,6 +28,18 @@ export type NetworkIndex = {
   readonly incoming: readonly (readonly number[])[];
   readonly outgoing: readonly (readonly number[])[];
   readonly own: readonly OwnFlow[];
+  /** The least that a plan must bring of each measure. */
+  readonly floors: readonly Floor[];
+};
+
+/** A measure that a plan must bring, in units of the file. */
+export type Floor = {
+  readonly name: string;
+  readonly least: number;
+  /** By arc: per unit that leaves and once; by node: once, when its facility runs. */
+  readonly perUnit: Float64Array;
+  readonly arcOnce: Float64Array;
+  readonly nodeOnce: Float64Array;
 };
 
 export function indexNetwork(network: Network): NetworkIndex {
@@ -51,6 +63,13 @@ export function indexNetwork(network: Network): NetworkIndex {
     incoming,
     outgoing,
     own: nodes.map(ownFlow),
+    floors: Object.entries(network.floors ?? {}).map(([name, least]) => ({
+      name,
+      least,
+      perUnit: Float64Array.from(arcs, ({ measures }) => measures?.[name]?.per_unit ?? 0),
+      arcOnce: Float64Array.from(arcs, ({ measures }) => measures?.[name]?.once ?? 0),
+      nodeOnce: Float64Array.from(nodes, ({ facility }) => facility?.measures?.[name] ?? 0),
+    })),
   };
 }
 
@@ -69,6 +88,7 @@ function ownFlow({ supply, unused_cost, demand, unmet_cost, optional }: NetworkN
 export function needsSwitch(index: NetworkIndex, a: number): boolean {
   const arc = index.arcs[a];
   if (arc === undefined) return false;
+  if (index.floors.some(({ arcOnce }) => arcOnce[a] !== 0)) return true;
   return arc.fixed_cost !== 0 || arc.min_lot > 0 || arc.single_source || (index.budget !== null && arc.investment > 0);
 }
 
@@ -76,5 +96,13 @@ export function needsSwitch(index: NetworkIndex, a: number): boolean {
 export function facilityNeedsSwitch(index: NetworkIndex, n: number): boolean {
   const facility = index.nodes[n]?.facility;
   if (facility == null) return false;
+  if (index.floors.some(({ nodeOnce }) => nodeOnce[n] !== 0)) return true;
   return facility.fixed_cost !== 0 || (index.budget !== null && facility.investment > 0);
 }
+
+/** Does using this arc at all help to reach a floor, or earn something? Then a use must be a real one. */
+export const arcIsRewarded = ({ arcs, sign, floors }: NetworkIndex, a: number): boolean =>
+  sign * (arcs[a]?.fixed_cost ?? 0) < 0 || floors.some(({ arcOnce }) => (arcOnce[a] ?? 0) > 0);
+
+export const facilityIsRewarded = ({ nodes, sign, floors }: NetworkIndex, n: number): boolean =>
+  sign * (nodes[n]?.facility?.fixed_cost ?? 0) < 0 || floors.some(({ nodeOnce }) => (nodeOnce[n] ?? 0) > 0);

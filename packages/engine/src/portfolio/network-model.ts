@@ -1,6 +1,13 @@
 import type { ArcBounds } from "./arc-bounds.ts";
 import { type LinearProgram, ProgramBuilder, type Term } from "./linear-program.ts";
-import { facilityNeedsSwitch, type NetworkIndex, needsSwitch } from "./network-index.ts";
+import {
+  arcIsRewarded,
+  type Floor,
+  facilityIsRewarded,
+  facilityNeedsSwitch,
+  type NetworkIndex,
+  needsSwitch,
+} from "./network-index.ts";
 
 /** What a row of the program stands for, to explain a conflict in words. */
 export type RowMeaning =
@@ -8,7 +15,8 @@ export type RowMeaning =
   | { readonly kind: "facility-capacity"; readonly node: number }
   | { readonly kind: "capacity" | "min-lot" | "switch" | "single-source"; readonly arc: number }
   | { readonly kind: "exclusive"; readonly node: number }
-  | { readonly kind: "budget" };
+  | { readonly kind: "budget" }
+  | { readonly kind: "floor"; readonly name: string };
 
 /** A network as a program, with the way back. Column numbers are −1 where the network needs no such column. */
 export type NetworkModel = {
@@ -52,6 +60,7 @@ export const rewardedShare = 1e-5;
  *   lot·y ≤ x ≤ u·y                                  arcs whose use matters
  *   Σ_in yield·x + s ≤ capacity·z                    facilities
  *   Σ investment·y + Σ investment·z ≤ budget
+ *   Σ brought·x + Σ once·y + Σ once·z ≥ least       for each measure with a floor
  *   yield·x = demand·y                               single-source arcs, whose use keeps every other arc out of their end
  *
  * with y, z ∈ {0, 1}, 0 ≤ s ≤ supply and 0 ≤ d ≤ demand, equal to them where the network says so. u comes from `finiteBounds`. An arc
@@ -99,6 +108,7 @@ class ModelWriter {
     for (let n = 0; n < this.#index.nodes.length; n++) this.#writeNode(n);
     for (let n = 0; n < this.#index.nodes.length; n++) this.#writeExclusive(n);
     this.#writeBudget();
+    for (const floor of this.#index.floors) this.#writeFloor(floor);
     return {
       program: this.#builder.build(),
       rows: this.#rows,
@@ -138,7 +148,8 @@ class ModelWriter {
     const most = lot > bound && lot <= bound * (1 + 1e-9) ? lot : bound;
     const shut = this.#choices.excluded?.(a) === true || most <= 0 || lot > most;
     const matters = needsSwitch(this.#index, a) && !shut && most < Infinity;
-    const switched = matters && (fixedCost < 0 || (this.#choices.switched?.(a) ?? true));
+    const rewarded = arcIsRewarded(this.#index, a);
+    const switched = matters && (rewarded || (this.#choices.switched?.(a) ?? true));
     const spread = matters && !switched ? fixedCost / most : 0;
     if (most === Infinity && fixedCost < 0)
       this.#builder.column({ cost: fixedCost, lower: 0, upper: 1, integer: true });
@@ -160,7 +171,7 @@ class ModelWriter {
       [x, 1],
       [y, -most],
     ]);
-    const least = Math.max(lot, fixedCost < 0 ? rewardedShare * most : 0);
+    const least = Math.max(lot, rewarded ? rewardedShare * most : 0);
     if (least > 0)
       this.#row({ kind: "min-lot", arc: a }, 0, Infinity, [
         [x, 1],
@@ -212,7 +223,7 @@ class ModelWriter {
     const z = this.#builder.column({ cost, lower: 0, upper: most > 0 ? 1 : 0, integer: true });
     this.#facilitySwitch[n] = z;
     this.#row(row, -Infinity, 0, [...throughput, [z, -most]]);
-    if (cost < 0) this.#row(row, 0, Infinity, [...throughput, [z, -rewardedShare * most]]);
+    if (facilityIsRewarded(this.#index, n)) this.#row(row, 0, Infinity, [...throughput, [z, -rewardedShare * most]]);
   }
 
   /** An arc's use as a term: its switch, or the share of its most that it carries. */
@@ -253,6 +264,28 @@ class ModelWriter {
       budget / largest,
       terms.map(([column, factor]) => [column, factor / largest]),
     );
+  }
+
+  /** Scaled by its largest factor. What is brought once along an arc without limit is granted: a bound on the whole problem. */
+  #writeFloor({ name, least, perUnit, arcOnce, nodeOnce }: Floor): void {
+    const terms: Term[] = [];
+    const granted = (once: number): void => {
+      if (once > 0) terms.push([this.#builder.column({ cost: 0, lower: 0, upper: 1 }), once]);
+    };
+    for (const [a, x] of this.#flow.entries()) {
+      terms.push([x, (perUnit[a] ?? 0) * this.#q]);
+      const once = arcOnce[a] ?? 0;
+      if (once !== 0 && this.#most(a) === Infinity) granted(once);
+      else if (once !== 0) terms.push(this.#use(a, once));
+    }
+    for (const [n, once] of nodeOnce.entries()) {
+      const z = this.#facilitySwitch[n] ?? -1;
+      if (z >= 0) terms.push([z, once]);
+      else granted(once);
+    }
+    const largest = terms.reduce((most, [, factor]) => Math.max(most, Math.abs(factor)), 0) || 1;
+    const scaled = terms.map(([column, factor]): Term => [column, factor / largest]);
+    this.#row({ kind: "floor", name }, least / largest, Infinity, scaled);
   }
 }
 

@@ -22,6 +22,8 @@ export type PortfolioOptions = {
   /** Wall-clock safety. Without it the search ends by its gap or by a fixed amount of work, the same on every run. */
   readonly timeSeconds?: number;
   readonly seed: number;
+  /** Share of the usual work after which a search without clock ends; 1 unless said. */
+  readonly effort?: number;
   readonly onProgress?: (progress: PortfolioProgress) => void;
   readonly signal?: AbortSignal;
 };

@@ -1,14 +1,15 @@
 import { byCodeUnit, type Network } from "@simbiosi/domain";
 
 /**
- * Splits a network into parts that no arc and no budget ties together: their best plans, put side by side, are the best
+ * Splits a network into parts that no arc, no budget and no floor ties together: their best plans, put side by side, are the best
  * plan, and proofs of several small parts are far shorter than one proof of the whole. A budget that covers every
  * investment ties nothing and is dropped. Nodes without arcs make one part together.
  *
  * @returns the parts, smallest first (what they leave of the time goes to the larger), then in order of their first
- * node's id; the network alone when a budget ties it
+ * node's id; the network alone when a budget or a floor ties it
  */
 export function splitNetwork(network: Network): readonly Network[] {
+  if (Object.keys(network.floors ?? {}).length > 0) return [network];
   const invested =
     network.arcs.reduce((sum, { investment }) => sum + investment, 0) +
     network.nodes.reduce((sum, { facility }) => sum + (facility?.investment ?? 0), 0);

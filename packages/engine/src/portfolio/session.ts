@@ -3,6 +3,8 @@ import type { Solver, SolverOutcome, SolverProgress, SolverSettings } from "./so
 
 export type SessionOptions = {
   readonly seed: number;
+  /** Share of the usual work after which a search without clock ends; 1 unless said. */
+  readonly effort?: number;
   readonly timeSeconds?: number;
   readonly signal?: AbortSignal;
 };
@@ -63,7 +65,9 @@ export class Session {
       };
     }
     const whole = Math.max(iterationsAtLeast, Math.min(iterationsAtMost, columnIterations / program.columns));
-    const left = Math.max(partIterationsAtLeast, whole * share) - (this.#iterations - iterationsStart);
+    const left =
+      (this.#options.effort ?? 1) * Math.max(partIterationsAtLeast, whole * share) -
+      (this.#iterations - iterationsStart);
     return { nodes: nodesAtMost, iterations: Math.max(1, Math.floor(Math.min(left, asked ?? Infinity))) };
   }
 
