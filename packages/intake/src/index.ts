@@ -1,7 +1,9 @@
 export { type CsvFile, refusedRowsCsv, writeCsv } from "./csv/write-csv.ts";
 export { writeJson } from "./json/write-json.ts";
+export { readMapping, writeMapping } from "./mapping/mapping-file.ts";
 export { type InventoryInput, type ReadOptions, readInventory } from "./read/read-inventory.ts";
 export type { FoundColumn, ReadInventory } from "./read/result.ts";
+export { assumptions } from "./refusals/sentences.ts";
 export type { Mapping } from "./tables/columns.ts";
 export { seal } from "./workbook/seal.ts";
 export { writeTemplate } from "./workbook/write-template.ts";

@@ -1,4 +1,12 @@
-export { type ReadInventory, readInventory, writeTemplate } from "@simbiosi/intake";
+export {
+  assumptions,
+  type Mapping,
+  type ReadInventory,
+  readInventory,
+  readMapping,
+  writeMapping,
+  writeTemplate,
+} from "@simbiosi/intake";
 export { loadReference, ReferenceFault } from "@simbiosi/reference";
 export { check } from "./check/check.ts";
 export { detectSynergies } from "./detect/detect.ts";

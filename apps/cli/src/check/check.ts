@@ -1,23 +1,29 @@
 import { type CheckJson, type Lang, text } from "@simbiosi/domain";
-import { check, loadReference, understand } from "@simbiosi/study";
+import { check, loadReference, understand, writeMapping } from "@simbiosi/study";
 import type { Command } from "../command.ts";
-import { exitFor, onePath, readInventoryAt } from "../io/read.ts";
+import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
+import { writeNew } from "../io/write-new.ts";
 
 export const checkCommand: Command = {
   name: "check",
-  usage: "check INVENTAIRE",
+  usage: "check INVENTAIRE [--mapping FICHIER] [--suggest-mapping FICHIER.json]",
   about: text(
     "Lit seulement : ce qui est compris, refusé, et ce qui manque.",
     "Reads only: what is understood, refused, and what is missing.",
   ),
-  options: {},
+  options: { ...readOptions, "suggest-mapping": { type: "string" } },
   run: async (parsed, terminal) => {
     const path = onePath(parsed);
     if (!path.ok) return path;
     const { lang, date, json } = parsed.common;
-    const read = await readInventoryAt(path.value);
+    const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
-    const { inventory, refused } = read.value;
+    const { inventory, refused, columns } = read.value;
+    const suggest = parsed.option("suggest-mapping");
+    if (suggest !== undefined) {
+      const written = await writeNew(suggest, writeMapping(columns));
+      if (!written.ok) return written;
+    }
     const result = check(understand(loadReference(), inventory, date), refused, lang);
     terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, lang));
     return { ok: true, value: exitFor(refused) };

@@ -2,7 +2,7 @@ import { text } from "@simbiosi/domain";
 import { detectSynergies, loadReference, synergiesText, understand } from "@simbiosi/study";
 import { numberOption } from "../args/args.ts";
 import type { Command } from "../command.ts";
-import { exitFor, onePath, readInventoryAt } from "../io/read.ts";
+import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
 
 export const detectCommand: Command = {
   name: "detect",
@@ -11,14 +11,14 @@ export const detectCommand: Command = {
     "Les synergies seulement (synergies.json sur la sortie) : les K meilleures par flux.",
     "Synergies only (synergies.json on stdout): the K best per flow.",
   ),
-  options: { top: { type: "string" } },
+  options: { ...readOptions, top: { type: "string" } },
   run: async (parsed, terminal) => {
     const path = onePath(parsed);
     if (!path.ok) return path;
     const top = numberOption(parsed, "top", 10, 1);
     if (!top.ok) return top;
     const { lang, date } = parsed.common;
-    const read = await readInventoryAt(path.value);
+    const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
     terminal.phase(1, 2, text("Comprendre les flux", "Understanding the flows"));
     const understood = understand(loadReference(), read.value.inventory, date);

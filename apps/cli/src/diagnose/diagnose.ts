@@ -4,7 +4,7 @@ import { fail, problem, text } from "@simbiosi/domain";
 import { companySheetsFolder, deliverables, diagnose, loadReference } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exits } from "../io/exit.ts";
-import { exitFor, onePath, readInventoryAt } from "../io/read.ts";
+import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
 import type { Terminal } from "../io/terminal.ts";
 import { summaryWords } from "./summary.ts";
 
@@ -21,7 +21,7 @@ export const diagnoseCommand: Command = {
     "Le travail principal : lit, cherche, évalue, optimise, écrit les livrables et leurs données.",
     "The main job: reads, detects, assesses, optimises, writes the deliverables and their data.",
   ),
-  options: { out: { type: "string" }, audience: { type: "string" } },
+  options: { ...readOptions, out: { type: "string" }, audience: { type: "string" } },
   run: async (parsed, terminal, signal) => {
     const path = onePath(parsed);
     if (!path.ok) return path;
@@ -47,7 +47,7 @@ export const diagnoseCommand: Command = {
     const { lang, date, seed, json } = parsed.common;
     const steps = 5;
     terminal.phase(1, steps, text("Lire l'inventaire", "Reading the inventory"));
-    const read = await readInventoryAt(path.value);
+    const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
     const { inventory, refused } = read.value;
     const order = ["understand", "detect", "optimise"] as const;

@@ -38,3 +38,12 @@ export async function readInput(path: string): Promise<Result<Input>> {
     return fail(unreadable(path, missing ? "FILE_NOT_FOUND" : "FILE_UNREADABLE"));
   }
 }
+
+/** The words of a file beside the inventory: a mapping, distances. */
+export async function readText(path: string): Promise<Result<string>> {
+  const input = await readInput(path);
+  if (!input.ok) return input;
+  return "folder" in input.value
+    ? fail(unreadable(path, "FILE_UNREADABLE"))
+    : ok(new TextDecoder().decode(input.value.bytes));
+}

@@ -1,4 +1,12 @@
-import { fail, type Objective, type PortfolioJson, problem, type Result, text } from "@simbiosi/domain";
+import {
+  fail,
+  type Objective,
+  type PortfolioJson,
+  problem,
+  type RefusedRow,
+  type Result,
+  text,
+} from "@simbiosi/domain";
 import {
   detectSynergies,
   loadReference,
@@ -11,7 +19,7 @@ import { numberOption, type Parsed } from "../args/args.ts";
 import type { Command } from "../command.ts";
 import { type Exit, exits } from "../io/exit.ts";
 import { type Input, readInput } from "../io/inventory-file.ts";
-import { exitFor, onePath, readInventoryAt } from "../io/read.ts";
+import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
 import type { Terminal } from "../io/terminal.ts";
 
 const objectives: readonly Objective[] = ["gain", "co2", "tonnes"];
@@ -25,6 +33,7 @@ export const optimiseCommand: Command = {
     "The best portfolio, with its proof (portfolio.json on stdout).",
   ),
   options: {
+    ...readOptions,
     objective: { type: "string" },
     budget: { type: "string" },
     gap: { type: "string" },
@@ -41,7 +50,7 @@ export const optimiseCommand: Command = {
     const input = await readInput(path.value);
     if (!input.ok) return input;
     const network = networkIn(input.value);
-    let refused: readonly unknown[] = [];
+    let refused: readonly RefusedRow[] = [];
     let answer: PortfolioJson;
     terminal.phase(1, 1, text("Optimiser", "Optimising"));
     if (network !== null) {
@@ -49,7 +58,7 @@ export const optimiseCommand: Command = {
       if (!solved.ok) return solved;
       answer = solved.value;
     } else {
-      const read = await readInventoryAt(path.value);
+      const read = await readInventoryAt(path.value, parsed);
       if (!read.ok) return read;
       refused = read.value.refused;
       const understood = understand(loadReference(), read.value.inventory, parsed.common.date);

@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
-import { fail, problem, text } from "@simbiosi/domain";
+import { text } from "@simbiosi/domain";
 import { writeTemplate } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exits } from "../io/exit.ts";
+import { writeNew } from "../io/write-new.ts";
 
 export const templateCommand: Command = {
   name: "template",
@@ -16,30 +16,8 @@ export const templateCommand: Command = {
     const { lang, date, quiet } = parsed.common;
     const out = parsed.option("out") ?? (lang === "fr" ? "inventaire-a-remplir.xlsx" : "inventory-to-fill-in.xlsx");
     const bytes = await writeTemplate({ date, lang });
-    try {
-      await writeFile(out, bytes, { flag: "wx" }); // a workbook that someone is filling in is never written over
-    } catch (error) {
-      const there = error instanceof Error && "code" in error && error.code === "EEXIST";
-      return fail(
-        there
-          ? problem(
-              "OUT_EXISTS",
-              text(
-                "« {out} » existe déjà : donnez un autre nom avec --out.",
-                '"{out}" exists already: give another name with --out.',
-              ),
-              { out },
-            )
-          : problem(
-              "OUT_UNWRITABLE",
-              text(
-                "Impossible d'écrire « {out} » : vérifiez les droits et la place.",
-                'Cannot write "{out}": check permissions and space.',
-              ),
-              { out },
-            ),
-      );
-    }
+    const written = await writeNew(out, bytes);
+    if (!written.ok) return written;
     if (!quiet) terminal.out(lang === "fr" ? `Écrit : ${out}\n` : `Written: ${out}\n`);
     return { ok: true, value: exits.done };
   },

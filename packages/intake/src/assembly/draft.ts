@@ -14,6 +14,8 @@ export type Draft = {
   readonly sheet: string;
   readonly row: number | null;
   readonly values: Map<string, unknown>;
+  /** What a row of flows tells of its establishment, by the establishment's keys. */
+  readonly owner: Map<string, unknown>;
   readonly extra: Map<string, Scalar>;
   readonly refused: RefusedRow[];
   readonly columns: (key: string) => string | null;
@@ -23,6 +25,7 @@ export const draft = (sheet: string, row: number | null, columns: Draft["columns
   sheet,
   row,
   values: new Map(),
+  owner: new Map(),
   extra: new Map(),
   refused: [],
   columns,

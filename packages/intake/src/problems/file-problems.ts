@@ -58,6 +58,10 @@ const sentences = {
     "L'association de colonnes vise « {found} », qui n'existe pas : choisissez une clé du modèle.",
     "The column mapping aims at “{found}”, which does not exist: choose a key of the template.",
   ),
+  MAPPING_MALFORMED: text(
+    "« {name} » n'est pas une association de colonnes : écrivez-en une à corriger avec simbiosi check INVENTAIRE --suggest-mapping FICHIER.json.",
+    "“{name}” is not a column mapping: write one to correct with simbiosi check INVENTORY --suggest-mapping FILE.json.",
+  ),
   READ_STOPPED: text(
     "La lecture de « {name} » a été arrêtée : relancez-la quand vous voulez.",
     "The reading of “{name}” was stopped: start it again when you like.",

@@ -159,6 +159,39 @@ export const refusalSentences = {
     'Cette ligne n\'est pas un objet JSON : écrivez { "clé": valeur }.',
     'This row is not a JSON object: write { "key": value }.',
   ),
+  // what was assumed, for a person to confirm: nothing is lost
+  COLUMN_MAPPED: text(
+    "La colonne « {value} » est lue comme « {meaning} » (sûr à {confidence} %) : si c'est faux, associez-la à la main ou renommez-la.",
+    "The column “{value}” is read as “{meaning}” ({confidence} % sure): if that is wrong, map it by hand or rename it.",
+  ),
+  QUANTITY_RANGE: text(
+    "« {value} » est une fourchette : le milieu est retenu, avec une incertitude de {spread} % ; écrivez un seul nombre si vous le connaissez.",
+    "“{value}” is a range: its middle is taken, with an uncertainty of {spread} %; write one number if you know it.",
+  ),
+  CELL_REPEATED: text(
+    "« idem » est lu comme la valeur du dessus, « {value} » d'abord ({count} fois dans cette colonne) : écrivez la valeur si c'est faux.",
+    "“ditto” is read as the value above, first “{value}” ({count} times in this column): write the value if that is wrong.",
+  ),
+  CELL_CARRIED: text(
+    "L'établissement est écrit une fois pour les lignes au-dessous, « {value} » d'abord ({count} lignes complétées) : écrivez-le sur chaque ligne si c'est faux.",
+    "The establishment is written once for the rows below, first “{value}” ({count} rows completed): write it on each row if that is wrong.",
+  ),
+  CELL_SHARED: text(
+    "« {value} » est lu pour l'offre et pour le besoin de la ligne : écrivez-les sur deux lignes s'il ne vaut que pour l'un.",
+    "“{value}” is read for both the offer and the need of the row: write them on two rows if it holds for one only.",
+  ),
+  DIRECTION_DEDUCED: text(
+    "Le sens du flux est déduit de « {value} » : remplissez la colonne Sens si c'est faux.",
+    "The direction of the flow is deduced from “{value}”: fill in the direction column if that is wrong.",
+  ),
+  MONTHS_SUMMED: text(
+    "Les douze mois sont lus comme des quantités mensuelles, dont la somme fait {value} par an : ajoutez une colonne Quantité s'ils ne sont que des poids.",
+    "The twelve months are read as monthly quantities, which add up to {value} a year: add a quantity column if they are only weights.",
+  ),
+  ESTABLISHMENT_MADE: text(
+    "« {value} » est cité par un flux et n'est pas dans le tableau des établissements : il a été créé, complétez-le ou corrigez le nom.",
+    "“{value}” is named by a flow and is not in the table of establishments: it was created, complete it or correct the name.",
+  ),
   // sheets
   LIST_EXPECTED: text("« {column} » n'est pas une liste : écrivez [ … ].", "“{column}” is not a list: write [ … ]."),
   TERRITORY_NAME_MISSING: text(
@@ -204,3 +237,14 @@ export const refusalSentences = {
 } as const satisfies Record<string, Text>;
 
 export type RefusalCode = keyof typeof refusalSentences;
+
+/** Codes that say how something was read, and ask only to be confirmed. */
+export const assumptions: ReadonlySet<string> = new Set<RefusalCode>([
+  "COLUMN_MAPPED",
+  "QUANTITY_RANGE",
+  "CELL_REPEATED",
+  "CELL_CARRIED",
+  "DIRECTION_DEDUCED",
+  "MONTHS_SUMMED",
+  "ESTABLISHMENT_MADE",
+]);

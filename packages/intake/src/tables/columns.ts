@@ -1,8 +1,9 @@
-import type { RefusedRow } from "@simbiosi/domain";
+import { type RefusedRow, type Text, text } from "@simbiosi/domain";
 import { isEmpty, wordsOf } from "../cells/cell.ts";
 import { unmarked } from "../csv/quoting.ts";
-import type { TableKind } from "../fields/field.ts";
-import { outletKey } from "../fields/flow-fields.ts";
+import { outletHeader, outletKey } from "../fields/flow-fields.ts";
+import { measureIn } from "../recognise/header-similarity.ts";
+import { READ_FROM, recognise } from "../recognise/recognise-columns.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
 import type { RefusalCode } from "../refusals/sentences.ts";
@@ -11,62 +12,136 @@ import type { Header } from "./find-header.ts";
 import { fieldsOf, matchHeader, type Target } from "./headers.ts";
 import { columnLetters, type Sheet } from "./sheet.ts";
 
-/** One column of a sheet: its header as found, and what it means. */
-export type Column = { readonly index: number; readonly header: string; readonly target: Target };
+/** One column of a sheet: its header as found, what it means, and what it probably means when that was not enough. */
+export type Column = {
+  readonly index: number;
+  readonly header: string;
+  readonly target: Target;
+  readonly suggestion: string | null;
+  /** How surely the meaning was recognised, when the header is not the model's. */
+  readonly confidence: number | null;
+};
 
-/** Header → key of the model, by table, as a person mapped them. */
-export type Mapping = { readonly [T in "establishments" | "flows"]?: Readonly<Record<string, string>> };
+/** Header → meaning, as a person decided; null keeps the column aside. */
+export type HeaderMapping = Readonly<Record<string, string | null>>;
 
 /**
- * What each column means. A column that is not ours is kept aside under its header; a second column of one field, and
- * a field whose brackets are not understood, are kept aside too and reported.
+ * Header → key of the model, by table, as a person mapped them. `label:in` and `label:out` also say the direction of
+ * the flow, `owner:siret` and the like tell of the establishment in a table of flows.
+ */
+export type Mapping = { readonly [T in "establishments" | "flows"]?: HeaderMapping };
+
+type Reading = {
+  readonly mapping: HeaderMapping;
+  /** Columns that another view of the sheet reads. */
+  readonly without: ReadonlySet<number>;
+  /** Whether columns about the establishment serve here: no table of establishments tells better. */
+  readonly owners: boolean;
+};
+
+/**
+ * What each column means: by its header, as a person mapped it, else by the likeness of its header and by what it
+ * holds, which is reported. A column that is none of ours is kept aside under its header; a second column of one
+ * field, and a field whose brackets are not understood, are kept aside too and reported.
  */
 export function columnsOf(
   sheet: Sheet,
-  table: TableKind,
+  table: "establishments" | "flows",
   { words, lastRow }: Header,
-  mapping: Readonly<Record<string, string>>,
+  { mapping, without, owners }: Reading,
 ): { columns: Column[]; refused: RefusedRow[] } {
   const columns: Column[] = [];
   const refused: RefusedRow[] = [];
   const taken = new Set<string>();
-  const complain = (header: string, code: RefusalCode): void => {
+  const unknown: { index: number; header: string }[] = [];
+  const plain = { suggestion: null, confidence: null };
+  const complain = (header: string, code: RefusalCode, values: Record<string, string | Text> = {}): void => {
     const place = { sheet: sheet.name, row: lastRow, column: header };
-    refused.push(refusedRow(place, header, refuse(code).problem, true));
+    refused.push(refusedRow(place, header, refuse(code, values).problem, true));
   };
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), words.length);
   for (let index = 0; index < width; index++) {
+    if (without.has(index)) continue;
     const header = sheet.untyped ? unmarked(words[index] ?? "").words : (words[index] ?? "");
     if (header === "") {
       const target = nameless(sheet, table, lastRow, index, columns);
-      if (target !== undefined) columns.push({ index, header: `Colonne ${columnLetters(index)}`, target });
+      if (target !== undefined) columns.push({ index, header: `Colonne ${columnLetters(index)}`, target, ...plain });
+      if (target?.is === "extra") unknown.push({ index, header: "" });
       continue;
     }
-    const match = mappedTo(table, mapping, header) ?? matchHeader(table, header) ?? { is: "extra", name: header };
+    const decided = Object.hasOwn(mapping, header);
+    const match = (decided ? targetOf(table, mapping[header] ?? null, header) : undefined) ??
+      matchHeader(table, header) ?? { is: "extra", name: header };
     if (match.is === "unknown-hint") complain(header, "HEADER_UNIT_UNKNOWN");
-    const name = match.is === "field" ? match.field.key : match.is === "month" ? String(match.month) : match.is;
+    const name = slotOf(match);
     const twice = match.is !== "extra" && match.is !== "unknown-hint" && taken.has(name);
     if (twice) complain(header, "COLUMN_TWICE");
     else if (match.is !== "extra") taken.add(name);
     const aside: Target = { is: "extra", name: twice ? `${header} (2)` : header };
-    columns.push({ index, header, target: twice || match.is === "unknown-hint" ? aside : match });
+    columns.push({ index, header, target: twice || match.is === "unknown-hint" ? aside : match, ...plain });
+    if (match.is === "extra" && !decided && match.name === header) unknown.push({ index, header });
+  }
+  for (const { index, meaning, confidence } of recognise(sheet, table, lastRow, unknown, taken)) {
+    const at = columns.findIndex((column) => column.index === index);
+    const column = columns[at];
+    const target = targetOf(table, meaning, words[index] ?? "");
+    if (column === undefined || target === undefined || (target.is === "owner" && !owners)) continue;
+    const sure = confidence >= READ_FROM;
+    columns[at] = sure ? { ...column, target, confidence } : { ...column, suggestion: meaning };
+    if (sure)
+      complain(column.header, "COLUMN_MAPPED", {
+        meaning: meaningWords(table, meaning),
+        confidence: String(Math.round(100 * confidence)),
+      });
   }
   return { columns, refused };
 }
 
-function mappedTo(table: TableKind, mapping: Readonly<Record<string, string>>, header: string): Target | undefined {
-  const key = Object.hasOwn(mapping, header) ? mapping[header] : undefined;
-  if (table === "flows" && key === outletKey) return { is: "outlet" };
+const slotOf = (target: ReturnType<typeof matchHeader>): string => {
+  if (target?.is === "field") return target.field.key;
+  if (target?.is === "month") return `month ${target.month}`;
+  return target?.is === "owner" ? `owner:${target.field.key}` : (target?.is ?? "");
+};
+
+/** What a meaning, recognised or given by a person, reads; undefined when there is no such meaning. */
+function targetOf(table: "establishments" | "flows", meaning: string | null, header: string): Target | undefined {
+  if (meaning === null) return { is: "extra", name: header };
+  if (table === "flows" && meaning === outletKey) return { is: "outlet" };
+  const owner = meaning.startsWith("owner:") && table === "flows" ? meaning.slice("owner:".length) : undefined;
+  if (owner !== undefined) {
+    const field = fieldsOf.establishments.find(({ key }) => key === owner);
+    return field && { is: "owner", field };
+  }
+  const key = table === "flows" ? meaning.replace(/^label:(in|out)$/, "label") : meaning;
   const field = fieldsOf[table].find((candidate) => candidate.key === key);
-  return field && { is: "field", field, hint: "" };
+  return field && { is: "field", field, hint: hintFor(key, header) };
+}
+
+/** The unit that the words of a header say of their column. */
+function hintFor(key: string, header: string): string {
+  if (key === "quantity") return measureIn(header);
+  if (key !== "unit_cost_eur") return "";
+  const by = /(?:€|\bEUR|\beuros?)\s*(?:HT)?\s*(?:\/|par\s)\s*([\p{L}\d³²]+)/iu.exec(header)?.[1];
+  return by === undefined ? "" : `€/${by}`;
+}
+
+/** A meaning as a person reads it: the header of the model. */
+function meaningWords(table: "establishments" | "flows", meaning: string): Text {
+  const [first = "", second] = meaning.split(":");
+  const ofOwner = first === "owner";
+  const key = ofOwner ? (second ?? "") : first;
+  const field = fieldsOf[ofOwner ? "establishments" : table].find((candidate) => candidate.key === key);
+  const base = text(key === outletKey ? outletHeader : (field?.header ?? key), key);
+  if (ofOwner) return text(`${base.fr} (de l'établissement)`, `${base.en} (of the establishment)`);
+  if (second === "in") return text(`${base.fr} (besoin)`, `${base.en} (need)`);
+  return second === "out" ? text(`${base.fr} (offre)`, `${base.en} (offer)`) : base;
 }
 
 /** The first mapped key that no table has. */
 export function unknownKey(mapping: Mapping): string | undefined {
   for (const table of ["establishments", "flows"] as const) {
-    const keys = new Set(fieldsOf[table].map(({ key }) => key));
-    if (table === "flows") keys.add(outletKey);
-    for (const key of Object.values(mapping[table] ?? {})) if (!keys.has(key)) return key;
+    for (const key of Object.values(mapping[table] ?? {}))
+      if (key !== null && targetOf(table, key, "") === undefined) return key;
   }
   return undefined;
 }
@@ -77,7 +152,7 @@ export function unknownKey(mapping: Mapping): string | undefined {
  */
 function nameless(
   sheet: Sheet,
-  table: TableKind,
+  table: "establishments" | "flows",
   lastRow: number,
   index: number,
   before: readonly Column[],

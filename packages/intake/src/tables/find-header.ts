@@ -1,7 +1,8 @@
 import type { TableKind } from "../fields/field.ts";
+import { likenesses } from "../recognise/header-similarity.ts";
+import type { HeaderMapping } from "./columns.ts";
 import { matchHeader } from "./headers.ts";
 import { headerWords, type Sheet, type SheetRow } from "./sheet.ts";
-import { suggestedKey } from "./suggestions.ts";
 
 /**
  * The header of a table: the words of each column, the number of the last row they take, what they name, and what else
@@ -13,9 +14,6 @@ export type Header = {
   readonly names: ReadonlySet<string>;
   readonly likely: ReadonlySet<string>;
 };
-
-/** Header → key of the model, as a person mapped them by hand. */
-type HeaderMapping = Readonly<Record<string, string>>;
 
 /** Rows of titles, logos and instructions that may stand above the headers. */
 const SEARCHED_ROWS = 40;
@@ -53,16 +51,22 @@ const weight = ({ names, likely }: Header): number => 2 * names.size + likely.si
 
 /**
  * Whether a sheet of unknown name is this table: it names what tells its rows apart and something more, or columns that
- * probably do; these are then proposed for mapping by hand.
+ * probably do.
+ *
+ * @param directed the name or title of the sheet says the direction of its flows
  */
-export function looksLike(table: "establishments" | "flows", header: Header | undefined): boolean {
+export function looksLike(table: "establishments" | "flows", header: Header | undefined, directed = false): boolean {
   if (header === undefined) return false;
   const { names, likely } = header;
   const all = new Set([...names, ...likely]);
-  if (names.has(table === "flows" ? "label" : "name")) return names.size >= 2;
-  if (table === "flows") return all.has("label") && all.has("establishment") && all.size >= 3;
-  return all.has("name") && (all.has("siret") || all.has("naf") || all.has("insee"));
+  if (names.has(table === "flows" ? "label" : "name"))
+    return names.size >= 2 || [...likely].some((key) => key === "establishment" || placed.has(key));
+  if (table === "flows") return all.has("label") && all.has("establishment") && all.size >= (directed ? 2 : 3);
+  return all.has("name") && [...all].some((key) => placed.has(key));
 }
+
+/** What tells a list of companies from any list of names. */
+const placed: ReadonlySet<string> = new Set(["siret", "naf", "insee"]);
 
 function headerOf(table: TableKind, mapping: HeaderMapping, words: readonly string[], lastRow: number): Header {
   const names = new Set<string>();
@@ -70,7 +74,7 @@ function headerOf(table: TableKind, mapping: HeaderMapping, words: readonly stri
   for (const header of words) {
     if (header === "") continue;
     const name = nameOf(table, mapping, header);
-    const guess = name === undefined ? suggestedKey(table, header) : null;
+    const guess = name === undefined ? likelyName(table, header) : null;
     if (name !== undefined) names.add(name);
     if (guess !== null) likely.add(guess);
   }
@@ -78,9 +82,16 @@ function headerOf(table: TableKind, mapping: HeaderMapping, words: readonly stri
   return { words, lastRow, names, likely };
 }
 
+/** What a header that is not ours surely resembles; months and figures in data never do. */
+function likelyName(table: TableKind, header: string): string | null {
+  const best = table === "territory" ? undefined : likenesses(table, header)[0];
+  if (best === undefined || best.score < 0.7 || best.meaning.startsWith("owner:")) return null;
+  return best.meaning.replace(/:.*/, "");
+}
+
 /** What a header names: a key, a month, the outlet column; undefined when it is not ours. */
 function nameOf(table: TableKind, mapping: HeaderMapping, header: string): string | undefined {
-  if (Object.hasOwn(mapping, header)) return mapping[header];
+  if (Object.hasOwn(mapping, header)) return mapping[header]?.replace(/^label:.*/, "label");
   const match = matchHeader(table, header);
   if (match === undefined || match.is === "extra") return undefined;
   return match.is === "field" ? match.field.key : match.is === "month" ? `month ${match.month}` : match.is;

@@ -79,7 +79,7 @@ test.each([
 
 test.each([
   { header: "Quantité", cell: "env. 3", code: "QUANTITY_UNREADABLE" },
-  { header: "Quantité (t/an)", cell: "2 à 3", code: "QUANTITY_UNREADABLE" },
+  { header: "Quantité (t/an)", cell: "3 à 2", code: "QUANTITY_UNREADABLE" },
   { header: "Quantité", cell: "40 palettes", code: "QUANTITY_UNREADABLE" },
   { header: "Quantité", cell: "-3", code: "NUMBER_NEGATIVE" },
   { header: "Quantité", cell: "#N/A", code: "QUANTITY_UNREADABLE" },

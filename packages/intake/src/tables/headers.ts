@@ -12,6 +12,8 @@ export type Target =
   | { readonly is: "field"; readonly field: Field; readonly hint: string }
   | { readonly is: "month"; readonly month: number }
   | { readonly is: "outlet" }
+  /** In a table of flows, something of the establishment that has the flow. */
+  | { readonly is: "owner"; readonly field: Field }
   | { readonly is: "packed" }
   | { readonly is: "extra"; readonly name: string };
 

@@ -2,9 +2,10 @@ import { bug, type FlowUnit, ok, type Period } from "@simbiosi/domain";
 import type { Draft } from "../assembly/draft.ts";
 import { keepAside, report } from "../assembly/draft.ts";
 import { isEmpty, wordsOf } from "../cells/cell.ts";
-import { parseNumber, splitMeasure } from "../cells/number.ts";
+import { frenchNumber, parseNumber, splitMeasure } from "../cells/number.ts";
 import { flowFields, outletKey } from "../fields/flow-fields.ts";
 import { keptOf } from "../fields/kind.ts";
+import { quantityWords, type SaidQuantity } from "../recognise/quantity-words.ts";
 import { type Reading, refuse } from "../refusals/refusal.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import { type Measure, parseMeasure, periodWords, unitWords } from "../vocabulary/units.ts";
@@ -21,11 +22,24 @@ const nothing: Measure = { unit: null, period: null };
 /** Reads all cells of a flow's row into its draft. */
 export function readFlowRow(open: OpenRow): Draft {
   for (const field of alone) readField(open, field);
+  deduceDirection(open);
   readOutlet(open);
   readQuantity(open);
   readUnitCost(open);
   readMonths(open);
   return open.row;
+}
+
+const offered = new Set<unknown>(["waste", "by-product", "surplus", "capacity"]);
+
+/** A waste leaves, a need enters: a row without direction takes it from its status, and says so. */
+function deduceDirection({ row, cells }: OpenRow): void {
+  const status = row.values.get("status");
+  if (row.values.has("direction") || cells.has("direction")) return;
+  const direction = status === "need" ? "in" : offered.has(status) ? "out" : undefined;
+  if (direction === undefined) return;
+  row.values.set("direction", direction);
+  report(row, row.columns("status"), wordsOf(cells.get("status")?.cell ?? null), refuse("DIRECTION_DEDUCED").problem);
 }
 
 /** The outlet of an offer or the supplier of a need, in one column; a column of its own, when there is one, agrees. */
@@ -66,8 +80,13 @@ function readAmount(row: Draft, open: OpenCell | undefined, said: Measure): Meas
   const reading = quantityOf(open);
   if (!reading.ok) refuseCell(row, open, reading.problem);
   if (!reading.ok || reading.value === null) return nothing;
-  const { value, measure } = reading.value;
+  const { value, measure, spread } = reading.value;
   row.values.set("quantity", value);
+  if (spread > 0) {
+    const percent = Math.round((100 * spread) / value);
+    if (!row.values.has("uncertainty_pct")) row.values.set("uncertainty_pct", percent);
+    report(row, open.header, wordsOf(open.cell), refuse("QUANTITY_RANGE", { spread: String(percent) }).problem);
+  }
   if (differ(measure.unit, said.unit) || differ(measure.period, said.period))
     refuseCell(row, open, refuse("UNIT_CONFLICT").problem);
   const header = parseMeasure(open.hint) ?? nothing;
@@ -76,14 +95,14 @@ function readAmount(row: Draft, open: OpenCell | undefined, said: Measure): Meas
 
 const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
-/** `42`, `1 234,5`, `42 t/an`. */
-function quantityOf({ cell }: OpenCell): Reading<{ value: number; measure: Measure }> {
+/** `42`, `1 234,5`, `42 t/an`, `10-15 t`. */
+function quantityOf({ cell }: OpenCell): Reading<SaidQuantity> {
   const reading = fieldOf("quantity").kind.fromCell(cell);
-  if (reading.ok) return ok(typeof reading.value === "number" ? { value: reading.value, measure: nothing } : null);
-  const parts = typeof cell === "string" ? splitMeasure(wordsOf(cell)) : undefined;
-  const measure = parts === undefined ? undefined : parseMeasure(parts.rest);
-  if (parts === undefined || measure === undefined) return reading;
-  return parts.value < 0 ? refuse("NUMBER_NEGATIVE") : ok({ value: parts.value, measure });
+  if (reading.ok)
+    return ok(typeof reading.value === "number" ? { value: reading.value, spread: 0, measure: nothing } : null);
+  const said = quantityWords(cell);
+  if (said === undefined || typeof cell !== "string") return reading;
+  return said.value < 0 ? refuse("NUMBER_NEGATIVE") : ok(said);
 }
 
 /** The unit column may hold `t/an`: unit and period. Undefined: written, and not understood. */
@@ -136,6 +155,8 @@ function readMonths({ row, cells }: OpenRow): void {
   const season = cells.get("months");
   if (filled.length > 0 && understood.length === 12) {
     row.values.set("months", understood);
+    if (row.values.has("unit") && !row.values.has("quantity") && !cells.has("quantity"))
+      sumMonths(row, filled[0], understood);
     if (season === undefined) return;
     report(row, season.header, wordsOf(season.cell), refuse("MONTHS_TWICE").problem);
     keepAside(row, season.header, keptOf(season.cell));
@@ -150,6 +171,15 @@ function readMonths({ row, cells }: OpenRow): void {
   const reading = fieldOf("months").kind.fromCell(season.cell);
   if (!reading.ok) refuseCell(row, season, reading.problem);
   else if (reading.value !== null) row.values.set("months", reading.value);
+}
+
+/** Twelve columns beside a unit, in a row without a quantity, hold the quantities of the months themselves. */
+function sumMonths(row: Draft, first: OpenCell | undefined, months: readonly number[]): void {
+  const sum = months.reduce((total, month) => total + month, 0);
+  if (sum <= 0 || !months.some((month) => month > 1) || row.columns("quantity") !== null) return;
+  row.values.set("quantity", sum);
+  row.values.set("period", "year");
+  report(row, first?.header ?? null, frenchNumber(sum), refuse("MONTHS_SUMMED").problem);
 }
 
 function weightOf({ cell }: OpenCell): number | undefined {

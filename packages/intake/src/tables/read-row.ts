@@ -38,6 +38,10 @@ function openRow(
     else if (target.is === "packed") packed(row, header, found);
     else {
       const cell = sheet.untyped && typeof found === "string" ? unmarked(found).words : found;
+      if (target.is === "owner") {
+        ofOwner(row, { cell, header, hint: "" }, target.field);
+        continue;
+      }
       const hint = target.is === "field" ? target.hint : "";
       const key =
         target.is === "field" ? target.field.key : target.is === "month" ? (monthKeys[target.month] ?? "") : target.is;
@@ -45,6 +49,13 @@ function openRow(
     }
   }
   return { row, cells: open };
+}
+
+/** Reads something of the establishment that has the flow. */
+function ofOwner(row: Draft, open: OpenCell, { key, kind }: Field): void {
+  const reading = kind.fromCell(open.cell);
+  if (!reading.ok) refuseCell(row, open, reading.problem);
+  else if (reading.value !== null) row.owner.set(key, reading.value);
 }
 
 /** Puts a cell aside under a name, with its type; words that no carrier can take back whole are reported. */

@@ -240,20 +240,15 @@ test("the sheet Territoire: keys with or without brackets, communes over several
   ]);
 });
 
-test("column mapping: headers of their own are read as a person says, and proposed before that", () => {
+test("column mapping: headers of their own are recognised and told, or read as a person says without a word", () => {
   const text = "Société;Offre/besoin;Déchet;Tonnage\nScierie fictive;sortant;sciure;12\n";
   const before = read("export.csv", text);
-  expect(before.inventory.flows).toEqual([]);
-  expect(before.refused.map(({ row, column, code }) => [row, column, code]).slice(0, 3)).toEqual([
-    [1, "Société", "COLUMN_MISNAMED"],
-    [1, "Offre/besoin", "COLUMN_MISNAMED"],
-    [1, "Déchet", "COLUMN_MISNAMED"],
-  ]);
-  expect(before.columns.map(({ suggestion }) => suggestion)).toEqual([
-    "establishment",
-    "direction",
-    "label",
-    "quantity",
+  expect(before.inventory.flows).toMatchObject([{ label: "sciure", quantity: 12, unit: "t" }]);
+  expect(before.refused.map(({ row, column, code, kept }) => [row, column, code, kept])).toEqual([
+    [1, "Société", "COLUMN_MAPPED", true],
+    [1, "Offre/besoin", "COLUMN_MAPPED", true],
+    [1, "Déchet", "COLUMN_MAPPED", true],
+    [1, "Tonnage", "COLUMN_MAPPED", true],
   ]);
   const mapping = {
     flows: { Société: "establishment", "Offre/besoin": "direction", Déchet: "label", Tonnage: "quantity" },
@@ -266,13 +261,13 @@ test("column mapping: headers of their own are read as a person says, and propos
   expect(problemOf("export.csv", text, { mapping: { flows: { Tonnage: "weight" } } })).toBe("MAPPING_UNKNOWN");
   const { columns } = read(
     "flux.csv",
-    "Établissement;Sens;Désignation;Tonnage;Couleur\nScierie fictive;sortant;sciure;12;bleu\n",
+    "Établissement;Sens;Désignation;Volume (bennes);Couleur\nScierie fictive;sortant;sciure;12;bleu\n",
   );
   expect(columns.map(({ header, key, suggestion }) => [header, key, suggestion])).toEqual([
     ["Établissement", "establishment", null],
     ["Sens", "direction", null],
     ["Désignation", "label", null],
-    ["Tonnage", null, "quantity"],
+    ["Volume (bennes)", null, "quantity"],
     ["Couleur", null, null],
   ]);
 });
@@ -296,16 +291,16 @@ test("a sheet of the model without its headers is refused with a sentence, the o
 test("a sheet without a column that every row needs says which, and which column seems to stand for it", () => {
   const { refused } = readCsvFolder({
     "etablissements.csv": "Nom;NAF\nScierie fictive;16.10A\n",
-    "flux.csv": "Établissement;Désignation;Quantité\nScierie fictive;sciure;3\n",
+    "flux.csv": "Établissement;Désignation du produit;Quantité\nScierie fictive;3;3\n",
   });
   expect(refused.map(({ sheet, row, column, code }) => [sheet, row, column, code])).toEqual([
-    ["etablissements.csv", 1, "Nom", "COLUMN_MISNAMED"],
-    ["etablissements.csv", 2, null, "NAME_MISSING"],
     ["flux.csv", 1, null, "COLUMN_MISSING"],
+    ["flux.csv", 1, "Désignation du produit", "COLUMN_MISNAMED"],
     ["flux.csv", 2, null, "DIRECTION_MISSING"],
-    ["flux.csv", 2, "Établissement", "ESTABLISHMENT_UNKNOWN"],
+    ["flux.csv", 2, null, "LABEL_MISSING"],
+    ["etablissements.csv", 1, "Nom", "COLUMN_MAPPED"],
   ]);
-  expect(refused[0]?.fr).toContain("« Raison sociale »");
+  expect(refused[1]?.fr).toContain("« Désignation »");
 });
 
 test("a key that no object can hold is kept under another name", () => {
