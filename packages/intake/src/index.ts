@@ -1,4 +1,5 @@
 export { type CsvFile, refusedRowsCsv, writeCsv } from "./csv/write-csv.ts";
+export { type ReadDistances, readDistances } from "./distances/read-distances.ts";
 export { writeJson } from "./json/write-json.ts";
 export { readMapping, writeMapping } from "./mapping/mapping-file.ts";
 export { type InventoryInput, type ReadOptions, readInventory } from "./read/read-inventory.ts";

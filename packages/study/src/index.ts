@@ -2,6 +2,7 @@ export {
   assumptions,
   type Mapping,
   type ReadInventory,
+  readDistances,
   readInventory,
   readMapping,
   writeMapping,

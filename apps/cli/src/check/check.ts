@@ -18,13 +18,13 @@ export const checkCommand: Command = {
     const { lang, date, json } = parsed.common;
     const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
-    const { inventory, refused, columns } = read.value;
+    const { inventory, refused, columns, distances } = read.value;
     const suggest = parsed.option("suggest-mapping");
     if (suggest !== undefined) {
       const written = await writeNew(suggest, writeMapping(columns));
       if (!written.ok) return written;
     }
-    const result = check(understand(loadReference(), inventory, date), refused, lang);
+    const result = check(understand(loadReference(), inventory, date, distances), refused, lang);
     terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, lang));
     return { ok: true, value: exitFor(refused) };
   },

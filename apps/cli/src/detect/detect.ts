@@ -6,7 +6,7 @@ import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
 
 export const detectCommand: Command = {
   name: "detect",
-  usage: "detect INVENTAIRE [--top K]",
+  usage: "detect INVENTAIRE [--top K] [--distances FICHIER.csv]",
   about: text(
     "Les synergies seulement (synergies.json sur la sortie) : les K meilleures par flux.",
     "Synergies only (synergies.json on stdout): the K best per flow.",
@@ -21,7 +21,7 @@ export const detectCommand: Command = {
     const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
     terminal.phase(1, 2, text("Comprendre les flux", "Understanding the flows"));
-    const understood = understand(loadReference(), read.value.inventory, date);
+    const understood = understand(loadReference(), read.value.inventory, date, read.value.distances);
     terminal.phase(2, 2, text("Chercher et évaluer les synergies", "Finding and assessing synergies"));
     const detection = detectSynergies(understood, Math.floor(top.value ?? 10));
     for (const piece of synergiesText(understood, detection, lang)) terminal.out(piece);

@@ -49,13 +49,14 @@ export const diagnoseCommand: Command = {
     terminal.phase(1, steps, text("Lire l'inventaire", "Reading the inventory"));
     const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
-    const { inventory, refused } = read.value;
+    const { inventory, refused, distances } = read.value;
     const order = ["understand", "detect", "optimise"] as const;
     const diagnosed = await diagnose(loadReference(), inventory, refused, {
       day: date,
       top: 10,
       objective: "gain",
       budget: null,
+      ...(distances && { distances }),
       gap: 0.01,
       seed,
       signal,

@@ -39,11 +39,9 @@ export async function readInput(path: string): Promise<Result<Input>> {
   }
 }
 
-/** The words of a file beside the inventory: a mapping, distances. */
-export async function readText(path: string): Promise<Result<string>> {
+/** A file beside the inventory: a mapping, distances, an official export. */
+export async function readOneFile(path: string): Promise<Result<InputFile>> {
   const input = await readInput(path);
   if (!input.ok) return input;
-  return "folder" in input.value
-    ? fail(unreadable(path, "FILE_UNREADABLE"))
-    : ok(new TextDecoder().decode(input.value.bytes));
+  return "folder" in input.value ? fail(unreadable(path, "FILE_UNREADABLE")) : ok(input.value);
 }

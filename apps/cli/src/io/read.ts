@@ -1,8 +1,15 @@
-import { fail, ok, problem, type RefusedRow, type Result, text } from "@simbiosi/domain";
-import { assumptions, type Mapping, type ReadInventory, readInventory, readMapping } from "@simbiosi/study";
+import { type DistanceMatrix, fail, ok, problem, type RefusedRow, type Result, text } from "@simbiosi/domain";
+import {
+  assumptions,
+  type Mapping,
+  type ReadInventory,
+  readDistances,
+  readInventory,
+  readMapping,
+} from "@simbiosi/study";
 import type { Parsed } from "../args/args.ts";
 import { type Exit, exits } from "./exit.ts";
-import { readInput, readText } from "./inventory-file.ts";
+import { readInput, readOneFile } from "./inventory-file.ts";
 
 /** The one argument of most commands. */
 export function onePath({ positionals }: Parsed): Result<string> {
@@ -18,20 +25,32 @@ export function onePath({ positionals }: Parsed): Result<string> {
 }
 
 /** Options of every command that reads an inventory. */
-export const readOptions = { mapping: { type: "string" } } as const;
+export const readOptions = { mapping: { type: "string" }, distances: { type: "string" } } as const;
 
-/** Reads the inventory at a path with the column mapping that was given, if any. */
-export async function readInventoryAt(path: string, parsed: Parsed): Promise<Result<ReadInventory>> {
+/** An inventory, and the distances that the user measured, if any. */
+export type ReadAll = ReadInventory & { readonly distances?: DistanceMatrix };
+
+/** Reads the inventory at a path, with the column mapping and the distances that were given. */
+export async function readInventoryAt(path: string, parsed: Parsed): Promise<Result<ReadAll>> {
   const input = await readInput(path);
   if (!input.ok) return input;
   const mapping = await mappingFrom(parsed.option("mapping"));
-  return mapping.ok ? readInventory(input.value, { mapping: mapping.value }) : mapping;
+  if (!mapping.ok) return mapping;
+  const read = await readInventory(input.value, { mapping: mapping.value });
+  const measured = parsed.option("distances");
+  if (!read.ok || measured === undefined) return read;
+  const file = await readOneFile(measured);
+  if (!file.ok) return file;
+  const found = readDistances(file.value, read.value.inventory);
+  if (!found.ok) return found;
+  const { distances, refused } = found.value;
+  return ok({ ...read.value, refused: [...read.value.refused, ...refused], distances });
 }
 
 async function mappingFrom(path: string | undefined): Promise<Result<Mapping>> {
   if (path === undefined) return ok({});
-  const words = await readText(path);
-  return words.ok ? readMapping(path, words.value) : words;
+  const file = await readOneFile(path);
+  return file.ok ? readMapping(path, new TextDecoder().decode(file.value.bytes)) : file;
 }
 
 /**

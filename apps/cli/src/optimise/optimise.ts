@@ -61,7 +61,7 @@ export const optimiseCommand: Command = {
       const read = await readInventoryAt(path.value, parsed);
       if (!read.ok) return read;
       refused = read.value.refused;
-      const understood = understand(loadReference(), read.value.inventory, parsed.common.date);
+      const understood = understand(loadReference(), read.value.inventory, parsed.common.date, read.value.distances);
       const { synergies } = detectSynergies(understood, 10);
       answer = await optimiseSynergies(understood, synergies, { objective, budget }, options);
     }

@@ -23,8 +23,11 @@ function sheetOf(name: string, words: string, separator: string, limits: Limits,
   return sheet.done();
 }
 
-const namesOf = (sheet: Sheet, table: "flows" | "establishments"): number =>
-  findHeader(sheet, table, {})?.names.size ?? 0;
+/** Columns that are the model's count more than those that resemble them. */
+function namesOf(sheet: Sheet, table: "flows" | "establishments"): number {
+  const header = findHeader(sheet, table, {});
+  return header === undefined ? 0 : 100 * header.names.size + header.likely.size;
+}
 
 /** Rows that begin with a key of the territory and hold something more. */
 const territoryKeys = ({ rows }: Sheet): number =>

@@ -62,6 +62,10 @@ const sentences = {
     "« {name} » n'est pas une association de colonnes : écrivez-en une à corriger avec simbiosi check INVENTAIRE --suggest-mapping FICHIER.json.",
     "“{name}” is not a column mapping: write one to correct with simbiosi check INVENTORY --suggest-mapping FILE.json.",
   ),
+  DISTANCES_COLUMNS: text(
+    "« {name} » n'a pas les colonnes d'un tableau de distances : nommez-les de;vers;km.",
+    "“{name}” has not the columns of a table of distances: name them from;to;km.",
+  ),
   READ_STOPPED: text(
     "La lecture de « {name} » a été arrêtée : relancez-la quand vous voulez.",
     "The reading of “{name}” was stopped: start it again when you like.",

@@ -114,6 +114,10 @@ export const refusalSentences = {
     "« {value} » n'a pas de place ici : une seule valeur est attendue par ligne, déplacez-la ou effacez-la.",
     "“{value}” has no place here: one value is expected per row, move it or delete it.",
   ),
+  DISTANCE_TWICE: text(
+    "Ce trajet a déjà une autre distance plus haut, qui l'emporte sur « {value} » : gardez une seule ligne.",
+    "This trip has another distance above, which wins over “{value}”: keep one row.",
+  ),
   // rows
   NAME_MISSING: text(
     "L'établissement n'a pas de nom : remplissez la raison sociale.",

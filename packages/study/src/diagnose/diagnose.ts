@@ -1,5 +1,6 @@
 import {
   type Diagnosis,
+  type DistanceMatrix,
   dependenciesOf,
   type Inventory,
   type Objective,
@@ -18,6 +19,8 @@ export type DiagnoseOptions = OptimiseOptions & {
   readonly top: number;
   readonly objective: Objective;
   readonly budget: number | null;
+  /** What the user measured between establishments. */
+  readonly distances?: DistanceMatrix;
   /** Told each phase as it begins. */
   readonly onPhase?: (phase: "understand" | "detect" | "optimise") => void;
 };
@@ -36,7 +39,7 @@ export async function diagnose(
   options: DiagnoseOptions,
 ): Promise<Diagnosed> {
   options.onPhase?.("understand");
-  const understood = understand(reference, inventory, options.day);
+  const understood = understand(reference, inventory, options.day, options.distances);
   options.onPhase?.("detect");
   const detection = detect(understood.setting, understood.flows, {
     top: options.top,

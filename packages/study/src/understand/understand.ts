@@ -1,5 +1,6 @@
 import {
   contextOf,
+  type DistanceMatrix,
   facilitiesOf,
   type Inventory,
   type KnownFlow,
@@ -23,8 +24,14 @@ const resolvers = new WeakMap<Reference, Resolver>();
 /**
  * Names every flow's resource and works out its yearly quantity.
  * @param day the day of evaluation, YYYY-MM-DD
+ * @param distances what the user measured between establishments; it wins over any way that is worked out
  */
-export function understand(reference: Reference, inventory: Inventory, day: string): Understood {
+export function understand(
+  reference: Reference,
+  inventory: Inventory,
+  day: string,
+  distances?: DistanceMatrix,
+): Understood {
   let resolve = resolvers.get(reference);
   if (resolve === undefined) {
     resolve = resolver(reference);
@@ -39,6 +46,7 @@ export function understand(reference: Reference, inventory: Inventory, day: stri
     if (establishment === undefined) continue;
     flows.push(knownFlow(reference, context, establishment, flow, resolve(flow, establishment), day));
   }
-  const setting: Setting = { reference, context, day, facilities: facilitiesOf(reference, flows) };
+  const place = distances === undefined ? context : { ...context, distances };
+  const setting: Setting = { reference, context: place, day, facilities: facilitiesOf(reference, flows) };
   return { inventory, setting, flows };
 }
