@@ -22,16 +22,16 @@ async function formatSchemas() {
   );
 }
 
-/** The workbooks of the invented territories, with the faults of real ones. @returns {Promise<Files>} */
-async function fixtureWorkbooks() {
-  const { workbooks } = await import("../../fixtures/workbooks/workbooks.ts");
+/** The workbooks of the invented territories, with the faults of real ones, and their JSON. @returns {Promise<Files>} */
+async function fixtureFiles() {
+  const { committedFiles } = await import("../../fixtures/committed-files.ts");
   const made = await Promise.all(
-    Object.entries(workbooks).map(async ([path, make]) => /** @type {const} */ ([path, await make()])),
+    Object.entries(committedFiles).map(async ([path, make]) => /** @type {const} */ ([path, await make()])),
   );
   return new Map(made);
 }
 
-const generators = [formatSchemas, fixtureWorkbooks];
+const generators = [formatSchemas, fixtureFiles];
 
 /** Every generated file of the project. @returns {Promise<Files>} */
 export async function generatedFiles() {
