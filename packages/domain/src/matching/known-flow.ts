@@ -24,6 +24,10 @@ export type KnownFlow = {
   readonly weights: Months;
   /** Months that a unit keeps after the month in which it arises. */
   readonly carryMonths: number;
+  /** One of several things that the words may mean: a guess has no quantity until somebody confirms it. */
+  readonly guess: boolean;
+  /** The other readings of the same words; empty for a guess. */
+  readonly readings: readonly KnownFlow[];
 };
 
 /** Surfaces, powers and people are there or not: they are never multiplied by time. */
@@ -157,7 +161,7 @@ export function knownFlow(
   resolution: Resolution,
   day: string,
 ): KnownFlow {
-  const { resource, confidence, question } = resolution;
+  const { resource, confidence, question, others = [] } = resolution;
   // Heat, hours of a machine and places at a table do not keep; matter keeps as long as its shelf life says.
   const byDefault = resource === null || resource.family === "matter" ? 366 : 0;
   const shelf = Number(flow.quality?.shelf_life_days ?? resource?.shelf_life_days ?? byDefault);
@@ -172,8 +176,33 @@ export function knownFlow(
     quality: qualitySaid(flow, resource),
     weights: activeMonths(flow),
     carryMonths: Number.isFinite(shelf) ? Math.min(11, Math.floor(shelf / 30)) : 0,
+    guess: false,
+    readings: others.map((other) =>
+      guessed(knownFlow(reference, context, establishment, flow, { ...other, question }, day)),
+    ),
   };
 }
+
+/** The same words read otherwise: how much of it there would be is not known. */
+const guessed = (known: KnownFlow): KnownFlow => ({
+  ...known,
+  guess: true,
+  question:
+    known.question ??
+    text(
+      `« ${known.flow.label} » : confirmer qu'il y a bien de ${known.resource?.name.fr.toLowerCase() ?? "cela"}, et combien.`,
+      `"${known.flow.label}": confirm that it holds ${known.resource?.name.en.toLowerCase() ?? "that"}, and how much.`,
+    ),
+  yearly: unknown(
+    quantityLabel(known.flow),
+    known.yearly.unit,
+    [],
+    text(
+      "plusieurs lectures possibles : la quantité de celle-ci est à demander",
+      "several readings: the quantity of this one is to be asked",
+    ),
+  ),
+});
 
 /** Quantity of each month at the central value, or null when it is unknown. */
 export const monthlyQuantity = (known: KnownFlow): Months | null =>

@@ -13,6 +13,8 @@ export type Resolution = {
   readonly resource: ResourceClass | null;
   readonly confidence: number;
   readonly question: Text | null;
+  /** Classes that the words may also mean, best first: the parts of an enumeration, or readings nearly as good. */
+  readonly others?: readonly { readonly resource: ResourceClass; readonly confidence: number }[];
 };
 
 export const doubtful = 0.75;
@@ -31,6 +33,11 @@ const typical = 1.12;
 const codeAlone = 0.6;
 // Two readings this near are as good as each other: what is above both is what is known.
 const asGood = 0.95;
+// A reading that is not the best is shown beside it when it is near, and never as sure.
+const plausible = 0.3;
+const nearlyAsGood = 0.85;
+// One of the things that a list names: there is some of it, nobody said how much.
+const partOfList = 0.7;
 // "wood" inside a longer label is a part of what it says; alone it is the group itself, and a question.
 const groupInPassing = 0.8;
 
@@ -57,7 +64,7 @@ export function resolver(reference: Reference): Resolver {
     return known;
   };
 
-  return (flow, establishment) => {
+  const readOnce: Resolver = (flow, establishment) => {
     if (flow.resource !== null) {
       const row = reference.resourceById.get(flow.resource);
       if (row !== undefined) return { resource: row, confidence: 1, question: null };
@@ -87,14 +94,18 @@ export function resolver(reference: Reference): Resolver {
       .sort((a, b) => b.score - a.score || byCodeUnit(a.row.id, b.row.id));
     const [first, second] = ranked;
     const candidates = ranked.slice(0, 3).map(({ row }) => row);
+    const others = ranked
+      .slice(0, 3)
+      .filter(({ score }) => score >= plausible && score >= (first?.score ?? 0) * nearlyAsGood)
+      .map(({ row, score }) => ({ resource: row, confidence: round(Math.min(score, hopeless)) }));
     // Where the words say nothing, the class that the List of Waste table names for the code stands, with the question.
     const byCodeAlone = reference.resourceById.get(code === null ? "" : (reference.wasteCode(code)?.resource ?? ""));
     if (byCodeAlone !== undefined && Math.max(0, ...words.values()) < hopeless)
       return first?.row === byCodeAlone && first.score >= doubtful
         ? { resource: byCodeAlone, confidence: round(Math.min(first.score, 0.85)), question: null }
-        : { resource: byCodeAlone, confidence: codeAlone, question: ask(flow.label, candidates) };
+        : { resource: byCodeAlone, confidence: codeAlone, question: ask(flow.label, candidates), others };
     if (first === undefined || first.score < hopeless)
-      return { resource: null, confidence: round(first?.score ?? 0), question: ask(flow.label, candidates) };
+      return { resource: null, confidence: round(first?.score ?? 0), question: ask(flow.label, candidates), others };
     // Two readings that are nearly as good: less sure than the best alone, unless one is above the other.
     const related =
       second !== undefined &&
@@ -111,13 +122,39 @@ export function resolver(reference: Reference): Resolver {
         resource: above ?? first.row,
         confidence: Math.min(confidence, doubtful - 0.01),
         question: ask(flow.label, [first.row, ...coded.slice(0, 2)]),
+        others,
       };
     return {
       resource: confidence < hopeless ? null : (above ?? first.row),
       confidence,
       question: confidence < doubtful ? ask(flow.label, candidates) : null,
+      ...(confidence < doubtful ? { others } : {}),
     };
   };
+
+  return (flow, establishment) => {
+    const whole = readOnce(flow, establishment);
+    const parts = partsOf(flow.label).map((label) =>
+      readOnce({ ...flow, label, waste_code: null, cpa: null }, establishment),
+    );
+    const named = parts.flatMap(({ resource, confidence }) =>
+      resource !== null && confidence >= doubtful
+        ? [{ resource, confidence: round(Math.min(confidence, partOfList)) }]
+        : [],
+    );
+    const others = [...named, ...(whole.others ?? [])].filter(
+      ({ resource }, i, all) =>
+        resource !== whole.resource && all.findIndex((other) => other.resource === resource) === i,
+    );
+    const { others: _, ...said } = whole;
+    return others.length === 0 ? said : { ...said, others };
+  };
+}
+
+/** "old mattresses, lamps, desks" and "lisier + fumier" name several things; one thing alone has no parts. */
+function partsOf(label: string): readonly string[] {
+  const parts = label.split(/\s*[,;+&/]\s*|\s+(?:et|and|ou|or)\s+/i).filter((part) => /\p{L}{3}/u.test(part));
+  return parts.length > 1 ? parts.slice(0, 5) : [];
 }
 
 /** The nearest class above both readings, when it is finer than a group: "tournures et chutes alu" is aluminium scrap. */

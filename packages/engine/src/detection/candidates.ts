@@ -254,7 +254,8 @@ export function candidates(
       for (let i = 0; i < needs.length; i++) {
         const n = needs[i] ?? -1;
         const need = flows[n];
-        if (need === undefined || places[n] === here) continue;
+        // Nobody serves himself, and two guesses make no lead.
+        if (need === undefined || places[n] === here || (need.guess && offer.guess)) continue;
         const demand = demands[i] ?? null;
         const quantity =
           supply === null || demand === null ? Number.NaN : deliveredInYear(supply, demand, offer.carryMonths);

@@ -20,6 +20,7 @@ import {
 } from "@simbiosi/domain";
 import { type Candidates, candidates, pairAt } from "./candidates.ts";
 import { detectPools } from "./pools.ts";
+import { surestRows } from "./readings.ts";
 import { type Selection, select } from "./select.ts";
 import { unmatchedFlows } from "./unmatched.ts";
 
@@ -56,7 +57,9 @@ export function detect(
   unordered: readonly KnownFlow[],
   { top, sites, onPhase }: DetectOptions,
 ): Detection {
-  const flows = [...unordered].sort((a, b) => byCodeUnit(a.flow.id, b.flow.id));
+  const read = [...unordered].sort((a, b) => byCodeUnit(a.flow.id, b.flow.id));
+  // The other readings of doubtful words come last: they complete what is sure and never stand in its way.
+  const flows = [...read, ...read.flatMap(({ readings }) => readings)];
   onPhase?.("candidates");
   const standing = sites ?? establishmentsOf(flows);
   // An establishment of a flow that was left out of the list is still one to which there is a way.
@@ -65,18 +68,20 @@ export function detect(
   onPhase?.("select");
   const selection = select(setting, flows, c, top);
   onPhase?.("pools");
-  const { pools, tooSmall, shortfalls, questions } = detectPools(setting, ways, flows, standing);
+  const { pools, tooSmall, shortfalls, questions } = detectPools(setting, ways, read, standing);
   onPhase?.("rank");
-  const exchanges = selection.chosen.map((row) => {
+  const chosen = surestRows(flows, c, selection);
+  const exchanges = chosen.map((row) => {
     const { offer, need, route } = pairAt(flows, c, row);
     return assessExchange(setting, offer, need, route, admit(setting, offer, need, route, selection.verdict(row)));
   });
-  const refused = selection.refused.map((row): RefusedPair => {
+  const refused = selection.refused.flatMap((row): readonly RefusedPair[] => {
     const { offer, need, route } = pairAt(flows, c, row);
-    return { offers: [offer], needs: [need], steps: stepsOf(route), verdict: selection.verdict(row) };
+    if (offer.guess || need.guess) return [];
+    return [{ offers: [offer], needs: [need], steps: stepsOf(route), verdict: selection.verdict(row) }];
   });
   const worth = new Map<Synergy, Worth>();
-  for (const [i, row] of selection.chosen.entries()) {
+  for (const [i, row] of chosen.entries()) {
     const exchange = exchanges[i];
     if (exchange !== undefined) worth.set(exchange, worthOf(setting, flows, c, row, selection));
   }
@@ -87,7 +92,7 @@ export function detect(
       setting.reference,
       flows,
       c,
-      selection,
+      { ...selection, chosen },
       new Set(pools.flatMap((pool) => pool.needs)),
       tooSmall,
     ),

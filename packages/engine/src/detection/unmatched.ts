@@ -54,11 +54,11 @@ export function unmatchedFlows(
   pooled: ReadonlySet<KnownFlow>,
   tooSmall: ReadonlyMap<KnownFlow, PoolKind>,
 ): readonly Unmatched[] {
-  const matched = new Set<number>();
-  for (const row of selection.chosen) {
-    matched.add(c.offer[row] ?? -1);
-    matched.add(c.need[row] ?? -1);
-  }
+  // A flow is matched when any reading of its words is.
+  const named = new Set<string>();
+  for (const row of selection.chosen)
+    for (const i of [c.offer[row] ?? -1, c.need[row] ?? -1]) named.add(flows[i]?.flow.id ?? "");
+  const matched = new Set(flows.flatMap(({ flow, guess }, i) => (guess || named.has(flow.id) ? [i] : [])));
   const rows = new Map<number, number[]>();
   for (let row = 0; row < c.count; row++)
     for (const i of [c.offer[row] ?? -1, c.need[row] ?? -1]) {
