@@ -3,6 +3,7 @@ import type { Contents, FlowBlock, Heading, Inlines, Report, TextBlock } from ".
 import { flatten } from "../blocks/flatten.ts";
 import { inPages } from "../blocks/in-pages.ts";
 import { plain, runsOf } from "../blocks/inlines.ts";
+import { shapeOf } from "../pictures/shape.ts";
 import { captionSpacing, pictureSize, pictureSpacing } from "./pictures.ts";
 import { landscapeWidthTwips, paragraphStyles, sheet, style, textWidthTwips } from "./styles.ts";
 import { boxMargins, columnWidths, factShares, tilesPerRow } from "./tables.ts";
@@ -103,12 +104,6 @@ const textPieces = (block: TextBlock, width: number): readonly Piece[] =>
     ? linesOf(block.content, block.tone === undefined ? "Normal" : style[block.tone], width)
     : block.items.flatMap((item) => linesOf(item, "ListParagraph", width - 400));
 
-/** The shape of a drawing, told by its first tag: height for one unit of width. */
-function ratioOf(svg: string): number {
-  const [, width, height] = /<svg\b[^>]*?\bviewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  return Number(height ?? 1) / Number(width ?? 1);
-}
-
 function pieces(block: FlowBlock | Contents, across: number, report: Report): readonly Piece[] {
   switch (block.kind) {
     case "heading": {
@@ -140,7 +135,7 @@ function pieces(block: FlowBlock | Contents, across: number, report: Report): re
       ];
     }
     case "figure": {
-      const { height } = pictureSize(ratioOf(block.svg), across, block.width);
+      const { height } = pictureSize(shapeOf(block.svg), across, block.width);
       const { before, after } = pictureSpacing;
       return [
         { height: height * twipsPerPixel, before, after, keepNext: true },

@@ -50,6 +50,6 @@ export function compilePdf(typst: string, inputs: Readonly<Record<string, string
   const creationTimestamp = Date.parse(`${date}T12:00:00Z`) / 1000;
   const pdf = compiler.pdf(result, { pdfStandard: PdfStandard.UA_1, creationTimestamp });
   // The compiler remembers everything it has laid out; a server that prints all day must forget.
-  compiler.evictCache(2);
+  compiler.evictCache(0);
   return new Uint8Array(pdf);
 }
