@@ -1,4 +1,4 @@
-import { type CheckJson, type Lang, text } from "@simbiosi/domain";
+import { type CheckJson, type Inventory, type Lang, text } from "@simbiosi/domain";
 import { check, loadReference, understand, writeMapping } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
@@ -25,50 +25,86 @@ export const checkCommand: Command = {
       if (!written.ok) return written;
     }
     const result = check(understand(loadReference(), inventory, date, distances), refused, lang);
-    terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, lang));
+    terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, inventory, lang));
     return { ok: true, value: exitFor(refused) };
   },
 };
 
-/** The same for a person: counts, then what to mend and ask, most worth first. */
-function inWords(result: CheckJson, lang: Lang): string {
+/** The same for a person: counts, then what to mend and ask, most worth first, each sentence once with whom it is for. */
+function inWords(result: CheckJson, inventory: Inventory, lang: Lang): string {
   const fr = lang === "fr";
+  const nameOf = new Map(inventory.establishments.map(({ id, name }) => [id, name]));
+  const holderOf = new Map(
+    inventory.flows.map(({ id, establishment }) => [id, nameOf.get(establishment) ?? establishment]),
+  );
   const understood = result.flows.filter(({ resource }) => resource !== null).length;
   const lines = [
     fr
       ? `Flux compris : ${understood} sur ${result.flows.length}`
       : `Flows understood: ${understood} of ${result.flows.length}`,
   ];
-  const doubts = result.flows.filter(({ question }) => question !== null);
-  if (doubts.length > 0)
-    lines.push("", fr ? "À préciser :" : "To be made precise:", ...doubts.map(({ question }) => `  • ${question}`));
-  if (result.refused.length > 0)
-    lines.push(
-      "",
-      fr ? "Non compris dans le fichier :" : "Not understood in the file:",
-      ...result.refused.map(
-        ({ sheet, row, column, value, [lang]: sentence }) =>
-          `  • ${[sheet, row, column].filter((part) => part !== null).join(" / ")}${value === null ? "" : ` = ${JSON.stringify(value)}`} : ${sentence}`,
-      ),
-    );
-  if (result.missing.length > 0)
-    lines.push(
-      "",
-      fr ? "Questions, par enjeu :" : "Questions, by worth:",
-      ...result.missing
-        .slice(0, 20)
-        .map(
-          ({ flow, field, why, worth_eur_per_year: worth }) =>
-            `  • ${flow}, ${field} : ${why}${worth === null ? "" : ` (${Math.round(worth)} €/${fr ? "an" : "yr"})`}`,
-        ),
-    );
-  if (result.suggestions.length > 0)
-    lines.push(
-      "",
-      fr
-        ? "À demander aux entreprises qui ont dit peu (questions tirées de leur activité) :"
-        : "To ask companies that told little (questions drawn from their activity):",
-      ...result.suggestions.slice(0, 20).map(({ establishment, question }) => `  • ${establishment} : ${question}`),
-    );
+  const section = (title: string, items: readonly string[]): void => {
+    if (items.length === 0) return;
+    const rest = items.length - longest;
+    const more =
+      rest > 0
+        ? [fr ? `… et ${rest} autres (--json les donne toutes)` : `… and ${rest} more (--json gives them all)`]
+        : [];
+    lines.push("", title, ...[...items.slice(0, longest), ...more].map((item) => `  • ${item}`));
+  };
+  section(
+    fr ? "À préciser :" : "To be made precise:",
+    result.flows.flatMap(({ id, question }) => (question === null ? [] : [`${holderOf.get(id) ?? id} : ${question}`])),
+  );
+  section(
+    fr ? "Non compris dans le fichier :" : "Not understood in the file:",
+    result.refused.map(
+      ({ sheet, row, column, value, [lang]: sentence }) =>
+        `${[sheet, row, column].filter((part) => part !== null).join(" / ")}${value === null ? "" : ` = ${JSON.stringify(value)}`} : ${sentence}`,
+    ),
+  );
+  const asked = grouped(result.missing, ({ why, worth_eur_per_year: worth }) =>
+    worth === null ? why : `${why} (${Math.round(worth)} €/${fr ? "an" : "yr"})`,
+  );
+  section(
+    fr ? "Questions, par enjeu :" : "Questions, by worth:",
+    asked.map(
+      ([why, rows]) =>
+        `${why} ${named(
+          rows.map(({ flow }) => holderOf.get(flow) ?? flow),
+          fr,
+        )}`,
+    ),
+  );
+  const hinted = grouped(result.suggestions, ({ establishment }) => establishment);
+  section(
+    fr
+      ? "À demander aux entreprises qui ont dit peu (d'après leur activité) :"
+      : "To ask companies that told little (from their activity):",
+    hinted.map(([id, rows]) => `${nameOf.get(id) ?? id} : ${rows.map(({ question }) => question).join(" ")}`),
+  );
   return `${lines.join("\n")}\n`;
+}
+
+/** More than this in one list nobody reads on a screen. */
+const longest = 25;
+
+/** Rows that share a key, in the order in which the keys are first met. */
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups];
+}
+
+/** "[Brasserie, Hôtel]", the first few by name and how many more. */
+function named(names: readonly string[], fr: boolean): string {
+  const once = [...new Set(names)];
+  const rest = once.length - 5;
+  const shown = once.slice(0, 5).join(", ");
+  return rest > 0 ? `[${shown} ${fr ? `et ${rest} autres` : `and ${rest} more`}]` : `[${shown}]`;
 }

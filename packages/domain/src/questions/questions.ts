@@ -132,9 +132,16 @@ export function questionsOf(
       ask({ flow, field: "quantity", why: whyQuantity(flow), worth: null });
   return [...found.values()].sort(
     (a, b) =>
-      (b.worth ?? -1) - (a.worth ?? -1) || byCodeUnit(a.flow.flow.id, b.flow.flow.id) || byCodeUnit(a.field, b.field),
+      (b.worth ?? -1) - (a.worth ?? -1) ||
+      turn(a) - turn(b) ||
+      byCodeUnit(a.flow.flow.id, b.flow.flow.id) ||
+      byCodeUnit(a.field, b.field),
   );
 }
+
+// Where no worth tells questions apart: what is exchanged before what it costs, the flow before the card of its company.
+const turns = ["quantity", "quality.", "current.", "establishment."];
+const turn = ({ field }: Question): number => turns.findIndex((start) => field.startsWith(start)) >>> 0;
 
 const whyQuantity = (flow: KnownFlow): Text =>
   text(
