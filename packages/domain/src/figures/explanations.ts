@@ -1,5 +1,6 @@
 import type { Lang } from "../text/text.ts";
-import { type Figure, formulaOf } from "./figure.ts";
+import type { Figure } from "./figure.ts";
+import { FigureStore, tidy } from "./figure-store.ts";
 
 /** A figure as documents carry it: the numbers, and the key under which `explanations` opens it. */
 export type FigureJson = {
@@ -24,44 +25,45 @@ export type ExplanationJson = {
   date: string | null;
 };
 
-// Twelve significant digits: enough for any use, and the last bits of a sum do not show in a document.
-const tidy = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(12)) + 0);
+const written = (value: number | null): number | null => (value === null ? null : tidy(value));
 
 /**
  * Numbers explanations e1, e2 … in the order of first use when the document is read from top to bottom:
- * first the figures of the body, then, explanation after explanation, the inputs not met before.
+ * first the figures of the body, then, explanation after explanation, the inputs not met before. Figures that read
+ * the same share one explanation; the trees themselves are let go of.
  */
 export class ExplanationBook {
-  readonly #keys = new Map<Figure, string>();
-  readonly #order: Figure[] = [];
-  readonly #lang: Lang;
+  readonly #store: FigureStore;
+  /** By place in the store, the number of the explanation. */
+  readonly #numbers: number[] = [];
+  /** Places in the store, in the order of the explanations. */
+  readonly #order: number[] = [];
   readonly #sourceName: (id: string) => string;
 
   constructor(lang: Lang, sourceName: (id: string) => string = (id) => id) {
-    this.#lang = lang;
+    this.#store = new FigureStore(lang);
     this.#sourceName = sourceName;
   }
 
-  #key(figure: Figure): string {
-    let key = this.#keys.get(figure);
-    if (key === undefined) {
-      key = `e${this.#order.length + 1}`;
-      this.#keys.set(figure, key);
-      this.#order.push(figure);
+  #key(place: number): string {
+    let number = this.#numbers[place];
+    if (number === undefined) {
+      number = this.#order.push(place);
+      this.#numbers[place] = number;
     }
-    return key;
+    return `e${number}`;
   }
 
   figure(figure: Figure): FigureJson {
     // What has no meaning here has nothing to explain.
-    const explain = figure.state === "not-applicable" && figure.inputs.length === 0 ? null : this.#key(figure);
+    const silent = figure.state === "not-applicable" && figure.inputs.length === 0;
     return {
-      value: tidy(figure.value),
-      low: tidy(figure.low),
-      high: tidy(figure.high),
+      value: written(figure.value),
+      low: written(figure.low),
+      high: written(figure.high),
       unit: figure.unit,
       state: figure.state,
-      explain,
+      explain: silent ? null : this.#key(this.#store.placeOf(figure)),
     };
   }
 
@@ -73,21 +75,15 @@ export class ExplanationBook {
   /** The same one by one, for a document that is written as it is made. */
   *entries(): Generator<readonly [key: string, explanation: ExplanationJson]> {
     for (let i = 0; i < this.#order.length; i++) {
-      const figure = this.#order[i];
-      if (figure === undefined) return;
+      const place = this.#order[i];
+      if (place === undefined) return;
+      const { inputs, source, ...rest } = this.#store.at(place);
       yield [
         `e${i + 1}`,
         {
-          label: figure.label[this.#lang],
-          formula: formulaOf(figure)?.[this.#lang] ?? null,
-          inputs: figure.inputs.map((input) => this.#key(input)),
-          value: tidy(figure.value),
-          low: tidy(figure.low),
-          high: tidy(figure.high),
-          unit: figure.unit,
-          state: figure.state,
-          source: figure.source === null ? null : this.#sourceName(figure.source),
-          date: figure.date,
+          ...rest,
+          inputs: inputs.map((input) => this.#key(input)),
+          source: source === null ? null : this.#sourceName(source),
         },
       ];
     }

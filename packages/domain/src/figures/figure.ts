@@ -1,6 +1,6 @@
 import { bug } from "../problems/result.ts";
-import type { Text } from "../text/text.ts";
-import { factorBetween, parseUnit, productOf, sameDimensions, type Unit } from "../units/unit.ts";
+import type { Lang, Text } from "../text/text.ts";
+import { factorBetween, parseUnit, productFactor, type Unit } from "../units/unit.ts";
 
 /**
  * A number that explains itself: value, interval, unit, formula, inputs, source and date, as a small tree.
@@ -107,9 +107,12 @@ export function derived<U extends Unit>(
 
 /** The first input that keeps a result from being known decides its state: unknown wins over not applicable. */
 function emptyState(inputs: readonly Figure[]): "unknown" | "not-applicable" | undefined {
-  if (inputs.some((input) => input.state === "unknown")) return "unknown";
-  if (inputs.some((input) => input.state === "not-applicable")) return "not-applicable";
-  return undefined;
+  let found: "not-applicable" | undefined;
+  for (const { state } of inputs) {
+    if (state === "unknown") return state;
+    if (state === "not-applicable") found = state;
+  }
+  return found;
 }
 
 /**
@@ -145,20 +148,18 @@ export function sum<U extends Unit>(
  */
 export function product<U extends Unit>(label: Text, unit: U, inputs: readonly Figure[]): Figure<U> {
   const common = { label, unit, operation: { kind: "product" } as const, inputs, source: null, date: null };
-  const made = productOf(inputs.map((input) => ({ unit: input.unit, power: 1 })));
-  const wanted = parseUnit(unit);
-  if (made === undefined || wanted === undefined || !sameDimensions(made.dimensions, wanted.dimensions))
+  const scale =
+    productFactor(inputs, null, unit) ??
     bug(`${inputs.map((input) => input.unit).join(" × ")} does not come to ${unit}`);
   const empty = emptyState(inputs);
   if (empty !== undefined) return { ...common, state: empty, value: null, low: null, high: null };
-  const scale = made.scale / wanted.scale;
   let [value, low, high] = [scale, scale, scale];
   for (const input of inputs) {
     if (input.state !== "known") continue;
-    const ends = [low * input.low, low * input.high, high * input.low, high * input.high];
+    const [a, b, c, d] = [low * input.low, low * input.high, high * input.low, high * input.high];
     value *= input.value;
-    low = Math.min(...ends);
-    high = Math.max(...ends);
+    low = Math.min(a, b, c, d);
+    high = Math.max(a, b, c, d);
   }
   return { ...common, state: "known", value, low, high };
 }
@@ -170,18 +171,12 @@ export function product<U extends Unit>(label: Text, unit: U, inputs: readonly F
 export function quotient<U extends Unit>(label: Text, unit: U, over: Figure, under: Figure): Figure<U> {
   const inputs = [over, under];
   const common = { label, unit, operation: { kind: "quotient" } as const, inputs, source: null, date: null };
-  const made = productOf([
-    { unit: over.unit, power: 1 },
-    { unit: under.unit, power: -1 },
-  ]);
-  const wanted = parseUnit(unit);
-  if (made === undefined || wanted === undefined || !sameDimensions(made.dimensions, wanted.dimensions))
-    bug(`${over.unit} ÷ ${under.unit} does not come to ${unit}`);
+  const scale =
+    productFactor([over], under.unit, unit) ?? bug(`${over.unit} ÷ ${under.unit} does not come to ${unit}`);
   const empty = emptyState(inputs);
   if (empty !== undefined) return { ...common, state: empty, value: null, low: null, high: null };
   if (over.state !== "known" || under.state !== "known" || (under.low <= 0 && under.high >= 0))
     return { ...common, state: "unknown", value: null, low: null, high: null };
-  const scale = made.scale / wanted.scale;
   const ends = [over.low / under.low, over.low / under.high, over.high / under.low, over.high / under.high];
   return {
     ...common,
@@ -216,22 +211,26 @@ export const negated = <U extends Unit>(label: Text, figure: Figure<U>): Figure<
   sum(label, figure.unit, [figure], [-1]);
 
 /** The formula of a figure in words: what it was made of, by label. Null for what comes from outside. */
-export function formulaOf(figure: Figure): Text | null {
-  const { operation, inputs } = figure;
+export function formulaOf({ operation, inputs }: Figure): Text | null {
+  const write = (lang: Lang): string | null =>
+    formulaWords(operation, lang, () => inputs.map((input) => input.label[lang]));
+  const [fr, en] = [write("fr"), write("en")];
+  return fr === null || en === null ? null : { fr, en };
+}
+
+/** The same in one language, from the names of the inputs. */
+export function formulaWords(operation: Operation, lang: Lang, inputs: () => readonly string[]): string | null {
   if (operation.kind === "leaf") return null;
-  if (operation.kind === "method") return operation.words;
-  const write = (lang: "fr" | "en"): string => {
-    const names = inputs.map((input) => input.label[lang]);
-    if (operation.kind === "product") return names.join(" × ");
-    if (operation.kind === "quotient") return names.join(" ÷ ");
-    if (operation.kind === "minimum") return `min(${names.join(" ; ")})`;
-    return names
-      .map((name, i) =>
-        (operation.signs?.[i] ?? 1) === 1 ? (i === 0 ? name : ` + ${name}`) : i === 0 ? `− ${name}` : ` − ${name}`,
-      )
-      .join("");
-  };
-  return { fr: write("fr"), en: write("en") };
+  if (operation.kind === "method") return operation.words[lang];
+  const names = inputs();
+  if (operation.kind === "product") return names.join(" × ");
+  if (operation.kind === "quotient") return names.join(" ÷ ");
+  if (operation.kind === "minimum") return `min(${names.join(" ; ")})`;
+  return names
+    .map((name, i) =>
+      (operation.signs?.[i] ?? 1) === 1 ? (i === 0 ? name : ` + ${name}`) : i === 0 ? `− ${name}` : ` − ${name}`,
+    )
+    .join("");
 }
 
 /** The leaves that keep a figure from being known: the questions to ask next. */

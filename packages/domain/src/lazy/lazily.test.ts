@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lazily } from "./lazily.ts";
+import { inPassing, lazily } from "./lazily.ts";
 
 type Square = { side: number; area: number; words: string };
 
@@ -26,5 +26,21 @@ describe("properties made when they are read", () => {
     expect(square(2)).not.toEqual({ ...plain, area: 5 });
     expect({ ...square(2), area: 5 }).toEqual({ ...plain, area: 5 });
     expect(JSON.parse(JSON.stringify(square(2)))).toEqual(plain);
+  });
+  test("what is read in passing leaves nothing behind, in the object nor in what it is worked out from", () => {
+    const room = lazily<{ floor: Square; again: Square }, { volume: number }>({
+      volume: ({ floor, again }) => {
+        made.push("volume");
+        return floor.area + again.area;
+      },
+    });
+    const floor = square(3);
+    const one = room({ floor, again: floor });
+    made.length = 0;
+    const read = () => inPassing(one, ({ volume }) => [volume, one.volume]);
+    expect([read(), made]).toEqual([[18, 18], ["volume", "area"]]);
+    // Forgotten, so worked out again; what was known before stays known.
+    expect([read(), one.volume, read(), made.length]).toEqual([[18, 18], 18, [18, 18], 6]);
+    expect(inPassing("not lazy", (words) => words)).toBe("not lazy");
   });
 });

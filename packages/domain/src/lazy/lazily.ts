@@ -34,3 +34,28 @@ export function lazily<S, T extends object>(makers: Makers<S, T>): (source: S) =
     return made;
   };
 }
+
+const isLazy = (value: unknown): value is Held<unknown> =>
+  typeof value === "object" && value !== null && hidden in value;
+
+/**
+ * What is made of an object, and nothing left behind: whatever lazy property is worked out meanwhile, of it or of the
+ * lazy objects it is worked out from, is forgotten afterwards; what it knew before it still knows. For a long list
+ * that is written one item after the other.
+ */
+export function inPassing<T, R>(made: T, use: (made: T) => R): R {
+  const before = new Map<unknown[], readonly unknown[]>();
+  const note = (one: unknown): void => {
+    if (!isLazy(one)) return;
+    const { source, values } = one[hidden];
+    if (before.has(values)) return;
+    before.set(values, [...values]);
+    if (typeof source === "object" && source !== null) for (const part of Object.values(source)) note(part);
+  };
+  note(made);
+  try {
+    return use(made);
+  } finally {
+    for (const [values, known] of before) values.splice(0, values.length, ...known);
+  }
+}

@@ -82,13 +82,29 @@ export function factorBetween(from: Unit, to: Unit): number | undefined {
   return a.scale / b.scale;
 }
 
-const products = new Map<string, ParsedUnit | undefined>();
+const factors = new Map<string, number | null>();
 
-/** The product of units, as dimensions: what a formula must come to. Remembered: the same few come back all the time. */
-export function productOf(units: readonly { unit: Unit; power: 1 | -1 }[]): ParsedUnit | undefined {
-  const key = units.map(({ unit, power }) => (power === 1 ? unit : `1÷${unit}`)).join("×");
-  if (!products.has(key)) products.set(key, multiplied(units));
-  return products.get(key);
+/**
+ * How many `to` the product of these units makes (the scales of kg for t and the like), or null when it is not
+ * measured so. Remembered: the same few formulas come back all the time.
+ */
+export function productFactor(over: readonly { readonly unit: Unit }[], under: Unit | null, to: Unit): number | null {
+  let key = under === null ? to : `${to}÷${under}`;
+  for (const { unit } of over) key += `×${unit}`;
+  let factor = factors.get(key);
+  if (factor === undefined) {
+    const made = multiplied([
+      ...over.map(({ unit }) => ({ unit, power: 1 as const })),
+      ...(under === null ? [] : [{ unit: under, power: -1 as const }]),
+    ]);
+    const wanted = parseUnit(to);
+    factor =
+      made === undefined || wanted === undefined || !sameDimensions(made.dimensions, wanted.dimensions)
+        ? null
+        : made.scale / wanted.scale;
+    factors.set(key, factor);
+  }
+  return factor;
 }
 
 function multiplied(units: readonly { unit: Unit; power: 1 | -1 }[]): ParsedUnit | undefined {

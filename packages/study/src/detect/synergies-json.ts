@@ -1,6 +1,7 @@
 import {
   disclaimer,
   ExplanationBook,
+  inPassing,
   type Lang,
   type RankedSynergy,
   type Reference,
@@ -39,7 +40,7 @@ export const synergiesText = (
         },
         date: setting.day,
         lang,
-        synergies: each(synergies, (synergy) => SynergySchema.parse(synergyJson(book, synergy, lang))),
+        synergies: each(synergies, (synergy) => SynergySchema.parse(inPassing(synergy, (one) => synergyJson(book, one, lang)))),
         refused: each(refused, ({ offers, needs, steps, verdict }) => ({
           offers: offers.map(({ flow }) => flow.id),
           needs: needs.map(({ flow }) => flow.id),
