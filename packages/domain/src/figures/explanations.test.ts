@@ -22,7 +22,8 @@ test("explanations are numbered in the order of first use, body first, then inpu
 });
 
 test("figures that read the same share one explanation, whoever made them", () => {
-  const net = () => sum(same("net"), "EUR/yr", [product(same("worth"), "EUR/yr", [leaf("q", "t/yr"), leaf("p", "EUR/t")])]);
+  const net = () =>
+    sum(same("net"), "EUR/yr", [product(same("worth"), "EUR/yr", [leaf("q", "t/yr"), leaf("p", "EUR/t")])]);
   const book = new ExplanationBook("fr");
   expect([book.figure(net()).explain, book.figure(net()).explain]).toEqual(["e1", "e1"]);
   expect(Object.keys(book.explanations())).toEqual(["e1", "e2", "e3", "e4"]);
@@ -41,9 +42,14 @@ const trees: fc.Arbitrary<Figure> = fc.letrec<{ tree: Figure }>((tie) => ({
       })
       .map(({ label, ...rest }) => given({ label: same(label), unit: "EUR/yr", ...rest })),
     fc.constantFrom(unknown(same("a"), "EUR/yr"), notApplicable(same("a"), "EUR/yr")),
-    fc
-      .tuple(fc.array(tie("tree"), { maxLength: 3 }), fc.constantFrom<1 | -1>(1, -1))
-      .map(([inputs, sign]) => sum(same("sum"), "EUR/yr", inputs, inputs.map((_, i) => (i === 0 ? sign : 1)))),
+    fc.tuple(fc.array(tie("tree"), { maxLength: 3 }), fc.constantFrom<1 | -1>(1, -1)).map(([inputs, sign]) =>
+      sum(
+        same("sum"),
+        "EUR/yr",
+        inputs,
+        inputs.map((_, i) => (i === 0 ? sign : 1)),
+      ),
+    ),
     fc.array(tie("tree"), { minLength: 1, maxLength: 2 }).map((inputs) => minimum(same("least"), "EUR/yr", inputs)),
   ),
 })).tree;

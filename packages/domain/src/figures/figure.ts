@@ -171,8 +171,7 @@ export function product<U extends Unit>(label: Text, unit: U, inputs: readonly F
 export function quotient<U extends Unit>(label: Text, unit: U, over: Figure, under: Figure): Figure<U> {
   const inputs = [over, under];
   const common = { label, unit, operation: { kind: "quotient" } as const, inputs, source: null, date: null };
-  const scale =
-    productFactor([over], under.unit, unit) ?? bug(`${over.unit} ÷ ${under.unit} does not come to ${unit}`);
+  const scale = productFactor([over], under.unit, unit) ?? bug(`${over.unit} ÷ ${under.unit} does not come to ${unit}`);
   const empty = emptyState(inputs);
   if (empty !== undefined) return { ...common, state: empty, value: null, low: null, high: null };
   if (over.state !== "known" || under.state !== "known" || (under.low <= 0 && under.high >= 0))

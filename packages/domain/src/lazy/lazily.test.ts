@@ -38,7 +38,10 @@ describe("properties made when they are read", () => {
     const one = room({ floor, again: floor });
     made.length = 0;
     const read = () => inPassing(one, ({ volume }) => [volume, one.volume]);
-    expect([read(), made]).toEqual([[18, 18], ["volume", "area"]]);
+    expect([read(), made]).toEqual([
+      [18, 18],
+      ["volume", "area"],
+    ]);
     // Forgotten, so worked out again; what was known before stays known.
     expect([read(), one.volume, read(), made.length]).toEqual([[18, 18], 18, [18, 18], 6]);
     expect(inPassing("not lazy", (words) => words)).toBe("not lazy");

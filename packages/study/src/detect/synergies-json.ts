@@ -40,7 +40,9 @@ export const synergiesText = (
         },
         date: setting.day,
         lang,
-        synergies: each(synergies, (synergy) => SynergySchema.parse(inPassing(synergy, (one) => synergyJson(book, one, lang)))),
+        synergies: each(synergies, (synergy) =>
+          SynergySchema.parse(inPassing(synergy, (one) => synergyJson(book, one, lang))),
+        ),
         refused: each(refused, ({ offers, needs, steps, verdict }) => ({
           offers: offers.map(({ flow }) => flow.id),
           needs: needs.map(({ flow }) => flow.id),
