@@ -1,4 +1,4 @@
-import { factorBetween, parseUnit, productOf } from "../units/unit.ts";
+import { factorBetween, productFactor } from "../units/unit.ts";
 import type { Figure } from "./figure.ts";
 
 /** Which number stands for a figure: its central value, or what a scenario draws for it. NaN while unknown, 0 where it has no meaning. */
@@ -32,10 +32,11 @@ export function drawnReading(share: (leaf: string) => number): Reading {
       case "minimum":
         return inputs.reduce((least, input) => Math.min(least, inUnitOf(input, unit)), Number.POSITIVE_INFINITY);
       case "product":
-        return inputs.reduce((all, input) => all * read(input), scaleOf(inputs, [1], unit));
+        return inputs.reduce((all, input) => all * read(input), productFactor(inputs, null, unit) ?? 1);
       case "quotient": {
         const [over, under] = inputs.map(read);
-        return (scaleOf(inputs, [1, -1], unit) * (over ?? 0)) / (under ?? 1);
+        const factor = productFactor(inputs.slice(0, 1), inputs[1]?.unit ?? null, unit) ?? 1;
+        return (factor * (over ?? 0)) / (under ?? 1);
       }
       default: {
         if (low === high) return value;
@@ -47,11 +48,6 @@ export function drawnReading(share: (leaf: string) => number): Reading {
   const inUnitOf = (input: Figure, unit: string): number =>
     input.state === "not-applicable" ? 0 : read(input) * (factorBetween(input.unit, unit) ?? 1);
   return read;
-}
-
-function scaleOf(inputs: readonly Figure[], powers: readonly (1 | -1)[], unit: string): number {
-  const made = productOf(inputs.map((input, i) => ({ unit: input.unit, power: powers[i] ?? 1 })));
-  return (made?.scale ?? 1) / (parseUnit(unit)?.scale ?? 1);
 }
 
 const leafKey = ({ label, unit, value, low, high, source }: Figure): string =>
