@@ -69,6 +69,16 @@ describe("diagnose", () => {
     expect(filesIn(out)).toEqual(filesIn(join(folder, "one")));
   });
 
+  test("for the public, in a folder that held the facilitator's version: nothing of it stays", () => {
+    const out = join(folder, "two");
+    const { status } = simbiosi(["diagnose", casaperta, "--out", out, "--audience", "public", ...dated]);
+    expect(status).toBe(1);
+    expect(filesIn(out)).toEqual(
+      filesIn(join(folder, "one")).filter((name) => !name.includes("/") && name !== "refused-rows.csv"),
+    );
+    expect(readFileSync(join(out, "inventory.json"), "utf8")).not.toContain("Torréfaction");
+  });
+
   test("what it writes can be read again: the inventory it understood, without a refused row", () => {
     const out = join(folder, "three");
     const { status } = simbiosi(["diagnose", join(folder, "one", "inventory.json"), "--out", out, ...dated]);
@@ -169,7 +179,7 @@ describe("what cannot be used ends with a sentence and its code, never a stack",
     { args: ["detect", casaperta, "--top", "none"], status: 64, says: "--top" },
     { args: ["check", casaperta, "--date", "2026-02-31"], status: 64, says: "--date" },
     { args: ["check", casaperta, "--colour"], status: 64, says: "--help" },
-    { args: ["diagnose", casaperta, "--out", folder, "--audience", "public"], status: 64, says: "facilitator" },
+    { args: ["diagnose", casaperta, "--out", folder, "--audience", "press"], status: 64, says: "funder" },
     { args: ["nothing"], status: 64, says: "nothing" },
     { args: [], status: 64, says: "" },
     { args: ["check", join(folder, "absent.xlsx")], status: 2, says: "absent.xlsx" },

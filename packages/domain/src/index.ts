@@ -78,6 +78,8 @@ export * from "./regulation/verdict.ts";
 export * from "./regulation/verdicts.ts";
 export * from "./resources/resolve.ts";
 export * from "./secrecy/company-view.ts";
+export * from "./secrecy/diagnosis-for.ts";
+export * from "./secrecy/disclosure.ts";
 export * from "./secrecy/may-see.ts";
 export * from "./secrecy/suppression.ts";
 export * from "./sectors/sector.ts";

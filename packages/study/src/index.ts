@@ -12,7 +12,13 @@ export { loadReference, ReferenceFault } from "@simbiosi/reference";
 export { check } from "./check/check.ts";
 export { detectSynergies } from "./detect/detect.ts";
 export { synergiesJson, synergiesText } from "./detect/synergies-json.ts";
-export { companySheetsFolder, type Deliverable, deliverables } from "./diagnose/deliverables.ts";
+export {
+  type Audience,
+  audiences,
+  companySheetsFolder,
+  type Deliverable,
+  deliverables,
+} from "./diagnose/deliverables.ts";
 export { type Diagnosed, type DiagnoseOptions, diagnose } from "./diagnose/diagnose.ts";
 export { type OptimiseOptions, optimiseDocument, optimiseSynergies } from "./optimise/optimise.ts";
 export { type Understood, understand } from "./understand/understand.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fail, problem, text } from "@simbiosi/domain";
-import { companySheetsFolder, deliverables, diagnose, loadReference } from "@simbiosi/study";
+import { audiences, companySheetsFolder, deliverables, diagnose, loadReference } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exits } from "../io/exit.ts";
 import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
@@ -16,7 +16,7 @@ const phases = {
 
 export const diagnoseCommand: Command = {
   name: "diagnose",
-  usage: "diagnose INVENTAIRE --out DOSSIER",
+  usage: "diagnose INVENTAIRE --out DOSSIER [--audience facilitator|funder|public]",
   about: text(
     "Le travail principal : lit, cherche, évalue, optimise, écrit les livrables et leurs données.",
     "The main job: reads, detects, assesses, optimises, writes the deliverables and their data.",
@@ -33,14 +33,15 @@ export const diagnoseCommand: Command = {
           text("Donnez le dossier où écrire : --out DOSSIER.", "Give the folder to write to: --out FOLDER."),
         ),
       );
-    // Documents for a funder or the public obey secrecy rules that are not built yet: better none than one that tells.
-    if ((parsed.option("audience") ?? "facilitator") !== "facilitator")
+    const wanted = parsed.option("audience") ?? "facilitator";
+    const audience = audiences.find((one) => one === wanted);
+    if (audience === undefined)
       return fail(
         problem(
           "USAGE",
           text(
-            "Seule la version de l'animation existe aujourd'hui : --audience facilitator.",
-            "Only the facilitator's version exists today: --audience facilitator.",
+            `« ${wanted} » n'est pas un public connu : --audience facilitator, funder ou public.`,
+            `"${wanted}" is not a known audience: --audience facilitator, funder or public.`,
           ),
         ),
       );
@@ -63,7 +64,7 @@ export const diagnoseCommand: Command = {
       onPhase: (phase) => terminal.phase(2 + order.indexOf(phase), steps, phases[phase]),
     });
     if (signal.aborted) return { ok: true, value: exits.stopped };
-    const files = deliverables(diagnosed, lang);
+    const files = deliverables(diagnosed, lang, audience);
     try {
       await mkdir(out, { recursive: true });
       // What an earlier run wrote and this one does not must not stay beside its documents, nor pass for theirs.

@@ -8,6 +8,8 @@ export type HiddenTable = {
   /** The true number of a cell, never negative, totals included. */
   readonly value: (row: number, column: number) => number;
   readonly hidden: (row: number, column: number) => boolean;
+  /** What the reader knows of a cell beforehand, orders of magnitude for instance; by default only that it is no less than nothing. */
+  readonly known?: (row: number, column: number) => Feasible;
 };
 
 /** The least and the most that a hidden cell can be, for who reads everything that is shown. */
@@ -17,7 +19,7 @@ export type Feasible = { readonly low: number; readonly high: number };
  * The feasible interval of one cell. Any other filling of the hidden cells differs from the true one by a circulation:
  * what a cell of a row gains, others of the row lose. So the most that the cell can gain is a maximal flow from its
  * column back to its row through the other hidden cells, each of which can lose no more than it holds.
- * Exact, since a table is a transport problem (bipartite, integral); {@link https://en.wikipedia.org/wiki/Maximum_flow_problem Edmonds–Karp}.
+ * Exact, since a table with totals is a transport problem. The flow is found by shortest augmenting paths.
  */
 export function feasible(table: HiddenTable, row: number, column: number): Feasible {
   const own = table.value(row, column);
@@ -33,10 +35,14 @@ export function feasible(table: HiddenTable, row: number, column: number): Feasi
 const isTotal = ({ rows, columns }: HiddenTable, row: number, column: number): boolean =>
   (row === rows) !== (column === columns);
 
-/** How much the edge of a cell can move either way: what it holds bounds it on one side only. */
+const anything: Feasible = { low: 0, high: Number.POSITIVE_INFINITY };
+
+/** How much the edge of a cell can move either way: down to the least that it may be, up to the most. */
 function capacity(table: HiddenTable, row: number, column: number, way: "up" | "down"): number {
-  const bounded = isTotal(table, row, column) ? "up" : "down";
-  return way === bounded ? table.value(row, column) : Number.POSITIVE_INFINITY;
+  const own = table.value(row, column);
+  const { low, high } = table.known?.(row, column) ?? anything;
+  const losing = isTotal(table, row, column) ? "up" : "down";
+  return Math.max(0, way === losing ? own - low : high - own);
 }
 
 const nothing = 1e-9;

@@ -10,6 +10,8 @@ export type TableEntry = {
   /** Never negative. */
   readonly value: number;
   readonly told: boolean;
+  /** Between what the reader knows it to be: its order of magnitude. Nothing known when left out. */
+  readonly magnitude?: Feasible;
 };
 
 /**
@@ -61,12 +63,20 @@ export function suppressed(entries: readonly TableEntry[], rule: SecrecyRule): S
   const contents = grid(height, width, inCell);
   const at = (r: number, c: number): readonly TableEntry[] => contents[r]?.[c] ?? [];
   const secret = grid(height, width, (r, c) => at(r, c).reduce((all, { told, value }) => all + (told ? 0 : value), 0));
+  const known = grid(height, width, (r, c) => {
+    const untold = at(r, c).filter(({ told }) => !told);
+    return {
+      low: untold.reduce((all, { magnitude }) => all + (magnitude?.low ?? 0), 0),
+      high: untold.reduce((all, { magnitude }) => all + (magnitude?.high ?? Number.POSITIVE_INFINITY), 0),
+    };
+  });
   const hidden = grid(height, width, (r, c) => !maySum(rule, at(r, c)));
   const table: HiddenTable = {
     rows: height,
     columns: width,
     value: (r, c) => secret[r]?.[c] ?? 0,
     hidden: (r, c) => hidden[r]?.[c] ?? false,
+    known: (r, c) => known[r]?.[c] ?? { low: 0, high: Number.POSITIVE_INFINITY },
   };
   const primary = places(table).filter(([r, c]) => table.hidden(r, c));
   const hide = (cells: readonly Place[]): void => {

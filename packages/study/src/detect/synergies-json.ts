@@ -27,6 +27,8 @@ export const synergiesText = (
   { inventory, setting }: Understood,
   { synergies, refused, unmatched, shortfalls }: Detection,
   lang: Lang,
+  /** Of the whole territory, where the inventory is only what a reader may know of it. */
+  counts = { establishments: inventory.establishments.length, flows: inventory.flows.length },
 ): Iterable<string> => {
   const book = new ExplanationBook(lang, (id) => sourceName(setting.reference, id, lang));
   return jsonText(
@@ -35,8 +37,8 @@ export const synergiesText = (
         format: "simbiosi-synergies/1",
         inventory: {
           territory: inventory.territory.name,
-          establishments: inventory.establishments.length,
-          flows: inventory.flows.length,
+          establishments: counts.establishments,
+          flows: counts.flows,
         },
         date: setting.day,
         lang,

@@ -2,6 +2,10 @@ import {
   companySheet,
   dashboard,
   diagnosticActions,
+  disclosedDashboard,
+  disclosedDeck,
+  disclosedDiagnostic,
+  disclosedRoadmap,
   renderDocx,
   renderPdf,
   renderPptx,
@@ -10,7 +14,7 @@ import {
   sheetNames,
   steeringDeck,
 } from "@simbiosi/documents";
-import type { Diagnosis, Lang } from "@simbiosi/domain";
+import { type Diagnosis, diagnosisFor, type Lang, type OutsideAudience, outsideAudiences } from "@simbiosi/domain";
 import { refusedRowsCsv, writeJson } from "@simbiosi/intake";
 import { synergiesText } from "../detect/synergies-json.ts";
 import type { Diagnosed } from "./diagnose.ts";
@@ -24,8 +28,42 @@ export type Deliverable = { readonly name: string; readonly make: () => Promise<
 const utf8 = (words: string): Uint8Array => new TextEncoder().encode(words);
 const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`);
 
-/** The files that `diagnose` writes, in the order in which a reader wants them. */
-export function deliverables({ diagnosis, understood, detection }: Diagnosed, lang: Lang): readonly Deliverable[] {
+export const audiences = ["facilitator", ...outsideAudiences] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The files that `diagnose` writes for an audience, in the order in which a reader wants them. */
+export const deliverables = (diagnosed: Diagnosed, lang: Lang, audience: Audience = "facilitator") =>
+  audience === "facilitator" ? forFacilitator(diagnosed, lang) : forOutside(diagnosed, lang, audience);
+
+/**
+ * The same documents and data for who is neither the facilitator nor a company. Everything is made from what they may
+ * know; the sheets of companies and the rows that were not understood are not for them.
+ */
+function forOutside({ diagnosis: whole }: Diagnosed, lang: Lang, audience: OutsideAudience): readonly Deliverable[] {
+  const disclosure = diagnosisFor(audience, whole);
+  const { diagnosis, counts } = disclosure;
+  const { inventory, setting, flows, synergies, refused, unmatched } = diagnosis;
+  const found = { synergies, refused, unmatched, shortfalls: [], poolQuestions: [], pairs: 0 };
+  return [
+    { name: "diagnostic-actions.pdf", make: async () => renderPdf(disclosedDiagnostic(disclosure, lang)) },
+    { name: "diagnostic-actions.docx", make: () => renderDocx(disclosedDiagnostic(disclosure, lang)) },
+    { name: "feuille-de-route.pdf", make: async () => renderPdf(disclosedRoadmap(disclosure, lang)) },
+    { name: "feuille-de-route.docx", make: () => renderDocx(disclosedRoadmap(disclosure, lang)) },
+    {
+      name: "tableau-de-bord.xlsx",
+      make: () => renderXlsx(disclosedDashboard(disclosure, lang), { date: setting.day }),
+    },
+    { name: "comite-de-pilotage.pptx", make: () => renderPptx(disclosedDeck(disclosure, lang)) },
+    {
+      name: "synergies.json",
+      make: async () => Buffer.concat([...synergiesText({ inventory, setting, flows }, found, lang, counts)].map(utf8)),
+    },
+    { name: "portfolio.json", make: async () => json(diagnosis.portfolio) },
+    { name: "inventory.json", make: async () => utf8(writeJson(inventory)) },
+  ];
+}
+
+function forFacilitator({ diagnosis, understood, detection }: Diagnosed, lang: Lang): readonly Deliverable[] {
   const report = () => diagnosticActions(diagnosis, lang);
   const date = diagnosis.setting.day;
   return [
