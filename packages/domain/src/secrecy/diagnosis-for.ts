@@ -1,4 +1,5 @@
 import { actionPlan } from "../action-plans/action-plan.ts";
+import { noFacilities } from "../assessment/facilities.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import { plannedSynergies } from "../portfolio/portfolio-figures.ts";
@@ -30,22 +31,23 @@ export function diagnosisFor(audience: OutsideAudience, diagnosis: Diagnosis): D
     units: rule.units,
   });
   const to = audience === "funder" ? ["funder", "public"] : ["public"];
-  const redacted = new Map<KnownFlow, KnownFlow>();
+  const ids = new Map<string, string>();
   const numbers = new Map<string, number>();
   for (const flow of aliases.shuffled(flows, (one) => one.flow.id)) {
-    const alias = aliases.ofFlow(flow);
-    const number = (numbers.get(alias.id) ?? 0) + 1;
-    numbers.set(alias.id, number);
-    redacted.set(
-      flow,
-      redactedFlow(reference, flow, `${alias.id}.${number}`, alias, (field) => sees(flow, field), to),
-    );
+    const { id } = aliases.ofFlow(flow);
+    const number = (numbers.get(id) ?? 0) + 1;
+    numbers.set(id, number);
+    ids.set(flow.flow.id, `${id}.${number}`);
   }
+  // A flow may be read in several ways, each of them a value of its own.
+  const redacted = once((flow: KnownFlow): KnownFlow => {
+    const id = ids.get(flow.flow.id) ?? bug(`${flow.flow.id} is not a flow of this diagnosis`);
+    return redactedFlow(reference, flow, id, aliases.ofFlow(flow), (field) => sees(flow, field), to);
+  });
   const eyes: Eyes = {
     reference,
     sees,
-    // Never the flow itself for want of better.
-    redacted: (flow) => redacted.get(flow) ?? bug(`${flow.flow.id} is not a flow of this diagnosis`),
+    redacted,
     alias: aliases.ofFlow,
     aliasOfSite: aliases.ofSite,
   };
@@ -54,7 +56,7 @@ export function diagnosisFor(audience: OutsideAudience, diagnosis: Diagnosis): D
   const leads = open ? disclosedLeads(eyes, synergies, planned) : new Map<string, DisclosedLead>();
   const totals = open ? disclosedTotals(diagnosis, eyes, rule) : [];
   const byId = (a: KnownFlow, b: KnownFlow): number => byCodeUnit(a.flow.id, b.flow.id);
-  const shownFlows = open ? [...redacted.values()].sort(byId) : [];
+  const shownFlows = open ? flows.map(redacted).sort(byId) : [];
   const listed = [...leads.values()].sort((a, b) => a.synergy.rank - b.synergy.rank);
   return {
     audience,
@@ -66,7 +68,13 @@ export function diagnosisFor(audience: OutsideAudience, diagnosis: Diagnosis): D
         establishments: open ? aliases.all.map(redactedSite) : [],
         flows: shownFlows.map(({ flow }) => flow),
       },
-      setting: { ...setting, context: contextOf(reference, inventory.territory.context) },
+      // Distances measured and what stands where are the companies' too.
+      setting: {
+        reference,
+        day,
+        context: contextOf(reference, inventory.territory.context),
+        facilities: noFacilities,
+      },
       flows: shownFlows,
       synergies: listed.map(({ synergy }) => synergy),
       refused: open
@@ -123,6 +131,16 @@ export function diagnosisFor(audience: OutsideAudience, diagnosis: Diagnosis): D
     tables: disclosedTables(diagnosis, eyes, rule),
     leads: listed,
     actions: open ? disclosedActions(diagnosis, eyes, leads) : [],
+  };
+}
+
+/** Makes one value for each flow, however often it is asked for. */
+function once(make: (flow: KnownFlow) => KnownFlow): (flow: KnownFlow) => KnownFlow {
+  const made = new Map<KnownFlow, KnownFlow>();
+  return (flow) => {
+    const value = made.get(flow) ?? make(flow);
+    made.set(flow, value);
+    return value;
   };
 }
 

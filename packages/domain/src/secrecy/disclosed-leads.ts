@@ -10,6 +10,20 @@ import type { SecretField } from "./may-see.ts";
 import type { Alias } from "./pseudonyms.ts";
 import { magnitudeWords, natureOf, told, withheld } from "./redact.ts";
 
+// The labels of figures name what they count in the company's own words: these stand in for them.
+const labels = {
+  quantity: text("Quantité", "Quantity"),
+  distance: text("Distance", "Distance"),
+  gain: text("Gain annuel net", "Net yearly gain"),
+  investment: text("Investissement", "Investment"),
+  payback: text("Temps de retour", "Payback"),
+  npv: text("Valeur actuelle nette", "Net present value"),
+  co2e: text("Émissions évitées", "Emissions avoided"),
+  diverted: text("Déchets détournés", "Waste diverted"),
+  water: text("Eau économisée", "Water saved"),
+  energy: text("Énergie remplacée", "Energy replaced"),
+} as const;
+
 /** What one reader may know of flows and companies. */
 export type Eyes = {
   readonly reference: Reference;
@@ -71,8 +85,8 @@ function disclosedLead(eyes: Eyes, synergy: RankedSynergy, planned: boolean): Di
     return own === undefined ? aliasOfSite(id) : alias(own);
   };
   const partyId = (id: string): string => (id.startsWith(collectivite) ? collectivite : aliasOf(id).id);
-  const show = (yes: boolean | undefined, figure: Figure): Figure =>
-    yes === true ? told(figure.label, figure) : withheld(figure.label, figure.unit);
+  const show = (yes: boolean | undefined, label: Text, figure: Figure): Figure =>
+    yes === true ? told(label, figure) : withheld(label, figure.unit);
   const hiddenUnit = (figure: Figure): Figure => (nature === true ? figure : { ...figure, unit: "1" });
   const offers = synergy.offers.map(redacted);
   const needs = synergy.needs.map(redacted);
@@ -108,21 +122,21 @@ function disclosedLead(eyes: Eyes, synergy: RankedSynergy, planned: boolean): Di
       establishments: [...new Set(synergy.establishments.map(partyId))],
       route: null,
       steps: nature === true ? synergy.steps.map((step) => ({ ...step, facility: null })) : [],
-      quantity: hiddenUnit(show(quantity, synergy.quantity)),
-      distance: show(names, synergy.distance),
-      gain: show(gain, synergy.gain),
-      investment: show(gain, synergy.investment),
-      payback: show(gain, synergy.payback),
-      npv: show(gain, synergy.npv),
-      co2e: show(quantity, synergy.co2e),
-      diverted: show(quantity, synergy.diverted),
-      water: show(quantity, synergy.water),
-      energy: show(quantity, synergy.energy),
+      quantity: hiddenUnit(show(quantity, labels.quantity, synergy.quantity)),
+      distance: show(names, labels.distance, synergy.distance),
+      gain: show(gain, labels.gain, synergy.gain),
+      investment: show(gain, labels.investment, synergy.investment),
+      payback: show(gain, labels.payback, synergy.payback),
+      npv: show(gain, labels.npv, synergy.npv),
+      co2e: show(quantity, labels.co2e, synergy.co2e),
+      diverted: show(quantity, labels.diverted, synergy.diverted),
+      water: show(quantity, labels.water, synergy.water),
+      energy: show(quantity, labels.energy, synergy.energy),
       counterfactual: [],
       parties: synergy.parties.map((party) => ({
         establishment: partyId(party.establishment),
-        gain: show(gain, party.gain),
-        investment: show(gain, party.investment),
+        gain: show(gain, labels.gain, party.gain),
+        investment: show(gain, labels.investment, party.investment),
       })),
       pool: null,
       // The rules that apply tell what the matter is.

@@ -97,6 +97,8 @@ export function redactedFlow(
     resource: nature ? known.resource : null,
     confidence: 1,
     question: null,
+    guess: known.guess,
+    readings: [],
     yearly: quantity ? told(quantityLabel, known.yearly) : withheld(quantityLabel, nature ? known.yearly.unit : "1"),
     quality: {},
     weights: quantity ? known.weights : flat,
