@@ -58,6 +58,8 @@ export const diagnoseCommand: Command = {
       objective: "gain",
       budget: null,
       ...(distances && { distances }),
+      outlook: true,
+      lang,
       gap: 0.01,
       seed,
       signal,

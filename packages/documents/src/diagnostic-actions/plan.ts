@@ -9,6 +9,7 @@ import {
 } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
 import type { Speech } from "../speech/speech.ts";
+import { compromises, robustness } from "./outlook.ts";
 
 /** How good the plan is proven to be, in words. */
 export function planSentence({ portfolio }: Diagnosis, { lang, say }: Speech): string {
@@ -112,5 +113,7 @@ export function plan(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
         "Two leads that draw on one flow share its yearly quantity, not its months: between them the plan may be one season too hopeful.",
       ),
     },
+    ...compromises(diagnosis, speech),
+    ...robustness(diagnosis, speech),
   ];
 }

@@ -40,6 +40,8 @@ export const PortfolioSchema = z.object({
       /** Not begun, because the run was stopped. */
       not_run: z.number().int(),
       activation: z.array(z.object({ arc: z.string(), active: z.number().int(), of: z.number().int() })),
+      /** The same for facilities: a pool runs when any of its arcs carries something. */
+      facilities: z.array(z.object({ facility: z.string(), active: z.number().int(), of: z.number().int() })),
       regret_eur: FigureSchema,
     })
     .optional(),

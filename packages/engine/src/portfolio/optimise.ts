@@ -1,6 +1,7 @@
 import { byCodeUnit, type Network } from "@simbiosi/domain";
 import { emptyAnswer, type PortfolioAnswer, planAnswer } from "./answer.ts";
 import type { Decision } from "./decision.ts";
+import { withoutIdleArcs } from "./idle-arcs.ts";
 import { optimisePart, type PartGap, type PartOutcome } from "./optimise-part.ts";
 import { splitNetwork } from "./parts.ts";
 import { type Limit, Session } from "./session.ts";
@@ -46,7 +47,7 @@ export async function optimiseWith(
 ): Promise<PortfolioAnswer> {
   const session = new Session(solver, options);
   const tolerance = options.gap ?? 0.01;
-  const parts = splitNetwork(network);
+  const parts = splitNetwork(withoutIdleArcs(network));
   const solve = (number: number, part: Network, gap: PartGap): Promise<PartOutcome> =>
     optimisePart(session, part, gap, ({ objective, bound, nodes }) => {
       const gapNow =

@@ -15,6 +15,8 @@ export type Scenarios = {
   readonly notRun: number;
   /** In how many of the resolved scenarios each arc carries something. */
   readonly active: ReadonlyMap<string, number>;
+  /** The same for each facility that runs. */
+  readonly running: ReadonlyMap<string, number>;
   /** Of each resolved scenario: what its best plan brings more than the base plan kept through it. Never below zero. */
   readonly regrets: readonly number[];
 };
@@ -33,6 +35,8 @@ export async function scenariosWith(
   { count, onScenario, ...options }: ScenarioOptions,
 ): Promise<Scenarios> {
   const active = new Map<string, number>();
+  const running = new Map<string, number>();
+  const once = (counts: Map<string, number>, id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
   const regrets: number[] = [];
   let unresolved = 0;
   for (let scenario = 1; scenario <= count; scenario++) {
@@ -47,12 +51,13 @@ export async function scenariosWith(
       unresolved += 1;
       continue;
     }
-    for (const { arc } of best.flows) active.set(arc, (active.get(arc) ?? 0) + 1);
+    for (const { arc } of best.flows) once(active, arc);
+    for (const facility of best.open) once(running, facility);
     const sign = network.sense === "max" ? 1 : -1;
     regrets.push(Math.max(0, sign * ((best.objective ?? 0) - (adapted.objective ?? 0) - kept.paid)));
   }
   const resolved = regrets.length;
-  return { count, resolved, unresolved, notRun: count - resolved - unresolved, active, regrets };
+  return { count, resolved, unresolved, notRun: count - resolved - unresolved, active, running, regrets };
 }
 
 /** The arcs and facilities of the base plan alone, already paid for: only the amounts are left to choose. */

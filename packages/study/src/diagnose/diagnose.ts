@@ -21,6 +21,8 @@ export type DiagnoseOptions = OptimiseOptions & {
   readonly budget: number | null;
   /** What the user measured between establishments. */
   readonly distances?: DistanceMatrix;
+  /** Whether the plan comes with its compromises and scenarios. */
+  readonly outlook?: boolean;
   /** Told each phase as it begins. */
   readonly onPhase?: (phase: "understand" | "detect" | "optimise") => void;
 };
@@ -30,6 +32,16 @@ export type Diagnosed = {
   readonly understood: Understood;
   readonly detection: Detection;
 };
+
+/**
+ * A quick outlook: five compromises and up to fifty scenarios, fewer where each takes longer. Bounded by work, not by
+ * the clock, so that two runs agree; `optimise --pareto --scenarios` goes further.
+ */
+const outlookOf = (leads: number): Pick<OptimiseOptions, "pareto" | "scenarios" | "rough"> => ({
+  pareto: 5,
+  scenarios: Math.max(20, Math.min(50, Math.round(16_000 / Math.max(1, leads)))),
+  rough: { gap: 0.03, effort: 0.02 },
+});
 
 /** The main job: from an inventory to everything that the deliverables say. */
 export async function diagnose(
@@ -46,7 +58,10 @@ export async function diagnose(
     sites: inventory.establishments,
   });
   options.onPhase?.("optimise");
-  const portfolio = await optimiseSynergies(understood, detection.synergies, options, options);
+  const portfolio = await optimiseSynergies(understood, detection.synergies, options, {
+    ...options,
+    ...(options.outlook === true ? outlookOf(detection.synergies.length) : {}),
+  });
   const diagnosis: Diagnosis = {
     inventory,
     setting: understood.setting,

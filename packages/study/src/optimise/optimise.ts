@@ -39,6 +39,8 @@ export type OptimiseOptions = {
   readonly pareto?: number;
   /** Scenarios of the uncertain quantities and prices to go through; none unless said. */
   readonly scenarios?: number;
+  /** Gap and effort of compromises and scenarios, where they are not those of the plan. */
+  readonly rough?: { readonly gap: number; readonly effort: number };
   /** The language of the explanations. */
   readonly lang?: Lang;
   readonly onProgress?: (progress: PortfolioProgress) => void;
@@ -121,7 +123,7 @@ export async function optimiseSynergies(
         solver,
         (scenario) => networkOf(leads, { objective, budget, read: readings(scenario) }),
         answer,
-        { ...options, count, onScenario: (done) => onStep?.("scenarios", done, count) },
+        { ...options, ...options.rough, count, onScenario: (done) => onStep?.("scenarios", done, count) },
       );
       return scenariosJson(found, answer, { seed, objective, lang });
     }
@@ -144,6 +146,7 @@ async function front(solver: Solve, network: Network, answer: PortfolioAnswer, o
   if (pareto === undefined || answer.objective === null) return {};
   const found = await frontWith(solver, network, frontMeasures, {
     ...options,
+    ...options.rough,
     most: pareto,
     onPoint: (done) => onStep?.("pareto", done, pareto),
   });

@@ -39,9 +39,16 @@ export function scenariosJson(
   base: PortfolioDecision,
   { seed, objective, lang }: { readonly seed: number; readonly objective: Objective; readonly lang: Lang },
 ): Required<Pick<PortfolioJson, "scenarios" | "explanations">> {
-  const { count, resolved, unresolved, notRun, active } = found;
+  const { count, resolved, unresolved, notRun } = found;
   const book = new ExplanationBook(lang);
-  const arcs = [...new Set([...base.flows.map(({ arc }) => arc), ...active.keys()])];
+  const often = (counts: ReadonlyMap<string, number>, kept: readonly string[]) =>
+    [...new Set([...kept, ...counts.keys()])]
+      .map((id) => ({ id, active: counts.get(id) ?? 0, of: resolved }))
+      .sort((a, b) => b.active - a.active || byCodeUnit(a.id, b.id));
+  const arcs = often(
+    found.active,
+    base.flows.map(({ arc }) => arc),
+  );
   return {
     scenarios: {
       count,
@@ -49,9 +56,8 @@ export function scenariosJson(
       resolved,
       unresolved,
       not_run: notRun,
-      activation: arcs
-        .map((arc) => ({ arc, active: active.get(arc) ?? 0, of: resolved }))
-        .sort((a, b) => b.active - a.active || byCodeUnit(a.arc, b.arc)),
+      activation: arcs.map(({ id, ...counted }) => ({ arc: id, ...counted })),
+      facilities: often(found.running, base.open).map(({ id, ...counted }) => ({ facility: id, ...counted })),
       regret_eur: book.figure(regretOf(found, objective)),
     },
     explanations: book.explanations(),
