@@ -165,6 +165,35 @@ test("template writes a workbook that lacks only the name of the territory, and 
   expect(again.stderr).toContain("OUT_EXISTS");
 });
 
+test("import adds an official file to a new inventory, and to the same one again without adding or losing anything", () => {
+  const stock = join(folder, "stock.csv");
+  writeFileSync(
+    stock,
+    "siret,etatAdministratifEtablissement,denominationUsuelleEtablissement\n12345678200010,A,Scierie fictive\n",
+  );
+  const into = join(folder, "imported.json");
+  expect(simbiosi(["import", "sirene", stock, "--into", into, ...dated]).status).toBe(0);
+  const once = readFileSync(into, "utf8");
+  expect(JSON.parse(once).establishments).toEqual([
+    { id: "12345678200010", name: "Scierie fictive", siret: "12345678200010" },
+  ]);
+  expect(simbiosi(["import", "sirene", stock, "--into", into, ...dated]).status).toBe(0);
+  expect(readFileSync(into, "utf8")).toBe(once);
+});
+
+test("a workbook of its own headers is read, exits 0, and its mapping is written to correct and given back", () => {
+  const own = join(folder, "own.csv");
+  writeFileSync(own, "Nom de l'entreprise;Déchet;Tonnage annuel (t)\nBrasserie fictive;drêches;80\n");
+  const mapping = join(folder, "mapping.json");
+  const first = simbiosi(["check", own, "--suggest-mapping", mapping, "--json", ...dated]);
+  expect(first.status).toBe(0);
+  const { flows, refused } = CheckSchema.parse(JSON.parse(first.stdout));
+  expect(flows).toHaveLength(1);
+  expect(refused.map(({ code, kept }) => [code, kept])).toEqual(Array(3).fill(["COLUMN_MAPPED", true]));
+  const corrected = simbiosi(["check", own, "--mapping", mapping, "--json", ...dated]);
+  expect(CheckSchema.parse(JSON.parse(corrected.stdout))).toMatchObject({ flows: [{ id: flows[0]?.id }], refused: [] });
+});
+
 describe("what cannot be used ends with a sentence and its code, never a stack", () => {
   const empty = join(folder, "empty.xlsx");
   writeFileSync(empty, "");
@@ -189,6 +218,10 @@ describe("what cannot be used ends with a sentence and its code, never a stack",
     { args: ["optimise", plain, "--scenarios", "9"], status: 2, says: "SCENARIOS_NEED_INTERVALS" },
     { args: ["optimise", casaperta, "--pareto", "2.5"], status: 64, says: "--pareto" },
     { args: ["optimise", broken], status: 2, says: "NETWORK_SHAPE" },
+    { args: ["import", "nothing", casaperta], status: 64, says: "sirene" },
+    { args: ["import", "sirene", casaperta, "--into", join(folder, "x.json")], status: 2, says: "OFFICIAL_NOT_CSV" },
+    { args: ["check", casaperta, "--mapping", broken], status: 2, says: "MAPPING_MALFORMED" },
+    { args: ["check", casaperta, "--distances", broken], status: 2, says: "DISTANCES_COLUMNS" },
   ])("simbiosi $args → $status", ({ args, status, says }) => {
     const result = simbiosi(args);
     expect(result.status).toBe(status);

@@ -1,7 +1,12 @@
 export {
   assumptions,
+  emptyInventory,
+  importOfficial,
   type Mapping,
+  type OfficialName,
+  officialNames,
   type ReadInventory,
+  readBaseEmpreinte,
   readDistances,
   readInventory,
   readMapping,
@@ -20,5 +25,6 @@ export {
   deliverables,
 } from "./diagnose/deliverables.ts";
 export { type Diagnosed, type DiagnoseOptions, diagnose } from "./diagnose/diagnose.ts";
+export { inventoryBytes } from "./import/inventory-bytes.ts";
 export { type OptimiseOptions, optimiseDocument, optimiseSynergies } from "./optimise/optimise.ts";
 export { type Understood, understand } from "./understand/understand.ts";

@@ -1,7 +1,8 @@
 import { fail, ok, type Problem, type Result } from "@simbiosi/domain";
 import { fileProblem } from "../problems/file-problems.ts";
 import type { FoundColumn } from "../read/result.ts";
-import { type HeaderMapping, type Mapping, unknownKey } from "../tables/columns.ts";
+import { unknownKey } from "../tables/columns.ts";
+import type { HeaderMapping, Mapping } from "../tables/mapping.ts";
 
 const format = "simbiosi-mapping/1";
 

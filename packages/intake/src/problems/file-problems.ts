@@ -66,6 +66,14 @@ const sentences = {
     "« {name} » n'a pas les colonnes d'un tableau de distances : nommez-les de;vers;km.",
     "“{name}” has not the columns of a table of distances: name them from;to;km.",
   ),
+  OFFICIAL_NOT_CSV: text(
+    "« {name} » n'est pas un fichier CSV : dépliez l'archive, ou exportez la table en CSV, puis recommencez.",
+    "“{name}” is not a CSV file: unfold the archive, or export the table as CSV, then try again.",
+  ),
+  OFFICIAL_COLUMNS: text(
+    "« {name} » n'a pas les colonnes du format {format} : il manque {missing}. Vérifiez le format demandé et la première ligne du fichier.",
+    "“{name}” has not the columns of the format {format}: {missing} are missing. Check the format asked for and the first line of the file.",
+  ),
   READ_STOPPED: text(
     "La lecture de « {name} » a été arrêtée : relancez-la quand vous voulez.",
     "The reading of “{name}” was stopped: start it again when you like.",

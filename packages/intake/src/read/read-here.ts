@@ -5,7 +5,7 @@ import { readCsv } from "../csv/read-csv.ts";
 import { readJson } from "../json/read-json.ts";
 import { isOds, readOds } from "../ods/read-ods.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
-import type { Mapping } from "../tables/columns.ts";
+import type { Mapping } from "../tables/mapping.ts";
 import { readTables } from "../tables/read-tables.ts";
 import type { Limits, Sheet } from "../tables/sheet.ts";
 import { isXlsx, readXlsx } from "../xlsx/read-xlsx.ts";

@@ -1,5 +1,5 @@
 import type { Problem, Result } from "@simbiosi/domain";
-import type { Mapping } from "../tables/columns.ts";
+import type { Mapping } from "../tables/mapping.ts";
 import { defaultLimits, type Limits } from "../tables/sheet.ts";
 import { readInWorker } from "../worker/read-in-worker.ts";
 import { fileKind } from "./file-kind.ts";

@@ -118,7 +118,19 @@ export const refusalSentences = {
     "Ce trajet a déjà une autre distance plus haut, qui l'emporte sur « {value} » : gardez une seule ligne.",
     "This trip has another distance above, which wins over “{value}”: keep one row.",
   ),
+  COORDINATE_FOREIGN: text(
+    "Les coordonnées « {value} » ne sont ni en Lambert-93 ni en degrés : placez l'établissement à la main.",
+    "The coordinates “{value}” are neither in Lambert-93 nor in degrees: place the establishment by hand.",
+  ),
+  IMPORT_CONFLICT: text(
+    "Le fichier dit « {value} » et l'inventaire « {kept} » : l'inventaire est gardé, corrigez-le s'il a vieilli.",
+    "The file says “{value}” and the inventory “{kept}”: the inventory is kept, correct it if it is out of date.",
+  ),
   // rows
+  SITE_CLOSED: text(
+    "L'établissement « {value} » est fermé : il n'est pas importé.",
+    "The establishment “{value}” is closed: it is not imported.",
+  ),
   NAME_MISSING: text(
     "L'établissement n'a pas de nom : remplissez la raison sociale.",
     "The establishment has no name: fill in its name.",
@@ -251,4 +263,5 @@ export const assumptions: ReadonlySet<string> = new Set<RefusalCode>([
   "DIRECTION_DEDUCED",
   "MONTHS_SUMMED",
   "ESTABLISHMENT_MADE",
+  "SITE_CLOSED",
 ]);

@@ -3,8 +3,8 @@ import { isEmpty, wordsOf } from "../cells/cell.ts";
 import { type TableKind, tableNames } from "../fields/field.ts";
 import { directionIn } from "../recognise/direction-words.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
-import type { Mapping } from "./columns.ts";
 import { findHeader, type Header, looksLike } from "./find-header.ts";
+import type { Mapping } from "./mapping.ts";
 import { tablesOfSheet } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 

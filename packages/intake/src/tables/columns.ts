@@ -10,6 +10,7 @@ import type { RefusalCode } from "../refusals/sentences.ts";
 import { parseMeasure } from "../vocabulary/units.ts";
 import type { Header } from "./find-header.ts";
 import { fieldsOf, matchHeader, type Target } from "./headers.ts";
+import type { HeaderMapping, Mapping } from "./mapping.ts";
 import { columnLetters, type Sheet } from "./sheet.ts";
 
 /** One column of a sheet: its header as found, what it means, and what it probably means when that was not enough. */
@@ -21,15 +22,6 @@ export type Column = {
   /** How surely the meaning was recognised, when the header is not the model's. */
   readonly confidence: number | null;
 };
-
-/** Header → meaning, as a person decided; null keeps the column aside. */
-export type HeaderMapping = Readonly<Record<string, string | null>>;
-
-/**
- * Header → key of the model, by table, as a person mapped them. `label:in` and `label:out` also say the direction of
- * the flow, `owner:siret` and the like tell of the establishment in a table of flows.
- */
-export type Mapping = { readonly [T in "establishments" | "flows"]?: HeaderMapping };
 
 type Reading = {
   readonly mapping: HeaderMapping;

@@ -1,7 +1,7 @@
 import type { TableKind } from "../fields/field.ts";
 import { likenesses } from "../recognise/header-similarity.ts";
-import type { HeaderMapping } from "./columns.ts";
 import { matchHeader } from "./headers.ts";
+import type { HeaderMapping } from "./mapping.ts";
 import { headerWords, type Sheet, type SheetRow } from "./sheet.ts";
 
 /**

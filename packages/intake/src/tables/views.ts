@@ -5,9 +5,9 @@ import { directionIn } from "../recognise/direction-words.ts";
 import { likenesses } from "../recognise/header-similarity.ts";
 import { meaningsOf, READ_FROM } from "../recognise/recognise-columns.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
-import type { HeaderMapping } from "./columns.ts";
 import type { Header } from "./find-header.ts";
 import { matchHeader } from "./headers.ts";
+import type { HeaderMapping } from "./mapping.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
 type Direction = Flow["direction"];

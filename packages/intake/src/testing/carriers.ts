@@ -3,7 +3,7 @@ import exceljs from "exceljs";
 import { type Zippable, zipSync } from "fflate";
 import { readFile, readFolder } from "../read/read-here.ts";
 import type { ReadInventory } from "../read/result.ts";
-import type { Mapping } from "../tables/columns.ts";
+import type { Mapping } from "../tables/mapping.ts";
 import { defaultLimits, type Limits } from "../tables/sheet.ts";
 
 /** Ways to make small carriers in tests, and to read them on the spot. */
