@@ -24,14 +24,7 @@ export function summaryWords(diagnosis: Diagnosis, files: readonly string[], out
       .map((synergy) => `  ${synergy.rank}. ${synergy.title[lang]} : ${figureWords(synergy.gain, lang)}`),
   ];
   if (refused.length > 0)
-    lines.push(
-      "",
-      fr ? "Écarté par le droit :" : "Set aside by the law:",
-      ...refused.map(
-        ({ offers, needs, verdict }) =>
-          `  ✗ ${offers[0]?.flow.label ?? ""} → ${needs[0]?.flow.label ?? ""} (${verdict.findings[0]?.rule.basis ?? ""})`,
-      ),
-    );
+    lines.push("", fr ? "Écarté par le droit :" : "Set aside by the law:", ...refusedWords(diagnosis, fr));
   lines.push(
     "",
     fr
@@ -43,6 +36,21 @@ export function summaryWords(diagnosis: Diagnosis, files: readonly string[], out
     "",
   );
   return `${lines.join("\n")}\n`;
+}
+
+const SHOWN = 8;
+
+/** Refused pairs in words: each once, however many companies have it, and the first only; the documents have them all. */
+function refusedWords({ refused }: Diagnosis, fr: boolean): readonly string[] {
+  const lines = new Set(
+    refused.map(
+      ({ offers, needs, verdict }) =>
+        `  ✗ ${offers[0]?.flow.label ?? ""} → ${needs[0]?.flow.label ?? ""} (${verdict.findings[0]?.rule.basis ?? ""})`,
+    ),
+  );
+  const more = lines.size - SHOWN;
+  const rest = fr ? `  … et ${more} autres, au diagnostic` : `  … and ${more} more, in the diagnostic`;
+  return [...[...lines].slice(0, SHOWN), ...(more > 0 ? [rest] : [])];
 }
 
 /** Files by name; those of a folder are counted, since eighty lines would hide the rest. */

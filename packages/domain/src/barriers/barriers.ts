@@ -19,6 +19,7 @@ export function barriersOf(reference: Reference, facts: Facts, verdict: Verdict)
         lever: rule.next_step,
         owner: rule.delay_months > 0 ? "administration" : "facilitator",
         delayMonths: rule.delay_months,
+        stops: false,
       }),
     );
   const others = reference.barriers
@@ -32,6 +33,7 @@ export function barriersOf(reference: Reference, facts: Facts, verdict: Verdict)
         lever: row.lever,
         owner: row.owner,
         delayMonths: row.delay_months,
+        stops: row.stops,
       }),
     );
   return [...regulatory, ...others];

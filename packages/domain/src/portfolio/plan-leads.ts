@@ -11,11 +11,12 @@ export type PlanLead = { readonly synergy: Synergy; readonly terms: readonly Ter
 
 const measured: ReadonlySet<Metric> = new Set(["gain", "co2e", "diverted"]);
 
-/** The leads that a plan may choose from, in order of id. Those whose quantity or gain is unknown stay out: a plan says nothing of them. */
+/** The leads that a plan may choose from, in order of id. Out stay those whose quantity or gain is unknown, for a plan says nothing of them, and those that a company refused. */
 export function planLeads(setting: Setting, synergies: readonly Synergy[]): readonly PlanLead[] {
   return [...synergies]
     .sort((a, b) => byCodeUnit(a.id, b.id))
     .filter(({ quantity, gain }) => quantity.state === "known" && gain.state === "known")
+    .filter(({ barriers }) => !barriers.some(({ stops }) => stops))
     .map((synergy) => {
       const { offers, needs, route } = synergy;
       const [offer] = offers;

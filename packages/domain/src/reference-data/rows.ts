@@ -424,6 +424,8 @@ export const BarrierSchema = z
     lever: TextSchema,
     owner: z.enum(barrierOwners),
     delay_months: z.number().nonnegative(),
+    /** A lead that it stands before is told and never planned: somebody said no. */
+    stops: z.boolean().default(false),
     source: rowId,
   })
   .strict();

@@ -36,6 +36,8 @@ export type FoundBarrier = {
   readonly lever: Text;
   readonly owner: BarrierOwner;
   readonly delayMonths: number;
+  /** No plan holds a lead before which it stands. */
+  readonly stops: boolean;
 };
 
 /** A lead between two establishments or more, assessed. All its figures are potential: nothing is agreed yet. */
