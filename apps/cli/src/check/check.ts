@@ -37,6 +37,7 @@ function inWords(result: CheckJson, inventory: Inventory, lang: Lang): string {
   const holderOf = new Map(
     inventory.flows.map(({ id, establishment }) => [id, nameOf.get(establishment) ?? establishment]),
   );
+  const labelOf = new Map(inventory.flows.map(({ id, label }) => [id, label]));
   const understood = result.flows.filter(({ resource }) => resource !== null).length;
   const lines = [
     fr
@@ -68,20 +69,33 @@ function inWords(result: CheckJson, inventory: Inventory, lang: Lang): string {
   );
   section(
     fr ? "Questions, par enjeu :" : "Questions, by worth:",
-    asked.map(
-      ([why, rows]) =>
-        `${why} ${named(
-          rows.map(({ flow }) => holderOf.get(flow) ?? flow),
-          fr,
-        )}`,
-    ),
+    asked.map(([why, rows]) => {
+      const whom = rows.map(({ flow, field }) => {
+        const label = labelOf.get(flow) ?? flow;
+        const holder = holderOf.get(flow) ?? flow;
+        return field.startsWith("establishment.") || why.includes(label) ? holder : `${holder} : ${label}`;
+      });
+      return `${why} ${named(whom, fr)}`;
+    }),
   );
   const hinted = grouped(result.suggestions, ({ establishment }) => establishment);
   section(
     fr
       ? "À demander aux entreprises qui ont dit peu (d'après leur activité) :"
       : "To ask companies that told little (from their activity):",
-    hinted.map(([id, rows]) => `${nameOf.get(id) ?? id} : ${rows.map(({ question }) => question).join(" ")}`),
+    hinted.map(([id, rows]) => {
+      const names = (direction: "in" | "out"): string =>
+        rows
+          .filter((row) => row.direction === direction)
+          .map(({ resource }) => loadReference().resourceById.get(resource)?.name[lang].toLowerCase() ?? resource)
+          .join(", ");
+      const [gives, takes] = [names("out"), names("in")];
+      const parts = [
+        ...(gives === "" ? [] : [fr ? `cède-t-elle ${gives} ?` : `does it give off ${gives}?`]),
+        ...(takes === "" ? [] : [fr ? `achète-t-elle ${takes} ?` : `does it take in ${takes}?`]),
+      ];
+      return `${nameOf.get(id) ?? id} : ${parts.join(" ")}`;
+    }),
   );
   return `${lines.join("\n")}\n`;
 }
