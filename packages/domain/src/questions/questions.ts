@@ -41,7 +41,7 @@ export function questionsOf(
     const [offer] = synergy.offers;
     const [need] = synergy.needs;
     for (const member of [...synergy.offers, ...synergy.needs])
-      if (member.yearly.state === "unknown")
+      if (member.yearly.state === "unknown" && !member.guess)
         ask({ flow: member, field: "quantity", why: whyQuantity(member), worth: round(promise(setting, synergy)) });
     for (const member of [...synergy.offers, ...synergy.needs])
       if (member.question !== null)
