@@ -16,6 +16,7 @@ export * from "./assessment/exchange-terms.ts";
 export * from "./assessment/facilities.ts";
 export * from "./assessment/giver-terms.ts";
 export * from "./assessment/outlet-words.ts";
+export * from "./assessment/remembered.ts";
 export * from "./assessment/returns.ts";
 export type * from "./assessment/setting.ts";
 export * from "./assessment/taker-terms.ts";

@@ -11,8 +11,8 @@ const letter = { yes: "y", no: "n", unknown: "u" } as const;
 /** The verdicts of many synergies that share their rules. */
 export type VerdictBook = {
   readonly verdict: (told: Told) => Verdict;
-  /** False when no rule here can ever forbid, whatever is told. */
-  readonly mayForbid: boolean;
+  /** Is the verdict a refusal? Asks only what the rules that can refuse ask. */
+  readonly forbids: (told: Told) => boolean;
 };
 
 /** A comparison of a rule as a function, and the words it is known by. */
@@ -41,7 +41,31 @@ export function verdictsByFacts(
   settled: ReadonlyMap<string, FactValue>,
   day: string,
 ): VerdictBook {
-  // What is asked of each fact that is still open, so that each fact is told once.
+  const byAnswers = (some: readonly Rule[]): VerdictBook["verdict"] => {
+    let answersTo: ((told: Told) => string) | undefined;
+    const verdicts = new Map<string, Verdict>();
+    return (told) => {
+      answersTo ??= questionnaire(some, settled);
+      const answers = answersTo(told);
+      let known = verdicts.get(answers);
+      if (known === undefined) {
+        const all: Told = (fact) => settled.get(fact) ?? told(fact);
+        known = verdictOf(reference, { get: all, has: (fact) => all(fact) !== undefined }, day, some);
+        verdicts.set(answers, known);
+      }
+      return known;
+    };
+  };
+  const refusing = rules.filter(mayForbid);
+  const refusal = byAnswers(refusing);
+  return {
+    verdict: byAnswers(rules),
+    forbids: (told) => refusing.length > 0 && refusal(told).outcome === "forbidden",
+  };
+}
+
+/** How the comparisons of some rules turn out, as one word: what is asked of each open fact, so that it is told once. */
+function questionnaire(rules: readonly Rule[], settled: ReadonlyMap<string, FactValue>): (told: Told) => string {
   const open = new Map<string, Map<string, Asked>>();
   for (const rule of rules)
     for (const one of comparisonsIn(rule)) {
@@ -53,8 +77,7 @@ export function verdictsByFacts(
     fact,
     answers: [...ofFact.values()].map((one) => one.answer),
   }));
-  const verdicts = new Map<string, Verdict>();
-  const verdict = (told: Told): Verdict => {
+  return (told) => {
     let answers = "";
     for (const question of questions) {
       const value = told(question.fact);
@@ -62,13 +85,6 @@ export function verdictsByFacts(
       if (value === undefined) answers += "?";
       else for (const answer of question.answers) answers += letter[answer(value)];
     }
-    let known = verdicts.get(answers);
-    if (known === undefined) {
-      const all: Told = (fact) => settled.get(fact) ?? told(fact);
-      known = verdictOf(reference, { get: all, has: (fact) => all(fact) !== undefined }, day, rules);
-      verdicts.set(answers, known);
-    }
-    return known;
+    return answers;
   };
-  return { verdict, mayForbid: rules.some(mayForbid) };
 }

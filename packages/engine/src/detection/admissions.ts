@@ -15,10 +15,12 @@ import {
   quantityUnit,
   type ResourceClass,
   type Rule,
+  remembered,
   rulesInForce,
   rulesThatMayApply,
   type Setting,
   type SynergyKind,
+  type Told,
   travelBetween,
   type Verdict,
   type VerdictBook,
@@ -39,61 +41,62 @@ export type Admissions = {
 export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Candidates): Admissions {
   const { reference, context, day } = setting;
   const inForce = rulesInForce(reference, day);
-  // The class of what is given leaves out most rules at once, for every class of need that it may meet.
+  // The class of what is given leaves out most rules at once, for every class of need that it may meet; and the other
+  // way round.
   const speakingOf = new Map<string, readonly Rule[]>();
-  const rulesOn = (kind: SynergyKind, resource: ResourceClass | null): readonly Rule[] => {
-    const key = `${kind} ${resource?.id}`;
-    let rules = speakingOf.get(key);
-    if (rules === undefined) {
-      rules = rulesThatMayApply(inForce, classFacts(reference, context, kind, resource, null, null));
-      speakingOf.set(key, rules);
-    }
-    return rules;
-  };
+  const rulesOn = (kind: SynergyKind, resource: ResourceClass | null): readonly Rule[] =>
+    remembered(speakingOf, `${kind} ${resource?.id}`, () =>
+      rulesThatMayApply(inForce, classFacts(reference, context, kind, resource, null, null)),
+    );
+  const heardBy = new Map<ResourceClass | null, ReadonlySet<Rule>>();
+  const rulesFor = (kind: SynergyKind, need: ResourceClass | null): ReadonlySet<Rule> =>
+    remembered(heardBy, need, () => {
+      const facts = classFacts(reference, context, kind, null, need, null);
+      // Asked once for all kinds.
+      facts.delete("kind");
+      return new Set(rulesThatMayApply(inForce, facts));
+    });
   // A route of the columns joins one class of offer to one class of need: with the kind, all that rules share.
-  const books = new Map<string, VerdictBook>();
+  const books: Partial<Record<SynergyKind, (VerdictBook | undefined)[]>> = {};
   const bookOf = (row: number): VerdictBook => {
     const { offer, need, route } = pairAt(flows, c, row);
     const kind = kindOf(offer, route);
-    const key = `${kind}${c.route[row]}`;
-    let book = books.get(key);
+    const ofKind = books[kind] ?? [];
+    books[kind] = ofKind;
+    const index = c.route[row] ?? -1;
+    let book = ofKind[index];
     if (book === undefined) {
+      const heard = rulesFor(kind, need.resource);
+      const rules = rulesOn(kind, offer.resource).filter((rule) => heard.has(rule));
       const settled = classFacts(reference, context, kind, offer.resource, need.resource, route);
-      book = verdictsByFacts(reference, rulesThatMayApply(rulesOn(kind, offer.resource), settled), settled, day);
-      books.set(key, book);
+      book = verdictsByFacts(reference, rulesThatMayApply(rules, settled), settled, day);
+      ofKind[index] = book;
     }
     return book;
   };
-  const remembered = { offer: new Map<KnownFlow, Facts>(), need: new Map<KnownFlow, Facts>() };
-  const ofFlow = (side: "offer" | "need", known: KnownFlow): Facts => {
-    let facts = remembered[side].get(known);
-    if (facts === undefined) {
-      facts = flowFacts(reference, side, known);
-      remembered[side].set(known, facts);
-    }
-    return facts;
+  const told = { offer: new Map<KnownFlow, Facts>(), need: new Map<KnownFlow, Facts>() };
+  const ofFlow = (side: "offer" | "need", known: KnownFlow): Facts =>
+    remembered(told[side], known, () => flowFacts(reference, side, known));
+  const tellerOf = (row: number): Told => {
+    const { offer, need, route } = pairAt(flows, c, row);
+    const quantity = c.quantity[row] ?? Number.NaN;
+    const input: FactInput = {
+      kind: kindOf(offer, route),
+      offers: [offer],
+      needs: [need],
+      route,
+      quantity: {
+        value: Number.isNaN(quantity) ? null : quantity,
+        unit: offer.resource === null ? "1" : quantityUnit(offer.resource),
+      },
+      distance: { value: c.km[row] ?? null, unit: "km" },
+    };
+    return (name) => factTold(reference, input, name, ofFlow);
   };
   const verdicts = new Array<Verdict | undefined>(c.count);
   const verdict = (row: number): Verdict => {
-    let known = verdicts[row];
-    if (known === undefined) {
-      const { offer, need, route } = pairAt(flows, c, row);
-      const kind = kindOf(offer, route);
-      const quantity = c.quantity[row] ?? Number.NaN;
-      const input: FactInput = {
-        kind,
-        offers: [offer],
-        needs: [need],
-        route,
-        quantity: {
-          value: Number.isNaN(quantity) ? null : quantity,
-          unit: offer.resource === null ? "1" : quantityUnit(offer.resource),
-        },
-        distance: { value: c.km[row] ?? null, unit: "km" },
-      };
-      known = bookOf(row).verdict((name) => factTold(reference, input, name, ofFlow));
-      verdicts[row] = known;
-    }
+    const known = verdicts[row] ?? bookOf(row).verdict(tellerOf(row));
+    verdicts[row] = known;
     return known;
   };
   const outcomes = new Array<AdmissionOutcome | undefined>(c.count);
@@ -103,7 +106,7 @@ export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Can
       const { offer, need, route } = pairAt(flows, c, row);
       const quantity = c.quantity[row] ?? Number.NaN;
       known = admissionOutcome({
-        forbidden: () => bookOf(row).mayForbid && verdict(row).outcome === "forbidden",
+        forbidden: () => bookOf(row).forbids(tellerOf(row)),
         // Without quantities the seasons still say whether they meet.
         meets: () => (Number.isNaN(quantity) ? overlapOf(offer, need, route).meets : quantity > leastQuantity),
         suits: () => qualityOf(offer, need, route).truth !== "no",

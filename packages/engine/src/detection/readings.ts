@@ -19,6 +19,7 @@ export function surestRows(
     const { offer, need } = pairAt(flows, c, row);
     return offer.guess || need.guess;
   };
+  if (!chosen.some(isGuess)) return chosen;
   const sureness = (row: number): number => {
     const { offer, need } = pairAt(flows, c, row);
     return offer.confidence * need.confidence;

@@ -4,6 +4,7 @@ import {
   meetsNeed,
   type PoolKind,
   type Reference,
+  type ResourceClass,
   type Text,
   text,
   type Unmatched,
@@ -69,6 +70,13 @@ export function unmatchedFlows(
     }
   const routes = conversionRoutes(reference).filter((route) => !route.tempting);
 
+  const taken = new Set(routes.map(({ from }) => from.id));
+  const made = [...new Set(routes.map(({ to }) => to))];
+  const hasUse = (direction: "in" | "out", resource: ResourceClass): boolean =>
+    direction === "out"
+      ? reference.lineage(resource.id).some((up) => taken.has(up.id))
+      : made.some((to) => meetsNeed(reference, to, resource));
+
   const unmatched: Unmatched[] = [];
   for (const [i, flow] of flows.entries()) {
     if (matched.has(i) || pooled.has(flow)) continue;
@@ -86,11 +94,7 @@ export function unmatchedFlows(
         continue;
       }
       const { resource } = flow;
-      const hasUse =
-        flow.flow.direction === "out"
-          ? routes.some((route) => reference.lineage(resource.id).some((up) => up.id === route.from.id))
-          : routes.some((route) => meetsNeed(reference, route.to, resource));
-      say(hasUse ? "NO_LOCAL_TAKER" : "NO_TAKER", null);
+      say(hasUse(flow.flow.direction, resource) ? "NO_LOCAL_TAKER" : "NO_TAKER", null);
       continue;
     }
     const { row, why } = nearestMiss(flow, own, c, selection);
