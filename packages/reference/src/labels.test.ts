@@ -134,3 +134,40 @@ describe("the ways in which people really write", () => {
     },
   );
 });
+
+describe("what is asked for means what the asker processes", () => {
+  const sites = {
+    biogas: { name: "Biogas plant", naf: "35.21Z" },
+    compost: { name: "Plateforme de compostage", naf: "38.21Z" },
+    cement: { name: "Works 5", naf: "23.51Z" },
+    scrap: { name: "Site 8", naf: "38.32Z" },
+    pigs: { name: "Élevage porcin", naf: "01.46Z" },
+    quarry: { name: "Carrière", naf: "08.12Z" },
+  };
+  test.each([
+    { label: "organic waste", at: "biogas", means: "farming.digester-feedstock" },
+    { label: "biodéchets", at: "compost", means: "farming.compost-feedstock" },
+    { label: "déchets verts", at: "compost", means: "farming.compost-feedstock" },
+    { label: "CSR", at: "cement", means: "fuels.cement-kiln-fuel" },
+    { label: "pozzolanic additions", at: "cement", means: "minerals.cement-additions" },
+    { label: "plastiques", at: "scrap", means: "plastics.to-recycle" },
+    { label: "scrap metals", at: "scrap", means: "metals.to-recycle" },
+    { label: "terres excavées", at: "quarry", means: "soils.fill" },
+    // Nothing says that pigs are fed to a digester: what the law forbids must still be seen.
+    { label: "restes de cuisine", at: "pigs", means: "food.kitchen-waste" },
+  ] as const)("$label at $at: $means", ({ label, at, means }) => {
+    const asked = { label, direction: "in", waste_code: null, cpa: null, family: null, resource: null } as const;
+    expect(resolve(asked, sites[at]).resource?.id).toBe(means);
+  });
+  test("what is given is what it is", () => {
+    const given = {
+      label: "organic waste",
+      direction: "out",
+      waste_code: null,
+      cpa: null,
+      family: null,
+      resource: null,
+    };
+    expect(resolve({ ...given, direction: "out" }, sites.biogas).resource?.id).toBe("food.biowaste");
+  });
+});

@@ -1,12 +1,12 @@
 import { factorFigure } from "../factors/factor.ts";
-import { type Figure, given, negated, product } from "../figures/figure.ts";
+import { type Figure, given } from "../figures/figure.ts";
 import type { WastePayer } from "../formats/inventory.ts";
 import { declaredRate, type KnownFlow, rateUnit } from "../matching/known-flow.ts";
-import { parameter } from "../reference-data/reference.ts";
 import { type Text, text } from "../text/text.ts";
 import { outletWords } from "./outlet-words.ts";
 import { inUnit, unitForUnit } from "./rates.ts";
 import { remembered } from "./remembered.ts";
+import { energySaleTerms, saleForgone } from "./sale-forgone.ts";
 import type { Contribution, Setting } from "./setting.ts";
 import type { Role, Term } from "./terms.ts";
 
@@ -23,6 +23,13 @@ const isGivenUp = (offer: KnownFlow): boolean =>
   offer.flow.status !== "product" &&
   offer.flow.status !== "capacity";
 
+/** A fuel gas or a current that its holder could sell: giving it away forgoes what it brings. */
+const isSaleable = (offer: KnownFlow): boolean =>
+  offer.resource !== null &&
+  offer.resource.family === "energy" &&
+  offer.flow.status !== "capacity" &&
+  routeToday(offer) === "sold";
+
 /** Where an offer goes today: what was declared, else what is usual for its class. */
 const routeToday = (offer: KnownFlow): string | null =>
   offer.flow.current?.route ?? offer.resource?.default_route ?? null;
@@ -38,8 +45,10 @@ export const offerTerms = (setting: Setting, offer: KnownFlow): Contribution =>
     () => giverTerms(setting, offer),
   );
 
-function giverTerms({ reference, context, day }: Setting, offer: KnownFlow): Contribution {
+function giverTerms(setting: Setting, offer: KnownFlow): Contribution {
+  const { reference, context, day } = setting;
   const { resource, flow } = offer;
+  if (resource !== null && isSaleable(offer)) return energySaleTerms(setting, offer, resource);
   if (resource === null || !isGivenUp(offer)) return { terms: [], counterfactual: [], doubts: [] };
   const counterfactual: Text[] = [];
   const doubts: Text[] = [];
@@ -69,23 +78,9 @@ function giverTerms({ reference, context, day }: Setting, offer: KnownFlow): Con
       date: day,
     });
   else if (route === "sold") {
-    // What is sold today brings a part of the price of the new product: the sale is lost, so the rate is below zero.
-    const price = factorFigure(
-      reference,
-      { ...question, quantity: "purchase-price" },
-      text("Prix du produit", "Price of the product"),
-      rateUnit(resource, "EUR"),
-    );
-    cost = product(text(`Vente perdue : ${flow.label}`, `Sale forgone: ${flow.label}`), rateUnit(resource, "EUR"), [
-      negated(price.label, price),
-      parameter(reference, "sold.share-of-price"),
-    ]);
-    doubts.push(
-      text(
-        `Prix de vente actuel de « ${flow.label} » non déclaré : pris comme une part du prix du produit, intervalle large.`,
-        `Present selling price of "${flow.label}" not declared: taken as a part of the product's price, wide interval.`,
-      ),
-    );
+    const sale = saleForgone(setting, offer, resource);
+    cost = sale.rate;
+    doubts.push(sale.doubt);
   } else {
     cost = factorFigure(reference, { ...question, quantity: "removal-cost" }, label, rateUnit(resource, "EUR"));
     doubts.push(

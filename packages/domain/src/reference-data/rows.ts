@@ -66,6 +66,11 @@ export const ResourceClassSchema = z
     /** The classes just below may stand for one another when their holder agrees: cuttings for turnings, one pallet for another. */
     alike: z.boolean().default(false),
     status: z.enum(statuses).nullable().default(null),
+    /**
+     * What a need worded so means to those who process it: organic waste asked for by a digester is whatever feeds one.
+     * In order of preference. It counts where the activity takes it or the name of the site says it.
+     */
+    asked_as: z.array(rowId).default([]),
     /** What a flow of the class is like when nobody said: `temperature_c` from 30 to 60. Inherited key by key. */
     typical: z.record(z.string(), RangeSchema).default({}),
     /** How it crosses from site to site when no lorry carries it: a pipe, and how far one makes sense. Inherited. */

@@ -4,7 +4,7 @@ import type { ResourceClass } from "../reference-data/rows.ts";
 import { byCodeUnit, type Text, text } from "../text/text.ts";
 import { labelScores, type Scores } from "./label-scores.ts";
 import { type Lexicon, lexiconOf, type State } from "./lexicon.ts";
-import { codeInLabel, productCodePriors, typicalOf, wasteCodePriors } from "./priors.ts";
+import { activitiesOf, codeInLabel, productCodePriors, typicalOf, wasteCodePriors } from "./priors.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { stem, wordsOf } from "./words.ts";
 
@@ -21,7 +21,7 @@ export const doubtful = 0.75;
 export const hopeless = 0.5;
 
 type Labelled = Pick<Flow, "label" | "direction" | "waste_code" | "cpa" | "family" | "resource">;
-export type Resolver = (flow: Labelled, establishment?: Pick<Establishment, "naf">) => Resolution;
+export type Resolver = (flow: Labelled, establishment?: Pick<Establishment, "naf" | "name">) => Resolution;
 
 // What is known beside the words tips the scale between readings; it never makes one.
 const wrongFamily = 0.4;
@@ -38,6 +38,8 @@ const plausible = 0.3;
 const nearlyAsGood = 0.85;
 // One of the things that a list names: there is some of it, nobody said how much.
 const partOfList = 0.7;
+// What the name of a site says of what it takes is said in passing.
+const hinted = 0.3;
 // "wood" inside a longer label is a part of what it says; alone it is the group itself, and a question.
 const groupInPassing = 0.8;
 
@@ -62,6 +64,24 @@ export function resolver(reference: Reference): Resolver {
       remembered.set(label, known);
     }
     return known;
+  };
+
+  /** What whoever asks for this means by it: the class that its activity takes, its name or its label hints at. */
+  const meantBy = (row: ResourceClass, flow: Labelled, establishment: Parameters<Resolver>[1]): ResourceClass => {
+    if (flow.direction !== "in" || flow.resource !== null) return row;
+    const meant = row.asked_as.flatMap((id) => reference.resourceById.get(id) ?? []);
+    if (meant.length === 0 || meant.includes(row)) return row;
+    const [byLabel, byName] = [scoresOf(flow.label), scoresOf(establishment?.name ?? "")];
+    // A farm takes many things of the farming group: the activity must name the very class.
+    const taken = new Set(activitiesOf(reference, establishment?.naf ?? null).flatMap(({ takes }) => takes));
+    const [best] = meant
+      .map((one) => {
+        const [label, name] = [byLabel.get(one) ?? 0, byName.get(one) ?? 0];
+        const shown = taken.has(one.id) || name >= hinted || label >= hopeless;
+        return { one, sign: shown ? (taken.has(one.id) ? 1 : 0) + name + label / 2 : 0 };
+      })
+      .sort((x, y) => y.sign - x.sign);
+    return best === undefined || best.sign === 0 ? row : best.one;
   };
 
   const readOnce: Resolver = (flow, establishment) => {
@@ -132,10 +152,20 @@ export function resolver(reference: Reference): Resolver {
     };
   };
 
+  const read: Resolver = (flow, establishment) => {
+    const { others, ...said } = readOnce(flow, establishment);
+    const meant = (row: ResourceClass): ResourceClass => meantBy(row, flow, establishment);
+    return {
+      ...said,
+      resource: said.resource === null ? null : meant(said.resource),
+      ...(others === undefined ? {} : { others: others.map((one) => ({ ...one, resource: meant(one.resource) })) }),
+    };
+  };
+
   return (flow, establishment) => {
-    const whole = readOnce(flow, establishment);
+    const whole = read(flow, establishment);
     const parts = partsOf(flow.label).map((label) =>
-      readOnce({ ...flow, label, waste_code: null, cpa: null }, establishment),
+      read({ ...flow, label, waste_code: null, cpa: null }, establishment),
     );
     const named = parts.flatMap(({ resource, confidence }) =>
       resource !== null && confidence >= doubtful
