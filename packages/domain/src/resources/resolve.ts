@@ -21,7 +21,10 @@ export const doubtful = 0.75;
 export const hopeless = 0.5;
 
 type Labelled = Pick<Flow, "label" | "direction" | "waste_code" | "cpa" | "family" | "resource">;
-export type Resolver = (flow: Labelled, establishment?: Pick<Establishment, "naf" | "name">) => Resolution;
+export type Resolver = (
+  flow: Labelled,
+  establishment?: Pick<Establishment, "naf"> & Partial<Pick<Establishment, "name">>,
+) => Resolution;
 
 // What is known beside the words tips the scale between readings; it never makes one.
 const wrongFamily = 0.4;
