@@ -28,14 +28,16 @@ const understood = (id: string, direction: "in" | "out", label: string): KnownFl
 /** What becomes of every way between two labels: "admitted", "quality", "law"… */
 function outcomes(offered: string, needed: string): readonly string[] {
   const offer = understood("giver", "out", offered);
-  const need = understood("taker", "in", needed);
+  const asked = understood("taker", "in", needed);
   const { resource } = offer;
-  const asked = need.resource;
-  if (resource === null || asked === null) return [];
-  return [identityRoute(resource), ...conversionRoutes(reference)]
-    .filter((route) => routeJoins(reference, route, resource, asked))
-    .filter((route) => !route.tempting)
-    .map((route) => admit(setting, offer, need, route).outcome);
+  if (resource === null) return [];
+  // A label of two things is read as each of them, as the engine reads it.
+  return [asked, ...asked.readings].flatMap((need) =>
+    [identityRoute(resource), ...conversionRoutes(reference)]
+      .filter((route) => need.resource !== null && routeJoins(reference, route, resource, need.resource))
+      .filter((route) => !route.tempting)
+      .map((route) => admit(setting, offer, need, route).outcome),
+  );
 }
 
 const parks: Record<string, readonly (readonly [string, string])[]> = {
