@@ -120,29 +120,32 @@ function inBrief({ audience, counts, totals, diagnosis }: Disclosure, speech: Sp
   ];
 }
 
-function actors({ diagnosis }: Disclosure, { say, tell }: Speech): readonly Block[] {
-  const { inventory, flows } = diagnosis;
-  const number = (id: string, direction: "in" | "out"): string =>
-    String(flows.filter(({ flow }) => flow.establishment === id && flow.direction === direction).length);
+function actors({ actors: all, counts: { rule } }: Disclosure, { say, tell }: Speech): readonly Block[] {
   return [
     { kind: "heading", level: 1, text: say("Les acteurs", "The actors") },
     {
       kind: "table",
       caption: say(
-        "Entreprises, sous leur nom si elles l'ont accepté",
-        "Companies, under their name where they agreed",
+        "Entreprises sous leur nom si elles l'ont accepté, sinon par secteur",
+        "Companies under their name where they agreed, otherwise by trade",
       ),
       columns: [
-        { header: say("Entreprise", "Company"), kind: "text", width: 4 },
+        { header: say("Entreprise ou secteur", "Company or trade"), kind: "text", width: 4 },
+        { header: say("Entreprises", "Companies"), kind: "number", width: 1.2 },
         { header: say("Offres", "Offers"), kind: "number", width: 1 },
         { header: say("Besoins", "Needs"), kind: "number", width: 1 },
       ],
-      rows: inventory.establishments.map(({ id, name }) => [name, number(id, "out"), number(id, "in")]),
+      rows: all.map(({ name, companies, offers, needs }) => [
+        tell(name),
+        String(companies),
+        String(offers),
+        String(needs),
+      ]),
       notes: [
-        tell({
-          fr: "Une entreprise qui n'a accepté d'être nommée que pour une partie de ses flux paraît deux fois, sans lien entre les deux.",
-          en: "A company that agreed to be named for some of its flows only appears twice, with nothing to join the two.",
-        }),
+        say(
+          `Un secteur n'est nommé que si au moins ${rule.units} entreprises sans nom s'y trouvent. Une entreprise qui n'a accepté d'être nommée que pour une partie de ses flux compte deux fois, sans lien entre les deux.`,
+          `A trade is named only when at least ${rule.units} unnamed companies are in it. A company that agreed to be named for some of its flows only counts twice, with nothing to join the two.`,
+        ),
       ],
       empty: say("Aucune.", "None."),
     },

@@ -9,9 +9,9 @@ import { byCodeUnit, type Text, text } from "../text/text.ts";
 import { subjectOf } from "./company-view.ts";
 import { disclosedLeads, type Eyes, flowsOfLead, leadTells } from "./disclosed-leads.ts";
 import { disclosedTables, disclosedTotals } from "./disclosed-totals.ts";
-import type { DisclosedAction, DisclosedLead, Disclosure, OutsideAudience } from "./disclosure.ts";
+import type { DisclosedAction, DisclosedActor, DisclosedLead, Disclosure, OutsideAudience } from "./disclosure.ts";
 import { maySee, type SecretField } from "./may-see.ts";
-import { aliasesOf } from "./pseudonyms.ts";
+import { type Alias, aliasesOf } from "./pseudonyms.ts";
 import { redactedFlow, redactedSite, withheldWords } from "./redact.ts";
 import { secrecyRule } from "./suppression.ts";
 
@@ -23,8 +23,11 @@ export function diagnosisFor(audience: OutsideAudience, diagnosis: Diagnosis): D
   const { inventory, flows, setting, synergies, portfolio } = diagnosis;
   const { reference, day } = setting;
   const rule = secrecyRule(reference);
-  const sees = (flow: KnownFlow, field: SecretField): boolean =>
-    maySee({ kind: audience }, field, subjectOf(flow), day);
+  const seesAs =
+    (kind: OutsideAudience) =>
+    (flow: KnownFlow, field: SecretField): boolean =>
+      maySee({ kind }, field, subjectOf(flow), day);
+  const sees = seesAs(audience);
   const aliases = aliasesOf(reference, inventory, flows, {
     mayName: (flow) => sees(flow, "name"),
     byCard: inCardOnly(diagnosis),
@@ -128,7 +131,8 @@ export function diagnosisFor(audience: OutsideAudience, diagnosis: Diagnosis): D
       rule,
     },
     totals,
-    tables: disclosedTables(diagnosis, eyes, rule),
+    tables: disclosedTables(diagnosis, audience, seesAs("funder"), rule),
+    actors: open ? disclosedActors(aliases.all, shownFlows) : [],
     leads: listed,
     actions: open ? disclosedActions(diagnosis, eyes, leads) : [],
   };
@@ -155,6 +159,23 @@ const inCardOnly = ({ synergies }: Diagnosis): ReadonlySet<string> =>
       return synergy.establishments.filter((id) => !speaking.has(id));
     }),
   );
+
+function disclosedActors(all: readonly Alias[], flows: readonly KnownFlow[]): readonly DisclosedActor[] {
+  const number = (id: string, direction: "in" | "out"): number =>
+    flows.filter(({ flow }) => flow.establishment === id && flow.direction === direction).length;
+  const actors = new Map<string, DisclosedActor>();
+  for (const { id, name, trade } of all) {
+    const key = trade === null ? id : `@${trade.fr}`;
+    const before = actors.get(key) ?? { name: trade ?? name, companies: 0, offers: 0, needs: 0 };
+    actors.set(key, {
+      name: before.name,
+      companies: before.companies + 1,
+      offers: before.offers + number(id, "out"),
+      needs: before.needs + number(id, "in"),
+    });
+  }
+  return [...actors.values()];
+}
 
 /** The calendar is the facilitator's own; only what an action is about may have to be hidden. */
 function disclosedActions(

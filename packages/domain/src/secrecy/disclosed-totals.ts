@@ -7,10 +7,10 @@ import { quantityUnit } from "../matching/known-flow.ts";
 import { plannedFigure, plannedSynergies } from "../portfolio/portfolio-figures.ts";
 import { type Text, text } from "../text/text.ts";
 import { type Eyes, leadTells } from "./disclosed-leads.ts";
-import type { DisclosedTable, DisclosedTotal } from "./disclosure.ts";
+import type { DisclosedTable, DisclosedTotal, OutsideAudience } from "./disclosure.ts";
 import { broadSectorOf } from "./pseudonyms.ts";
 import { magnitudeOf } from "./redact.ts";
-import { type SecrecyRule, type SuppressedTable, suppressed, type TableEntry } from "./suppression.ts";
+import { maySum, type SecrecyRule, type SuppressedTable, suppressed, type TableEntry } from "./suppression.ts";
 
 const measures: readonly { readonly metric: Metric | "investment"; readonly label: Text }[] = [
   { metric: "gain", label: text("Gain annuel net du plan (potentiel)", "Net yearly gain of the plan (potential)") },
@@ -72,6 +72,8 @@ function mayTotal(
   return sized.length >= rule.units && of.size >= rule.units && Math.max(...of.values()) <= rule.share * total;
 }
 
+const together = text("Total", "Total");
+
 const units: readonly { readonly unit: string; readonly out: Text; readonly in: Text }[] = [
   {
     unit: "t/yr",
@@ -89,10 +91,14 @@ const units: readonly { readonly unit: string; readonly out: Text; readonly in: 
 /**
  * What is offered and looked for, by kind of resource and broad trade. When most of a table would be hidden it is told by
  * kind alone, else as one total: always one grouping, since two would be subtracted from each other.
+ * The public gets totals of the funder's tables and nothing that they hide: a funder reads both versions, and knows numbers
+ * that would be cover for the public.
+ * @param sees what the funder may know
  */
 export function disclosedTables(
-  { flows }: Diagnosis,
-  { reference, sees }: Eyes,
+  { flows, setting: { reference } }: Diagnosis,
+  audience: OutsideAudience,
+  sees: Eyes["sees"],
   rule: SecrecyRule,
 ): readonly DisclosedTable[] {
   const names = new Map<string, Text>([["@all", text("Ensemble", "All together")]]);
@@ -124,15 +130,24 @@ export function disclosedTables(
         .flatMap((known) => entryOf(known) ?? []);
       if (entries.length === 0) return [];
       const { rows, columns, cells } = readable(entries, rule);
-      const all = columns.length === 1 && columns[0] === "@all";
-      const only = rows.length === 1 && rows[0] === "@all";
+      if (audience === "public") {
+        const total = cells.at(-1)?.at(-1) ?? null;
+        const alone = maySum(
+          rule,
+          entries.map((entry) => ({ ...entry, told: false })),
+        );
+        return [
+          { title: titles[direction], unit, rows: [together], columns: [together], cells: [[alone ? total : null]] },
+        ];
+      }
+      const [all, only] = [columns.length === 1, rows.length === 1 && rows[0] === "@all"];
       return [
         {
           title: titles[direction],
           unit,
           // A grouping of one is its total.
-          rows: [...(only ? [] : rows.map(name)), text("Total", "Total")],
-          columns: [...(all ? [] : columns.map(name)), text("Total", "Total")],
+          rows: [...(only ? [] : rows.map(name)), together],
+          columns: [...(all ? [] : columns.map(name)), together],
           cells: (only ? cells.slice(-1) : cells).map((line) => (all ? line.slice(-1) : line)),
         },
       ];

@@ -21,6 +21,7 @@ export type Disclosure = {
   /** Totals of the plan that obey secrecy; null where they cannot be told. Empty for the public: nothing is realised. */
   readonly totals: readonly DisclosedTotal[];
   readonly tables: readonly DisclosedTable[];
+  readonly actors: readonly DisclosedActor[];
   readonly leads: readonly DisclosedLead[];
   readonly actions: readonly DisclosedAction[];
 };
@@ -39,6 +40,14 @@ export type DisclosedCounts = {
   readonly quantitiesTold: number;
   /** Companies and share behind every number told. */
   readonly rule: { readonly units: number; readonly share: number };
+};
+
+/** A company under its name, or those of a trade together. */
+export type DisclosedActor = {
+  readonly name: Text;
+  readonly companies: number;
+  readonly offers: number;
+  readonly needs: number;
 };
 
 export type DisclosedTotal = {

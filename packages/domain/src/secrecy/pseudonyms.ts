@@ -6,7 +6,13 @@ import { sectorOf } from "../sectors/sector.ts";
 import { byCodeUnit, type Text, text } from "../text/text.ts";
 
 /** A company as a reader knows it: its name where it agreed, else a trade and a number. Its id tells no more than its name. */
-export type Alias = { readonly id: string; readonly name: Text; readonly named: boolean; readonly naf: string | null };
+export type Alias = {
+  readonly id: string;
+  readonly name: Text;
+  /** What stands before the number of a pseudonym; null under a name. */
+  readonly trade: Text | null;
+  readonly naf: string | null;
+};
 
 /** Sections of the French nomenclature (NAF rev. 2) gathered, by their last division: A, B–E, F, G, H, I–U. */
 const broadSectors: readonly { readonly id: string; readonly to: string; readonly name: Text }[] = [
@@ -98,7 +104,7 @@ export function aliasesOf(
     ...flows.filter((flow) => !mayName(flow)).map(({ establishment }) => establishment.id),
     ...byCard,
   ]);
-  const trade = tradeWords(
+  const trades = tradeWords(
     reference,
     inventory.establishments.filter(({ id }) => closed.has(id)),
     units,
@@ -107,17 +113,20 @@ export function aliasesOf(
   const unnamed = new Map<string, Alias>();
   const numbers = new Map<string, number>();
   for (const { id, name, naf } of shuffled(inventory.establishments, (one) => one.id)) {
-    if (opened.has(id)) named.set(id, { id: slug(name), name: text(name, name), named: true, naf });
+    if (opened.has(id)) named.set(id, { id: slug(name), name: text(name, name), trade: null, naf });
     if (!closed.has(id)) continue;
-    const words = trade.get(id) ?? company;
+    const words = trades.get(id) ?? company;
     const number = (numbers.get(words.fr) ?? 0) + 1;
     numbers.set(words.fr, number);
-    const alias = text(`${capital(words.fr)} ${number}`, `${capital(words.en)} ${number}`);
-    unnamed.set(id, { id: slug(alias.fr), name: alias, named: false, naf: null });
+    const trade = text(capital(words.fr), capital(words.en));
+    const alias = text(`${trade.fr} ${number}`, `${trade.en} ${number}`);
+    unnamed.set(id, { id: slug(alias.fr), name: alias, trade, naf: null });
   }
-  const nobody: Alias = { id: "entreprise", name: company, named: false, naf: null };
+  const nobody: Alias = { id: "entreprise", name: company, trade: company, naf: null };
   return {
-    all: [...named.values(), ...unnamed.values()].sort((a, b) => byCodeUnit(a.id, b.id)),
+    all: [...named.values(), ...unnamed.values()].sort(
+      (a, b) => byCodeUnit(a.trade?.fr ?? "", b.trade?.fr ?? "") || a.id.length - b.id.length || byCodeUnit(a.id, b.id),
+    ),
     ofFlow: (flow) => (mayName(flow) ? named : unnamed).get(flow.establishment.id) ?? nobody,
     ofSite: (id) => unnamed.get(id) ?? nobody,
     shuffled,

@@ -1,6 +1,6 @@
 import { disclosedDashboard, disclosedDeck, disclosedDiagnostic, disclosedRoadmap } from "@simbiosi/documents";
 import { diagnosisFor, type Flow, type Inventory, outsideAudiences, type RefusedRow } from "@simbiosi/domain";
-import { casaperta } from "@simbiosi/fixtures";
+import { casaperta, randomTerritory } from "@simbiosi/fixtures";
 import { loadReference } from "@simbiosi/reference";
 import { describe, expect, test } from "vitest";
 import { wordsOfFile } from "../testing/words-of-file.ts";
@@ -208,4 +208,23 @@ test("a company that opens one flow only stands twice, and nothing joins the two
   const named = diagnosis.inventory.establishments.filter(({ name }) => name.startsWith("Zxqj"));
   expect(named).toHaveLength(1);
   expect(diagnosis.inventory.flows.filter(({ establishment }) => establishment === named[0]?.id)).toHaveLength(1);
+});
+
+test("the public's version tells nothing to a funder who reads both", async () => {
+  const inventory = randomTerritory(4, 30);
+  const open: Inventory = {
+    ...inventory,
+    flows: inventory.flows.map((flow, i) =>
+      i % 3 === 0 ? { ...flow, consents: [{ to: "funder", fields: ["quantity"], date: "2026-10-01" }] } : flow,
+    ),
+  };
+  const { diagnosis } = await run(open);
+  const [funder, people] = (["funder", "public"] as const).map((audience) => diagnosisFor(audience, diagnosis).tables);
+  expect(people?.length).toBeGreaterThan(0);
+  for (const { title, unit, cells } of people ?? []) {
+    const same = funder?.find((one) => one.title.fr === title.fr && one.unit === unit);
+    const total = cells[0]?.[0] ?? null;
+    if (total !== null) expect(total).toBe(same?.cells.at(-1)?.at(-1));
+    expect(cells).toHaveLength(1);
+  }
 });
