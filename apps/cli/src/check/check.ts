@@ -1,5 +1,5 @@
-import { type CheckJson, type Inventory, type Lang, text } from "@simbiosi/domain";
-import { check, loadReference, understand, writeMapping } from "@simbiosi/study";
+import { type CheckJson, type Inventory, type Lang, type Problem, type RefusedRow, text } from "@simbiosi/domain";
+import { assumptions, check, loadReference, understand, writeMapping } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
 import { writeNew } from "../io/write-new.ts";
@@ -18,20 +18,20 @@ export const checkCommand: Command = {
     const { lang, date, json } = parsed.common;
     const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
-    const { inventory, refused, columns, distances } = read.value;
+    const { inventory, refused, columns, distances, notes } = read.value;
     const suggest = parsed.option("suggest-mapping");
     if (suggest !== undefined) {
       const written = await writeNew(suggest, writeMapping(columns));
       if (!written.ok) return written;
     }
     const result = check(understand(loadReference(), inventory, date, distances), refused, lang);
-    terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, inventory, lang));
+    terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, inventory, notes, lang));
     return { ok: true, value: exitFor(refused) };
   },
 };
 
 /** The same for a person: counts, then what to mend and ask, most worth first, each sentence once with whom it is for. */
-function inWords(result: CheckJson, inventory: Inventory, lang: Lang): string {
+function inWords(result: CheckJson, inventory: Inventory, notes: readonly Problem[], lang: Lang): string {
   const fr = lang === "fr";
   const nameOf = new Map(inventory.establishments.map(({ id, name }) => [id, name]));
   const holderOf = new Map(
@@ -57,12 +57,21 @@ function inWords(result: CheckJson, inventory: Inventory, lang: Lang): string {
     fr ? "À préciser :" : "To be made precise:",
     result.flows.flatMap(({ id, question }) => (question === null ? [] : [`${holderOf.get(id) ?? id} : ${question}`])),
   );
+  const placeOf = ({ sheet, row, column }: RefusedRow): string =>
+    [sheet, row, column].filter((part) => part !== null).join(" / ");
   section(
     fr ? "Non compris dans le fichier :" : "Not understood in the file:",
-    result.refused.map(
-      ({ sheet, row, column, value, [lang]: sentence }) =>
-        `${[sheet, row, column].filter((part) => part !== null).join(" / ")}${value === null ? "" : ` = ${JSON.stringify(value)}`} : ${sentence}`,
-    ),
+    result.refused
+      .filter(({ code }) => !assumptions.has(code))
+      .map((row) => `${placeOf(row)}${row.value === null ? "" : ` = ${JSON.stringify(row.value)}`} : ${row[lang]}`),
+  );
+  section(
+    fr ? "Lu ainsi, à confirmer :" : "Read so, to be confirmed:",
+    result.refused.filter(({ code }) => assumptions.has(code)).map((row) => `${placeOf(row)} : ${row[lang]}`),
+  );
+  section(
+    fr ? "À savoir du fichier :" : "To know of the file:",
+    notes.map(({ message }) => message[lang]),
   );
   const asked = grouped(result.missing, ({ why, worth_eur_per_year: worth }) =>
     worth === null ? why : `${why} (${Math.round(worth)} €/${fr ? "an" : "yr"})`,

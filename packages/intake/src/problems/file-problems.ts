@@ -94,6 +94,10 @@ const noteSentences = {
     "« {name} » est lié à d'autres classeurs : seules les valeurs enregistrées ont été lues.",
     "“{name}” is linked to other workbooks: only stored values were read.",
   ),
+  COMMENTS_IGNORED: text(
+    "« {name} » contient des commentaires de cellule : ils n'ont pas été lus, recopiez dans la colonne Note ce qui compte.",
+    "“{name}” holds comments on cells: they were not read, copy what matters into the note column.",
+  ),
   ENCODING_LEGACY: text(
     "« {name} » n'est pas en UTF-8 : il a été lu comme un fichier Windows (1252), vérifiez les accents.",
     "“{name}” is not in UTF-8: it was read as a Windows file (1252), check the accents.",

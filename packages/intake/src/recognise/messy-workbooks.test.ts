@@ -331,6 +331,27 @@ test("14. a sheet of figures that names no company is left, and said to be", asy
   expect(notes.map(({ code }) => code)).toContain("SHEET_IGNORED");
 });
 
+test("15. hidden rows are rows; comments on cells are not read, and said to be left", async () => {
+  const bytes = await workbookOf(
+    {
+      Déchets: [
+        ["Entreprise", "Déchet", "Tonnage"],
+        ["A fictive", "bois", 3],
+        ["B fictive", "carton", 2],
+      ],
+    },
+    (book) => {
+      const sheet = book.getWorksheet("Déchets");
+      if (sheet === undefined) return;
+      sheet.getRow(3).hidden = true;
+      sheet.getCell("A2").note = "à rappeler";
+    },
+  );
+  const { inventory, notes } = read("a.xlsx", bytes);
+  expect(inventory.flows.map(({ label }) => label)).toEqual(["bois", "carton"]);
+  expect(notes.map(({ code }) => code)).toContain("COMMENTS_IGNORED");
+});
+
 test("a folder of the model keeps refusing an unknown name: its own list offers the right ones", () => {
   const { refused } = readCsvFolder({
     "etablissements.csv": "Raison sociale;NAF\nScierie fictive;16.10A\n",

@@ -48,6 +48,8 @@ export function readXlsx(name: string, archive: Archive, limits: Limits): Result
   if (archive.names.some((entry) => /vbaProject\.bin$|\/macrosheets\//i.test(entry)))
     notes.push(note("MACROS_IGNORED", { name }));
   if (archive.names.some((entry) => entry.startsWith("xl/externalLinks/"))) notes.push(note("LINKS_IGNORED", { name }));
+  if (archive.names.some((entry) => /^xl\/(comments|threadedComments)/i.test(entry)))
+    notes.push(note("COMMENTS_IGNORED", { name }));
   return ok({ sheets, notes });
 }
 
