@@ -29,6 +29,7 @@ export type Resolver = (
 // What is known beside the words tips the scale between readings; it never makes one.
 const wrongFamily = 0.4;
 const wrongDirection = 0.95;
+const unasked = 0.82;
 const wrongState = 0.9;
 const wasteIsMatter = 0.7;
 const typical = 1.12;
@@ -101,6 +102,7 @@ export function resolver(reference: Reference): Resolver {
       scores.set(row, Math.max(said, prior) + (1 - Math.max(said, prior)) * 0.6 * Math.min(said, 1));
     }
     const states = statesOf(lexicon, flow.label);
+    const worn = states.has("used") || states.has("left-over") || code !== null;
     const naf = establishment?.naf ?? null;
     const ranked = [...scores]
       // A family root names nothing, and a group one step below it names too much to be sure of.
@@ -108,7 +110,8 @@ export function resolver(reference: Reference): Resolver {
       .map(([row, score]) => {
         const named = score >= 0.98;
         const fair = !named && isTypical(naf, flow.direction, row) ? Math.min(0.98, score * typical) : score;
-        const beside = familyAgreement(flow.family, row.family) * directionAgreement(flow.direction, row);
+        const beside =
+          familyAgreement(flow.family, row.family) * directionAgreement(flow.direction, row, named || worn);
         const state = named ? 1 : stateAgreement(states, code !== null, row);
         const broad = !named && isGroup(reference, row) && !priors.some((known) => known.has(row)) ? groupInPassing : 1;
         return { row, score: fair * beside * state * broad };
@@ -212,8 +215,11 @@ const isGroup = (reference: Reference, row: ResourceClass): boolean =>
 
 const round = (value: number): number => Number(Math.min(1, value).toFixed(3));
 // Tyres given off are worn, tyres bought are new: where two classes share their words, the direction tips the scale.
-const directionAgreement = (direction: "in" | "out", row: ResourceClass): number =>
-  (direction === "in" && row.status === "waste") || (direction === "out" && row.status === "need") ? wrongDirection : 1;
+const directionAgreement = (direction: "in" | "out", row: ResourceClass, worn: boolean): number => {
+  if (direction === "out") return row.status === "need" ? wrongDirection : 1;
+  // Who asks for meals does not ask for leftovers, unless the words say so.
+  return row.status !== "waste" ? 1 : worn ? wrongDirection : unasked;
+};
 const familyAgreement = (said: Family | null, family: Family): number =>
   said === null || said === family ? 1 : wrongFamily;
 
