@@ -35,9 +35,10 @@ export function disclosedDeck(disclosure: Disclosure, lang: Lang): Deck {
               },
             ],
           },
-          ...axes.map(
-            (axis): Slide => ({ title: tell(axisWords[axis].name), blocks: [actionsOf(disclosure, axis, s)] }),
-          ),
+          ...axes.flatMap((axis): Slide[] => {
+            const table = actionsOf(disclosure, axis, s);
+            return table.rows.length === 0 ? [] : [{ title: tell(axisWords[axis].name), blocks: [table] }];
+          }),
         ];
   const deck: Deck = {
     title:
