@@ -109,8 +109,8 @@ export function plan(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
       kind: "paragraph",
       tone: "note",
       content: say(
-        "Deux pistes qui puisent au même flux se partagent sa quantité annuelle, pas ses mois : le plan peut être trop optimiste d'une saison entre elles.",
-        "Two leads that draw on one flow share its yearly quantity, not its months: between them the plan may be one season too hopeful.",
+        "Deux pistes qui puisent au même flux se partagent sa quantité annuelle et, quand il ne se garde pas, chacun de ses mois.",
+        "Two leads that draw on one flow share its yearly quantity and, where it does not keep, each of its months.",
       ),
     },
     ...compromises(diagnosis, speech),

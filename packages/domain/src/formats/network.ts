@@ -10,6 +10,10 @@ export const NetworkNodeSchema = z.object({
   demand: amount.nullish(),
   unmet_cost: z.number().nullish(),
   optional: z.boolean().default(false),
+  /** The share of its supply or demand in each period of a repeating year, twelve at most: it binds the `by_period` arcs. */
+  calendar: z.array(amount).max(12).optional(),
+  /** For how many periods after its own what is supplied keeps; none unless said. */
+  keeps: z.number().int().nonnegative().max(11).optional(),
   facility: z
     .object({
       fixed_cost: z.number().default(0),
@@ -32,6 +36,8 @@ export const NetworkArcSchema = z.object({
   yield: z.number().positive().default(1),
   investment: amount.default(0),
   single_source: z.boolean().default(false),
+  /** Whether its amount is split among the periods of the calendars of its ends. */
+  by_period: z.boolean().optional(),
   /** What using it brings beside the objective, by name: per unit that leaves `from`, and once when anything leaves. */
   measures: z.record(z.string(), z.object({ per_unit: z.number().default(0), once: z.number().default(0) })).optional(),
 });

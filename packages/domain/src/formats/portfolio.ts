@@ -8,7 +8,14 @@ export const PortfolioSchema = z.object({
   objective: z.number().nullable(),
   bound: z.number().nullable(),
   gap: z.number().nullable(),
-  flows: z.array(z.object({ arc: z.string(), amount: z.number() })),
+  flows: z.array(
+    z.object({
+      arc: z.string(),
+      amount: z.number(),
+      /** What of it is used in each period, where the network has calendars. */
+      periods: z.array(z.number()).optional(),
+    }),
+  ),
   open: z.array(z.string()),
   selected: z.array(z.string()),
   /** Why nothing satisfies every constraint, in words; empty unless the status is infeasible. */

@@ -1,9 +1,14 @@
 import type { Network, NetworkNode } from "../formats/network.ts";
 import type { PortfolioJson } from "../formats/portfolio.ts";
+import { checkPeriods } from "./check-periods.ts";
 
 /** The part of an answer that is a decision: what leaves along each arc, and which facilities run. */
 export type PortfolioDecision = {
-  readonly flows: readonly { readonly arc: string; readonly amount: number }[];
+  readonly flows: readonly {
+    readonly arc: string;
+    readonly amount: number;
+    readonly periods?: readonly number[] | undefined;
+  }[];
   readonly open: readonly string[];
 };
 
@@ -23,7 +28,7 @@ const absolute = 1e-9;
  *
  * @returns `feasible`, the objective recomputed in arc order then node order (null when it is not a number), and each
  * broken constraint with its limit and the value found: `capacity[a1]`, `min_lot[a1]`, `single_source[d1]`,
- * `supply[s1]`, `demand[d1]`, `balance[f1]`, `facility_capacity[f1]`, `open[f1]`, `budget`, `floor[co2e]`, and `arc[x]`, `node[x]`,
+ * `supply[s1]`, `demand[d1]`, `balance[f1]`, `facility_capacity[f1]`, `open[f1]`, `budget`, `floor[co2e]`, `periods[a1]`, `calendar[s1]`, and `arc[x]`, `node[x]`,
  * `amount[a1]`, `repeated[a1]` for a decision that does not fit the network. A difference counts beyond 1e-9 plus
  * 1e-6 of the largest quantity compared.
  */
@@ -75,6 +80,7 @@ export function checkPortfolio(network: Network, decision: PortfolioDecision): P
     const { capacity } = node.facility;
     if (capacity != null && above(throughput, capacity)) report(`facility_capacity[${node.id}]`, capacity, throughput);
   }
+  violations.push(...checkPeriods(network, decision, above));
   for (const [name, { least, brought, size }] of broughtOf(network, amounts, open)) {
     if (above(least, brought, size)) report(`floor[${name}]`, least, brought);
   }

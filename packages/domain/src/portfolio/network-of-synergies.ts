@@ -2,6 +2,7 @@ import { coefficients, type Metric } from "../assessment/terms.ts";
 import { centralReading, type Reading } from "../figures/reading.ts";
 import type { Network, NetworkArc, NetworkNode } from "../formats/network.ts";
 import type { Synergy } from "../synergies/synergy.ts";
+import { withCalendars } from "./plan-calendar.ts";
 import { mostOf, type PlanLead } from "./plan-leads.ts";
 
 export type Objective = "gain" | "co2" | "tonnes";
@@ -27,8 +28,8 @@ export type NetworkWish = {
  * each pool a shared facility. Whoever serves a need from one lead cannot serve it from another: that is what the
  * optimiser settles.
  *
- * An arc carries at most what the seasons of its own two flows let pass. Two leads that draw on one offer share its
- * yearly quantity, not its months: between them the plan may be up to one season too hopeful.
+ * An arc carries at most what the seasons of its own two flows let pass; leads that draw on one flow share its year,
+ * and its months where it does not keep (`withCalendars`).
  */
 export function networkOf(leads: readonly PlanLead[], wish: NetworkWish): Network {
   const nodes = new Map<string, NetworkNode>();
@@ -41,7 +42,10 @@ export function networkOf(leads: readonly PlanLead[], wish: NetworkWish): Networ
     part.nodes.forEach(add);
     arcs.push(...part.arcs);
   }
-  return { format: "simbiosi-network/1", sense: "max", budget: wish.budget, nodes: [...nodes.values()], arcs };
+  return withCalendars(
+    { format: "simbiosi-network/1", sense: "max", budget: wish.budget, nodes: [...nodes.values()], arcs },
+    leads,
+  );
 }
 
 type Part = {

@@ -30,6 +30,10 @@ export const networkProblems = {
     fr: "L'arc « {id} » doit apporter toute la demande de « {node} », qui n'en déclare aucune : indiquez « demand » ou retirez « single_source ».",
     en: 'Arc "{id}" must bring the whole demand of "{node}", which declares none: give "demand" or remove "single_source".',
   },
+  NETWORK_CALENDAR: {
+    fr: "Le nœud « {id} » a {periods} périodes dans « calendar », un autre {others} : donnez-leur le même nombre.",
+    en: 'Node "{id}" has {periods} periods in "calendar", another {others}: give them the same number.',
+  },
   NETWORK_NUMBER_RANGE: {
     fr: "La valeur {value} à « {where} » sort de ce que le calcul sait traiter (de {low} à {high}) : changez d'unité, ou laissez le champ vide s'il veut dire « sans limite ».",
     en: 'The value {value} at "{where}" is outside what the computation can handle ({low} to {high}): change the unit, or leave the field empty if it means "no limit".',

@@ -18,7 +18,7 @@ const yields = { low: 1e-6, high: 1e6 };
  * @param json any value, typically the result of `JSON.parse`
  * @returns the network with every default filled in, or the first problem met, in the order of the document
  * Fails with NETWORK_FORMAT, NETWORK_SHAPE, NETWORK_NUMBER_RANGE, NETWORK_DUPLICATE_NODE, NETWORK_DUPLICATE_ARC,
- * NETWORK_UNKNOWN_NODE, NETWORK_LOOP, NETWORK_SINGLE_SOURCE_WITHOUT_DEMAND.
+ * NETWORK_CALENDAR, NETWORK_UNKNOWN_NODE, NETWORK_LOOP, NETWORK_SINGLE_SOURCE_WITHOUT_DEMAND.
  */
 export function parseNetwork(json: unknown): Result<Network> {
   const read = NetworkSchema.safeParse(json);
@@ -102,7 +102,10 @@ function numberProblem(network: Network): Problem | undefined {
 
 function nodeProblem({ nodes }: Network): Problem | undefined {
   const seen = new Set<string>();
-  for (const { id } of nodes) {
+  const first = nodes.find(({ calendar }) => calendar !== undefined)?.calendar?.length;
+  for (const { id, calendar } of nodes) {
+    if (calendar !== undefined && first !== undefined && calendar.length !== first)
+      return refuse("NETWORK_CALENDAR", { id, periods: calendar.length, others: first });
     if (seen.has(id)) return refuse("NETWORK_DUPLICATE_NODE", { id });
     seen.add(id);
   }

@@ -45,6 +45,10 @@ const sentences = {
     "En cause : « {id} » ne doit avoir qu'une seule source.",
     'Involved: "{id}" must have one single source.',
   ),
+  calendar: text(
+    "En cause : « {id} » ne donne ou ne prend pas plus, à chaque période, que son calendrier.",
+    'Involved: "{id}" gives or takes no more, in each period, than its calendar.',
+  ),
   floor: text(
     "En cause : le plan doit apporter au moins {whole} de « {id} ».",
     'Involved: the plan must bring at least {whole} of "{id}".',
@@ -104,6 +108,7 @@ export function rowSentence(index: NetworkIndex, row: RowMeaning): Text | undefi
       id: row.name,
       whole: number(index.floors.find(({ name }) => name === row.name)?.least ?? 0),
     });
+  if (row.kind === "calendar") return fill(sentences.calendar, { id: index.nodes[row.node]?.id ?? "" });
   if (row.kind === "budget") return undefined; // the budget is tried as a whole family
   if ("arc" in row) {
     const arc = index.arcs[row.arc];

@@ -1,10 +1,13 @@
 import { dust, type NetworkIndex, type OwnFlow } from "./network-index.ts";
 import type { NetworkModel } from "./network-model.ts";
 
+/** What leaves along an arc, and what of it is used in each period where the network has calendars. */
+export type PlannedFlow = { readonly arc: string; readonly amount: number; readonly periods?: number[] };
+
 /** A plan in the file's own units. */
 export type Decision = {
   /** Arcs that carry something, in order of id. */
-  readonly flows: readonly { readonly arc: string; readonly amount: number }[];
+  readonly flows: readonly PlannedFlow[];
   /** Facilities whose throughput is above zero, in order of id. */
   readonly open: readonly string[];
   /** In the network's own sense, summed plainly in order of id. */
@@ -26,13 +29,14 @@ export function readDecision(index: NetworkIndex, model: NetworkModel, values: F
   const at = (column: number | undefined): number =>
     column === undefined || column < 0 ? 0 : clean(values[column] ?? 0, unit);
   const amounts = Float64Array.from(index.arcs, (_, a) => at(model.flow[a]));
-  const flows: { readonly arc: string; readonly amount: number }[] = [];
+  const flows: PlannedFlow[] = [];
   const open: string[] = [];
   let objective = 0;
   for (const [a, arc] of index.arcs.entries()) {
     const amount = amounts[a] ?? 0;
     if (amount === 0) continue;
-    flows.push({ arc: arc.id, amount });
+    const split = model.periods.get(a)?.map(at);
+    flows.push({ arc: arc.id, amount, ...(split === undefined ? {} : { periods: split }) });
     objective += arc.unit_cost * amount + arc.fixed_cost;
   }
   for (const [n, node] of index.nodes.entries()) {

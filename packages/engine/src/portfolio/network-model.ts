@@ -16,6 +16,7 @@ export type RowMeaning =
   | { readonly kind: "capacity" | "min-lot" | "switch" | "single-source"; readonly arc: number }
   | { readonly kind: "exclusive"; readonly node: number }
   | { readonly kind: "budget" }
+  | { readonly kind: "calendar"; readonly node: number }
   | { readonly kind: "floor"; readonly name: string };
 
 /** A network as a program, with the way back. Column numbers are −1 where the network needs no such column. */
@@ -28,6 +29,8 @@ export type NetworkModel = {
   /** Own supply used and own demand met, by node. */
   readonly used: Int32Array;
   readonly met: Int32Array;
+  /** What of each arc's amount is used in each period; empty unless periods were asked for. Columns after all others. */
+  readonly periods: ReadonlyMap<number, readonly number[]>;
   /** One unit of the program is so much of the file: powers of two, so that going and coming back changes no digit. */
   readonly quantityUnit: number;
   readonly moneyUnit: number;
@@ -44,6 +47,8 @@ export type ModelChoices = {
   readonly excluded?: (arc: number) => boolean;
   /** Capacities as rows instead of bounds on columns, so that a conflict can name them. */
   readonly capacityRows?: boolean;
+  /** Whether `by_period` arcs obey the calendars of their ends. Without them the optimum is a bound on the whole problem. */
+  readonly periods?: boolean;
 };
 
 /**
@@ -109,6 +114,7 @@ class ModelWriter {
     for (let n = 0; n < this.#index.nodes.length; n++) this.#writeExclusive(n);
     this.#writeBudget();
     for (const floor of this.#index.floors) this.#writeFloor(floor);
+    const periods = this.#choices.periods === true ? this.#writePeriods() : new Map<number, readonly number[]>();
     return {
       program: this.#builder.build(),
       rows: this.#rows,
@@ -117,6 +123,7 @@ class ModelWriter {
       facilitySwitch: this.#facilitySwitch,
       used: this.#used,
       met: this.#met,
+      periods,
       quantityUnit: this.#q,
       moneyUnit: this.#m,
     };
@@ -264,6 +271,48 @@ class ModelWriter {
       budget / largest,
       terms.map(([column, factor]) => [column, factor / largest]),
     );
+  }
+
+  /**
+   * x = Σ_p x_p along each arc by period. At a node, what is used in any run of periods is no more than what those and
+   * the few before, for as long as it keeps, bring: runs are enough, since two that share what they draw on are no
+   * harder than the run that joins them (Hall).
+   */
+  #writePeriods(): Map<number, readonly number[]> {
+    const { arcs, nodes, incoming, outgoing } = this.#index;
+    const count = nodes.reduce((most, { calendar }) => Math.max(most, calendar?.length ?? 0), 0);
+    const split = new Map<number, readonly number[]>();
+    for (const [a, arc] of arcs.entries()) {
+      if (arc.by_period !== true || count === 0 || this.#most(a) <= 0) continue;
+      const columns = Array.from({ length: count }, () => this.#builder.column({ cost: 0, lower: 0, upper: Infinity }));
+      split.set(a, columns);
+      this.#row({ kind: "balance", node: this.#index.from[a] ?? 0 }, 0, 0, [
+        [this.#flow[a] ?? 0, -1],
+        ...columns.map((column): Term => [column, 1]),
+      ]);
+    }
+    for (const [n, { calendar, keeps: months, supply, demand }] of nodes.entries()) {
+      if (calendar === undefined) continue;
+      const keeps = Math.min(months ?? 0, count - 1);
+      const ends = [
+        ...(outgoing[n] ?? []).map((a) => ({ columns: split.get(a), factor: 1 })),
+        ...(incoming[n] ?? []).map((a) => ({ columns: split.get(a), factor: arcs[a]?.yield ?? 1 })),
+      ].filter(({ columns }) => columns !== undefined);
+      if (ends.length === 0) continue;
+      const whole = (supply ?? demand ?? 0) / this.#q;
+      const longest = keeps === 0 ? 1 : count - keeps;
+      for (let length = 1; length <= longest; length++)
+        for (let start = 0; start < count; start++) {
+          const at = (step: number): number => (start + step + count) % count;
+          let there = 0;
+          for (let step = -keeps; step < length; step++) there += calendar[at(step)] ?? 0;
+          const terms: Term[] = [];
+          for (let step = 0; step < length; step++)
+            for (const { columns, factor } of ends) terms.push([columns?.[at(step)] ?? 0, factor]);
+          this.#row({ kind: "calendar", node: n }, -Infinity, whole * there, terms);
+        }
+    }
+    return split;
   }
 
   /** Scaled by its largest factor. What is brought once along an arc without limit is granted: a bound on the whole problem. */

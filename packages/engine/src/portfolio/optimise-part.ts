@@ -27,6 +27,12 @@ export type PartGap = {
   readonly absolute: number;
 };
 
+// Measured with twelve periods: up to the first number they cost the search nothing, beyond it a proof takes ten times
+// as long and most of the gain is found early; beyond the second the program itself is too large.
+const splitFreely = 300;
+const splitAtMost = 1000;
+const splitIterations = 6000;
+
 /** Optimises a network that is one piece. Plans are exact; the bound comes from the relaxation and branch and cut. */
 export async function optimisePart(
   session: Session,
@@ -40,13 +46,20 @@ export async function optimisePart(
   if (session.ended !== null) return { kind: "stopped", limit: session.ended, bound: null };
 
   const { bounds, proven } = finiteBounds(index, endless === "none");
-  const model = buildModel(index, bounds);
-  const wider = proven === bounds ? model : buildModel(index, proven);
-  let outcome = await searchWhole(session, index, bounds, model, gap, onProgress);
-  let plan = outcome.values === null ? null : await polish(session, index, model, outcome.values);
+  // Where periods of too many arcs are shared, they only bind the plan found: its bound is then the year's.
+  const split = index.arcs.reduce((sum, { by_period }) => sum + (by_period === true ? 1 : 0), 0);
+  const searched = { periods: split <= splitAtMost };
+  const model = buildModel(index, bounds, searched);
+  const exact = searched.periods ? model : buildModel(index, bounds, { periods: true });
+  const wider = proven === bounds ? model : buildModel(index, proven, searched);
+  let outcome = await searchWhole(session, index, bounds, model, gap, {
+    onProgress,
+    ...(searched.periods && split > splitFreely ? { iterations: splitIterations } : {}),
+  });
+  let plan = outcome.values === null ? null : await polish(session, index, exact, outcome.values);
   if (plan !== null && refutes(index, plan, inMoney(index, model, outcome.bound))) {
     outcome = await session.search(model.program, { ...settingsOf(model, gap), careful: true });
-    const again = outcome.values === null ? null : await polish(session, index, model, outcome.values);
+    const again = outcome.values === null ? null : await polish(session, index, exact, outcome.values);
     plan = better(index, plan, again);
   }
   const proof = wider === model ? outcome : await session.search(wider.program, settingsOf(wider, gap));
@@ -91,13 +104,13 @@ async function searchWhole(
   bounds: ArcBounds,
   model: NetworkModel,
   gap: PartGap,
-  onProgress: (progress: PartProgress) => void,
+  { onProgress, ...work }: { readonly onProgress: (progress: PartProgress) => void; readonly iterations?: number },
 ): Promise<SolverOutcome> {
   const settings = settingsOf(model, gap);
   const tell = ({ objective, bound, nodes }: PartProgress): void =>
     onProgress({ objective: inMoney(index, model, objective), bound: inMoney(index, model, bound), nodes });
   const search = (start: Float64Array | null): Promise<SolverOutcome> =>
-    session.search(model.program, { ...settings, onProgress: tell, ...(start === null ? {} : { start }) });
+    session.search(model.program, { ...settings, ...work, onProgress: tell, ...(start === null ? {} : { start }) });
 
   const switches = model.program.integer.reduce((sum, isSwitch) => sum + isSwitch, 0);
   if (switches < kernelFrom) return search(null);
