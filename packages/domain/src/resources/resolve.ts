@@ -109,11 +109,12 @@ export function resolver(reference: Reference): Resolver {
       .filter(([row]) => row.parent !== null)
       .map(([row, score]) => {
         const named = score >= 0.98;
+        const coded = priors.some((known) => known.has(row));
         const fair = !named && isTypical(naf, flow.direction, row) ? Math.min(0.98, score * typical) : score;
         const beside =
-          familyAgreement(flow.family, row.family) * directionAgreement(flow.direction, row, named || worn);
+          familyAgreement(flow.family, row.family) * directionAgreement(flow.direction, row, named || worn || coded);
         const state = named ? 1 : stateAgreement(states, code !== null, row);
-        const broad = !named && isGroup(reference, row) && !priors.some((known) => known.has(row)) ? groupInPassing : 1;
+        const broad = !named && isGroup(reference, row) && !coded ? groupInPassing : 1;
         return { row, score: fair * beside * state * broad };
       })
       .filter(({ score }) => score > 0.2)
