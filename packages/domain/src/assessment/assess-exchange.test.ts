@@ -50,6 +50,12 @@ describe("a transformation worked by hand", () => {
   ])("%s", (_name, figure, value) => {
     expect(figure.value).toBeCloseTo(value, 6);
   });
+  test("what keeps its outlet saves no removal, and the lead says so", () => {
+    const kept = assessExchange(tinySetting, husk, need, { ...route("husk-pressed"), keepsOutlet: true });
+    expect(kept.gain.value).toBeCloseTo(8_600, 6);
+    expect(kept.diverted.state).toBe("not-applicable");
+    expect(kept.counterfactual[0]?.en).toContain("keeps its present outlet");
+  });
   test("the parties' gains add up to the whole", () => {
     expect(synergy.parties.map(({ establishment, gain }) => [establishment, Math.round(gain.value ?? 0)])).toEqual([
       ["mill", 10_000],

@@ -23,6 +23,8 @@ export type Route = {
   /** What the last process of the chain makes; null without a process. */
   readonly made: ResourceClass | null;
   readonly tempting: boolean;
+  /** The holder keeps what is given, cooler or emptier, and its outlet with it. */
+  readonly keepsOutlet: boolean;
 };
 
 export type Link = { readonly id: string; readonly perKm: SourcedNumber };
@@ -71,6 +73,7 @@ function chainOf(reference: Reference, conversions: readonly Conversion[]): Rout
     share: share === undefined ? null : shares.length === 1 ? share : product(shareLabel, "1", shares),
     made: reference.resourceById.get(conversions.findLast(({ process }) => process !== null)?.to ?? "") ?? null,
     tempting: conversions.some((conversion) => conversion.tempting),
+    keepsOutlet: conversions[0]?.keeps_outlet ?? false,
   };
 }
 
@@ -103,6 +106,7 @@ export function identityRoute(row: ResourceClass): Route {
     share: null,
     made: null,
     tempting: false,
+    keepsOutlet: false,
   };
 }
 

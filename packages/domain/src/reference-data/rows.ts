@@ -160,6 +160,8 @@ export const ConversionSchema = z
     max_km: z.number().positive().nullable().default(null),
     /** Investment in the link between the two sites, per kilometre, where it is not the pipe of `from`. */
     link: NumberSchema.nullable().default(null),
+    /** What is given stays with its holder, who still has to be rid of it: heat is taken from a water that goes to the sewer. */
+    keeps_outlet: z.boolean().default(false),
     /** Shown only to be refused: law or sense forbids it, and the rules say why. */
     tempting: z.boolean().default(false),
     /** The reason, which one can check, why the route exists. */

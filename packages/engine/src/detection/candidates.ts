@@ -96,6 +96,8 @@ function withCrossing(way: Scales, terms: readonly Term[]): Scales {
   return { ...way, gain: plus(way.gain, sea.gain), best: plus(way.best, sea.best), co2e: plus(way.co2e, sea.co2e) };
 }
 
+const nothing = scalesOf([]);
+
 /** What the three parts of an exchange come to together: the giver's terms, the taker's carried back, the way between. */
 const score = (
   quantity: number,
@@ -244,11 +246,12 @@ export function candidates(
   for (const o of offers) {
     const offer = flows[o];
     if (offer?.resource == null) continue;
-    const own = scalesOf(offerTerms(setting, offer).terms);
+    const ownScales = scalesOf(offerTerms(setting, offer).terms);
     const how = offer.flow.status === "capacity" ? "lent" : "given";
     const supply = supplies[o] ?? null;
     const here = places[o] ?? -1;
     for (const { index, route, needs, demands, way } of opportunitiesOf(offer.resource)) {
+      const own = route.keepsOutlet ? nothing : ownScales;
       const ratio = route.ratio.value ?? Number.NaN;
       const bestRatio = route.ratio.high ?? Number.NaN;
       for (let i = 0; i < needs.length; i++) {
