@@ -4,9 +4,10 @@ import { seeded } from "@simbiosi/fixtures";
 import { campaigns } from "./campaigns.ts";
 import type { BenchCase } from "./case.ts";
 import { detectTerritory, scoreColumns, scorePlain } from "./cases/detect.ts";
+import { planTerritory } from "./cases/portfolio.ts";
 import { foldLabels } from "./cases/words.ts";
 
-const cases: readonly BenchCase[] = [foldLabels, detectTerritory, scorePlain, scoreColumns];
+const cases: readonly BenchCase[] = [foldLabels, detectTerritory, scorePlain, scoreColumns, planTerritory];
 
 const warmUps = 2;
 const rounds = 7;

@@ -290,3 +290,18 @@ test("one amount changed by a ten-thousandth of all that moves is seen at both e
     }),
   );
 });
+
+test("a floor is looked at with what is brought per unit and once", () => {
+  const network = NetworkSchema.parse({
+    format: "simbiosi-network/1",
+    floors: { co2e: 19 },
+    nodes: [
+      { id: "s", supply: 10, optional: true },
+      { id: "d", demand: 10, optional: true },
+    ],
+    arcs: [{ id: "a", from: "s", to: "d", measures: { co2e: { per_unit: 3, once: -6 } } }],
+  });
+  const brings = (amount: number) => checkPortfolio(network, { flows: [{ arc: "a", amount }], open: [] }).violations;
+  expect(brings(9)).toEqual([]); // 9 × 3 − 6 = 21
+  expect(brings(8)).toEqual([{ constraint: "floor[co2e]", limit: 19, actual: 18 }]);
+});

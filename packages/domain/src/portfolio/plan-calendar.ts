@@ -7,7 +7,7 @@ import type { Synergy } from "../synergies/synergy.ts";
 type TimedFlow = Pick<KnownFlow, "weights" | "carryMonths"> & { readonly flow: Pick<KnownFlow["flow"], "id"> };
 
 /** What the calendars of a plan need to know of a lead. */
-export type TimedLead = {
+type TimedLead = {
   readonly synergy: Pick<Synergy, "id" | "pool"> & {
     readonly offers: readonly TimedFlow[];
     readonly needs: readonly TimedFlow[];

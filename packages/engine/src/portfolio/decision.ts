@@ -2,7 +2,7 @@ import { dust, type NetworkIndex, type OwnFlow } from "./network-index.ts";
 import type { NetworkModel } from "./network-model.ts";
 
 /** What leaves along an arc, and what of it is used in each period where the network has calendars. */
-export type PlannedFlow = { readonly arc: string; readonly amount: number; readonly periods?: number[] };
+type PlannedFlow = { readonly arc: string; readonly amount: number; readonly periods?: number[] };
 
 /** A plan in the file's own units. */
 export type Decision = {
