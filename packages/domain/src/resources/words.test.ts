@@ -28,6 +28,12 @@ test.each([
   expect(tokenSimilarity(stem(a), stem(b))).toBe(0);
 });
 
+test("a denied word is another word", () => {
+  expect(wordsOf("non-ferrous scrap")).toEqual(["nonferrous", "scrap"]);
+  expect(wordsOf("terres non polluées")).toEqual(["terres", "nonpolluees"]);
+  expect(wordsOf("canon à neige")).toEqual(["canon", "a", "neige"]);
+});
+
 test("tea is no article", () => {
   expect(wordsOf("résidus de thé")).toEqual(["residus", "de", "thea"]);
   expect(wordsOf("the tea")).toEqual(["the", "tea"]);

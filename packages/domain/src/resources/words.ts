@@ -12,9 +12,17 @@ export function stem(word: string): string {
   return stemmed.length > 4 && stemmed.endsWith("y") ? `${stemmed.slice(0, -1)}i` : stemmed;
 }
 
-/** Folded words of a label, unstemmed. Tea keeps what tells it from the English article. */
+/**
+ * Folded words of a label, unstemmed. Tea keeps what tells it from the English article, and a denied word is another
+ * word: non-ferrous is not ferrous, "non pollué" is not polluted.
+ */
 export const wordsOf = (label: string): readonly string[] =>
-  fold(label.normalize("NFC").replace(/(?<!\p{L})th[éÉ]s?(?!\p{L})/giu, "thea"))
+  fold(
+    label
+      .normalize("NFC")
+      .replace(/(?<!\p{L})th[éÉ]s?(?!\p{L})/giu, "thea")
+      .replace(/(?<!\p{L})non[-\s]+(?=\p{L})/giu, "non"),
+  )
     .split(" ")
     .filter((word) => word.length > 0);
 
