@@ -1,5 +1,5 @@
 import type { Network, NetworkNode } from "../formats/network.ts";
-import type { PortfolioDecision, PortfolioViolation } from "./check-portfolio.ts";
+import type { PortfolioDecision, PortfolioViolation } from "./portfolio-decision.ts";
 
 type Above = (a: number, b: number, size?: number) => boolean;
 

@@ -1,19 +1,6 @@
 import type { Network, NetworkNode } from "../formats/network.ts";
-import type { PortfolioJson } from "../formats/portfolio.ts";
 import { checkPeriods } from "./check-periods.ts";
-
-/** The part of an answer that is a decision: what leaves along each arc, and which facilities run. */
-export type PortfolioDecision = {
-  readonly flows: readonly {
-    readonly arc: string;
-    readonly amount: number;
-    readonly periods?: readonly number[] | undefined;
-  }[];
-  readonly open: readonly string[];
-};
-
-export type PortfolioVerdict = PortfolioJson["checker"];
-export type PortfolioViolation = PortfolioVerdict["violations"][number];
+import type { PortfolioDecision, PortfolioVerdict, PortfolioViolation } from "./portfolio-decision.ts";
 
 const relative = 1e-6;
 const absolute = 1e-9;

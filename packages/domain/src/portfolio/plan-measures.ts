@@ -1,5 +1,5 @@
 import type { Network } from "../formats/network.ts";
-import type { PortfolioDecision } from "./check-portfolio.ts";
+import type { PortfolioDecision } from "./portfolio-decision.ts";
 
 /** What a plan brings of one measure of its network: per unit and once for each arc in use, once for each facility that runs. */
 export function planMeasure(network: Network, { flows, open }: PortfolioDecision, name: string): number {
