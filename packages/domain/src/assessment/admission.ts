@@ -8,7 +8,7 @@ import { type Overlap, overlapOf } from "../matching/overlap.ts";
 import { type QualityCheck, qualityOf } from "../matching/quality.ts";
 import { type Verdict, verdictOf } from "../regulation/verdict.ts";
 import { factsOf } from "../synergies/facts.ts";
-import { belowLot, builtAlready } from "./facilities.ts";
+import { belowLot, builtAlready } from "./lot.ts";
 import type { Setting } from "./setting.ts";
 
 export type AdmissionOutcome = "admitted" | "quality" | "season" | "too-far" | "too-small" | "built-already" | "law";
