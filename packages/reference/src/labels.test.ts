@@ -28,6 +28,38 @@ describe("what companies write reaches the class they mean", () => {
   });
 });
 
+describe("a negation is heard", () => {
+  test.each([
+    ["bois non traités", "wood.clean-offcuts"],
+    ["chutes de bois non traitées propres", "wood.clean-offcuts"],
+    ["déchets non dangereux divers", "municipal.mixed-business-waste"],
+    ["déchets de soins non infectieux de la clinique", "health.non-infectious"],
+    ["gazole non routier pour tracteurs", "fuels.off-road-diesel"],
+    ["spent non-halogenated solvent", "solvents.non-halogenated"],
+  ])("%s → %s", (label, id) => {
+    expect(read(label).resource?.id).toBe(id);
+  });
+});
+
+describe("words of the trades, British, American and Australian", () => {
+  test.each([
+    ["mash tun grains", "food.spent-grain"],
+    ["blackstrap", "food.molasses"],
+    ["mill offal and pollard", "food.bran-screenings"],
+    ["chook litter", "farm-residues.poultry-droppings"],
+    ["belly wool and dags", "textiles.raw-wool"],
+    ["railroad ties", "wood.hazardous-wood"],
+    ["super sacks", "packaging.big-bags"],
+    ["red bag waste", "health.infectious"],
+    ["palettes 80*120 en bon état", "packaging.euro-pallets"],
+    ["biscuits hors calibre", "food.bakery-scrap"],
+    ["sciure de la raboteuse", "wood.sawdust"],
+    ["chutes de panneaux de particules", "wood.treated"],
+  ])("%s → %s", (label, id) => {
+    expect(read(label)).toMatchObject({ resource: { id }, question: null });
+  });
+});
+
 describe("a doubtful label is a question, not a guess", () => {
   test.each(["bidule", "divers", "xyz 123", ""])("%j reaches nothing", (label) => {
     expect(read(label)).toMatchObject({ resource: null });
