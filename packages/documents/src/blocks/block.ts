@@ -77,6 +77,8 @@ export type Table = {
   readonly notes?: readonly Inlines[];
   /** Said instead of the rows when there are none. */
   readonly empty: string;
+  /** Long lists that are looked up rather than read: smaller type, where the renderer has pages. */
+  readonly dense?: true;
 };
 
 export type Column = {
@@ -133,7 +135,7 @@ export type Landscape = { readonly kind: "landscape"; readonly blocks: readonly 
 
 /**
  * A sheet that never runs to two pages: it begins one, its type is set smaller as far as it stays readable (8 points),
- * and what still does not hold goes to an annex at the end of the document, with a link to it. Alone in a report, it
+ * and what still does not hold goes to an annex at the end of the document, with a link to it. First in a report, it
  * shares its page with the cover. In Word, which lays out its own pages, the sheet is as near as an estimate can be.
  */
 export type OnePage = { readonly kind: "one-page"; readonly blocks: readonly SheetBlock[] };

@@ -12,8 +12,8 @@ export function inPages(
     if (block.kind === "page-break") turn.breakPage();
     else if (block.kind === "landscape") turn.put(block.blocks, true);
     else if (block.kind === "one-page") {
-      // The sheet alone in a report shares its page with the cover.
-      if (blocks.length > 1) turn.breakPage();
+      // A sheet that comes first shares its page with the cover.
+      if (block !== blocks[0]) turn.breakPage();
       turn.put(block.blocks, false);
       turn.breakPage();
     } else turn.put([block], false);

@@ -7,7 +7,6 @@ import {
   figureInterval,
   figureValue,
   figureWords,
-  formatDay,
   formatNumber,
   type Lang,
   plannedFigure,
@@ -18,12 +17,14 @@ import {
 import type { KeyFigure } from "../blocks/block.ts";
 import type { Deck, Slide } from "../blocks/deck.ts";
 import { mapDeck } from "../blocks/map-deck.ts";
+import { bestOfEach } from "../diagnostic-actions/ideas.ts";
 import { mapFigure, matrixFigure } from "../diagnostic-actions/opportunity-figures.ts";
 import { planSentence } from "../diagnostic-actions/plan.ts";
+import { decisions } from "../roadmap/decisions.ts";
 import { ganttFigure } from "../roadmap/gantt-figure.ts";
 import { actionNumbers, axisLetter, inReserve, planned } from "../roadmap/numbers.ts";
 import { budgetTotal } from "../roadmap/resources.ts";
-import { confidentialStamp, count, monthOf, type Speech, speech } from "../speech/speech.ts";
+import { confidentialStamp, count, type Speech, speech } from "../speech/speech.ts";
 import { frenchSpaces } from "../speech/typography.ts";
 
 /** The steering committee's slides: what was found, what is proposed, what must be decided today. */
@@ -57,7 +58,10 @@ export function steeringDeck(diagnosis: Diagnosis, lang: Lang): Deck {
         blocks: [ganttFigure(actionPlan(diagnosis), diagnosis.setting.day, s)],
       },
       means(diagnosis, s),
-      decisions(diagnosis, s),
+      {
+        title: s.say("À décider aujourd'hui", "To be decided today"),
+        blocks: [{ kind: "list", ordered: true, items: decisions(diagnosis, s) }],
+      },
     ],
   };
   return lang === "fr" ? mapDeck(deck, frenchSpaces) : deck;
@@ -189,7 +193,10 @@ function reducing({ reductions }: Diagnosis, { lang, say, tell }: Speech): Slide
 
 function thePlan(diagnosis: Diagnosis, s: Speech): Slide {
   const { lang, say, tell } = s;
-  const best = plannedSynergies(diagnosis).slice(0, 8);
+  const firsts = new Set(bestOfEach(plannedSynergies(diagnosis).map(({ synergy }) => synergy)).map(({ id }) => id));
+  const best = plannedSynergies(diagnosis)
+    .filter(({ synergy }) => firsts.has(synergy.id))
+    .slice(0, 8);
   const chart = bars({
     title: say("Gain annuel des premières pistes du plan", "Yearly gain of the first planned leads"),
     unit: say("€/an", "€/yr"),
@@ -307,51 +314,6 @@ function means(diagnosis: Diagnosis, { lang, say, tell }: Speech): Slide {
           "Montants hors taxes. Aucune dépense avant l'accusé de réception de la demande d'aide.",
           "Amounts excluding VAT. No spending before the aid request is acknowledged.",
         ),
-      },
-    ],
-  };
-}
-
-function decisions(diagnosis: Diagnosis, { lang, say, tell }: Speech): Slide {
-  const plan = actionPlan(diagnosis);
-  const numbers = actionNumbers(plan);
-  const first = planned(plan)
-    .filter(({ axis }) => axis === "exchange" || axis === "share")
-    .slice(0, 3);
-  const next = plan.meetings.filter(({ body }) => body === "copil")[1];
-  return {
-    title: say("À décider aujourd'hui", "To be decided today"),
-    blocks: [
-      {
-        kind: "list",
-        ordered: true,
-        items: [
-          say("Valider le diagnostic et la feuille de route", "Approve the diagnosis and the roadmap"),
-          ...(first.length === 0
-            ? []
-            : [
-                say("Lancer les premières actions : ", "Start the first actions: ") +
-                  first
-                    .map(
-                      (action) =>
-                        `${numbers.get(action.id) ?? ""} ${tell(action.title)} (${monthOf(action.starts, lang)})`,
-                    )
-                    .join(" ; "),
-              ]),
-          say(
-            "Nommer l'élu référent et confirmer le temps d'animation",
-            "Name the elected sponsor and confirm the facilitation time",
-          ),
-          say("Fixer les cibles des indicateurs", "Set the targets of the indicators"),
-          ...(next === undefined
-            ? []
-            : [
-                say(
-                  `Prochain comité proposé : ${formatDay(next.day, "fr")}`,
-                  `Next committee proposed: ${formatDay(next.day, "en")}`,
-                ),
-              ]),
-        ],
       },
     ],
   };

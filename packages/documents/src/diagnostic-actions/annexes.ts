@@ -6,9 +6,12 @@ import {
   formulaOf,
   leavesOf,
   plannedSynergies,
+  sum,
+  text,
 } from "@simbiosi/domain";
 import type { Block, Inlines } from "../blocks/block.ts";
-import type { Speech } from "../speech/speech.ts";
+import { count, type Speech } from "../speech/speech.ts";
+import { ideasOf } from "./ideas.ts";
 
 // As many as there are sheets; every figure of every lead opens in synergies.json.
 const unfolded = 20;
@@ -18,9 +21,13 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
   const { lang, say, tell } = speech;
   const { reference } = diagnosis.setting;
   const planned = plannedSynergies(diagnosis);
-  const explained = planned.slice(0, unfolded);
-  const figures = explained.flatMap(({ synergy: { gain, co2e } }) => [gain, co2e]);
-  const leaves = uniqueLeaves(figures);
+  const explained = ideasOf(planned.map(({ synergy }) => synergy))
+    .slice(0, unfolded)
+    .map(({ lead }) => lead);
+  const all = uniqueLeaves(explained.flatMap(({ gain, co2e }) => [gain, co2e]));
+  // What a company declared stands in the annex of flows and in the workbook, under its name.
+  const leaves = all.filter(({ source }) => source?.startsWith("declared:") !== true);
+  const declared = all.length - leaves.length;
   const sources = [
     ...new Set(leaves.flatMap(({ source }) => (source === null || source.startsWith("declared:") ? [] : [source]))),
   ].sort();
@@ -38,20 +45,17 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
         `For ${planned.length > unfolded ? `the first ${unfolded} leads of the plan (the others open in synergies.json)` : "each lead of the plan"}, the items of the gain and what each is made of. The inputs themselves are in the next table, with their source.`,
       ),
     },
-    ...explained.flatMap(({ synergy }): Block[] => [
+    ...explained.flatMap((synergy): Block[] => [
       {
         kind: "table",
         caption: `${synergy.rank}. ${tell(synergy.title)}`,
+        dense: true,
         columns: [
           { header: say("Poste", "Item"), kind: "text", width: 3 },
           { header: say("Formule", "Formula"), kind: "text", width: 4 },
           { header: say("Valeur", "Value"), kind: "number", width: 2.8 },
         ],
-        rows: synergy.gain.inputs.map((input, i): Inlines[] => [
-          `${signOf(synergy.gain, i)} ${tell(input.label)}`,
-          formulaOf(input)?.[lang] ?? "–",
-          figureWords(input, lang),
-        ]),
+        rows: gainRows(synergy.gain, speech),
         total: [tell(synergy.gain.label), "", figureWords(synergy.gain, lang)],
         empty: "–",
       },
@@ -65,6 +69,7 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
     {
       kind: "table",
       caption: say("Ce sur quoi les chiffres reposent", "What the figures rest on"),
+      dense: true,
       columns: [
         { header: say("Entrée", "Input"), kind: "text", width: 3.4 },
         { header: say("Valeur (intervalle)", "Value (interval)"), kind: "number", width: 2.8 },
@@ -77,11 +82,22 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
         sourceWords(leaf, speech),
         leaf.date ?? "–",
       ]),
+      ...(declared > 0
+        ? {
+            notes: [
+              say(
+                `Et ${count(declared, lang, "valeur déclarée", "valeurs déclarées")} par les entreprises : tableau de bord et synergies.json.`,
+                `And ${count(declared, lang, "value", "values")} declared by the companies: dashboard and synergies.json.`,
+              ),
+            ],
+          }
+        : {}),
       empty: say("Aucune entrée.", "No input."),
     },
     {
       kind: "table",
       caption: say("Sources citées", "Sources cited"),
+      dense: true,
       columns: [
         { header: say("Clé", "Key"), kind: "text", width: 2 },
         { header: say("Titre", "Title"), kind: "text", width: 6 },
@@ -97,6 +113,7 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
     },
     {
       kind: "table",
+      dense: true,
       caption: null,
       columns: [
         { header: say("Flux", "Flow"), kind: "text", width: 3 },
@@ -122,6 +139,7 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
     },
     {
       kind: "table",
+      dense: true,
       caption: null,
       columns: [
         { header: say("Feuille", "Sheet"), kind: "text", width: 1.5 },
@@ -142,6 +160,35 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
       empty: say("Tout a été compris.", "Everything was understood."),
     },
   ];
+}
+
+// A pool has an item for each member: the largest tell, and the others are summed.
+const items = 8;
+
+/** The items of a gain, in their order: the largest one by one, the rest together. */
+function gainRows(gain: Figure, { lang, say, tell }: Speech): readonly Inlines[][] {
+  const all = gain.inputs.map((input, i) => ({ input, i }));
+  const size = ({ input }: (typeof all)[number]): number => Math.abs(input.value ?? 0);
+  const told = new Set(
+    all.length <= items + 1 ? all : all.toSorted((a, b) => size(b) - size(a) || a.i - b.i).slice(0, items),
+  );
+  const rest = all.filter((one) => !told.has(one));
+  const rows = all
+    .filter((one) => told.has(one))
+    .map(({ input, i }): Inlines[] => [
+      `${signOf(gain, i)} ${tell(input.label)}`,
+      formulaOf(input)?.[lang] ?? "–",
+      figureWords(input, lang),
+    ]);
+  if (rest.length === 0) return rows;
+  const label = text(`et ${rest.length} autres postes plus petits`, `and ${rest.length} other, smaller items`);
+  const together = sum(
+    label,
+    gain.unit,
+    rest.map(({ input }) => input),
+    rest.map(({ i }) => (signOf(gain, i) === "−" ? -1 : 1)),
+  );
+  return [...rows, [`+ ${tell(label)}`, say("voir synergies.json", "see synergies.json"), figureWords(together, lang)]];
 }
 
 const signOf = (figure: Figure, i: number): string =>

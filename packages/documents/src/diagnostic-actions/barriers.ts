@@ -36,11 +36,12 @@ export function barriers(diagnosis: Diagnosis, speech: Speech): readonly Block[]
       {
         kind: "table",
         caption: capital(barrierWords[kind][lang]),
+        dense: true,
         columns: [
           { header: say("Frein", "Barrier"), kind: "text", width: 3.2 },
           { header: say("Pistes", "Leads"), kind: "number", width: 0.8 },
           { header: say("Levier", "Lever"), kind: "text", width: 3.6 },
-          { header: say("Qui", "Who"), kind: "text", width: 1.4 },
+          { header: say("Qui", "Who"), kind: "text", width: 1.7 },
           { header: say("Délai", "Delay"), kind: "text", width: 1 },
           { header: say("Levé par", "Lifted by"), kind: "text", width: 1 },
         ],

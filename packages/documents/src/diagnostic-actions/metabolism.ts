@@ -124,6 +124,7 @@ function familyTable(diagnosis: Diagnosis, family: Family, { lang, say, tell }: 
     {
       kind: "table",
       caption: tell(familyWords[family]),
+      dense: true,
       columns: [
         { header: say("Nature", "Nature"), kind: "text", width: 4 },
         { header: say("Flux", "Flows"), kind: "number", width: 1 },
@@ -162,6 +163,7 @@ export function declaredFlows({ flows }: Diagnosis, { lang, say, tell }: Speech)
     { kind: "heading", level: 1, text: say("Annexe : flux déclarés", "Annex: declared flows"), numbered: false },
     {
       kind: "table",
+      dense: true,
       caption: null,
       columns: [
         { header: say("Désignation", "Wording"), kind: "text", width: 3 },

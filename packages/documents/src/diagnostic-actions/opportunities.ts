@@ -8,6 +8,7 @@ import {
 } from "@simbiosi/domain";
 import type { Block, Heading } from "../blocks/block.ts";
 import { count, kindAbout, kindTitles, outcomeWords, type Speech } from "../speech/speech.ts";
+import { ideasOf } from "./ideas.ts";
 import { mapFigure, matrixFigure } from "./opportunity-figures.ts";
 import { sheet } from "./sheet.ts";
 
@@ -18,13 +19,13 @@ const listed = 15;
 export function opportunities(diagnosis: Diagnosis, speech: Speech, sheets: number): readonly Block[] {
   const { say } = speech;
   const { synergies } = diagnosis;
-  const best = synergies.slice(0, sheets);
+  const best = ideasOf(synergies).slice(0, sheets);
   const opening: Heading = {
     kind: "heading",
     level: 2,
     text: say(
-      best.length > 1 ? `Les ${best.length} meilleures pistes, une par page` : "La meilleure piste",
-      best.length > 1 ? `The best ${best.length} leads, one a page` : "The best lead",
+      best.length > 1 ? `Les ${best.length} meilleures idées, une par page` : "La meilleure idée",
+      best.length > 1 ? `The best ${best.length} ideas, one a page` : "The best idea",
     ),
   };
   return [
@@ -47,8 +48,8 @@ export function opportunities(diagnosis: Diagnosis, speech: Speech, sheets: numb
         speech,
       ),
     ),
-    ...best.map((synergy, i): Block => {
-      const page = sheet(diagnosis, synergy, speech);
+    ...best.map((idea, i): Block => {
+      const page = sheet(diagnosis, idea, speech);
       return i === 0 ? { ...page, blocks: [opening, ...page.blocks] } : page;
     }),
   ];
@@ -61,6 +62,7 @@ function kindTable(kind: SynergyKind, own: readonly RankedSynergy[], { lang, say
     { kind: "paragraph", content: tell(kindAbout[kind]) },
     {
       kind: "table",
+      dense: true,
       caption: say(
         `${count(own.length, lang, "piste", "pistes")}, par rang (potentiel)`,
         `${count(own.length, lang, "lead", "leads")}, by rank (potential)`,

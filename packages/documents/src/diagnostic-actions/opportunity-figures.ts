@@ -2,18 +2,21 @@ import { type MapLine, matrix, territoryMap } from "@simbiosi/charts";
 import { type Diagnosis, plannedSynergies, type RankedSynergy } from "@simbiosi/domain";
 import type { FigureBlock } from "../blocks/block.ts";
 import type { Speech } from "../speech/speech.ts";
+import { bestOfEach } from "./ideas.ts";
 
 /** The first leads by gain and ease. */
 export function matrixFigure(synergies: readonly RankedSynergy[], { lang, say, tell }: Speech): FigureBlock {
   const chart = matrix({
     title: say("Gain et facilité", "Gain and ease"),
     unit: say("€/an", "€/yr"),
-    points: synergies.slice(0, 20).map((synergy) => ({
-      label: tell(synergy.title),
-      kind: synergy.kind,
-      ease: synergy.ease.value ?? 0,
-      gain: synergy.gain,
-    })),
+    points: bestOfEach(synergies)
+      .slice(0, 20)
+      .map((synergy) => ({
+        label: tell(synergy.title),
+        kind: synergy.kind,
+        ease: synergy.ease.value ?? 0,
+        gain: synergy.gain,
+      })),
     lang,
   });
   return {

@@ -139,6 +139,7 @@ export function robustness(
     {
       kind: "table",
       caption: say("Combien de fois chaque piste est retenue", "How many times each lead is kept"),
+      dense: true,
       columns: [
         { header: say("Piste", "Lead"), kind: "text", width: 4 },
         { header: say("Au plan", "In the plan"), kind: "text", width: 1 },

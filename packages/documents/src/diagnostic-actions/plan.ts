@@ -72,6 +72,7 @@ export function plan(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
     {
       kind: "table",
       caption: say("Pistes retenues au plan (potentiel)", "Leads kept in the plan (potential)"),
+      dense: true,
       columns: [
         { header: say("Piste", "Lead"), kind: "text", width: 4 },
         { header: say("Quantité", "Quantity"), kind: "number", width: 1.6 },

@@ -61,6 +61,7 @@ function leverTable(own: readonly Reduction[], name: Text, { lang, say, tell }: 
     {
       kind: "table",
       caption: tell(name),
+      dense: true,
       columns: [
         { header: say("Flux et établissement", "Flow and establishment"), kind: "text", width: 3 },
         { header: say("Mesure", "Measure"), kind: "text", width: 3.6 },

@@ -1,4 +1,4 @@
-import { type Diagnosis, disclaimer, type Rule } from "@simbiosi/domain";
+import { type Diagnosis, disclaimer, type KnownFlow, type Rule, type Unmatched } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
 import type { Speech } from "../speech/speech.ts";
 
@@ -10,6 +10,7 @@ export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[]
     {
       kind: "table",
       caption: say("Idées tentantes que le droit écarte", "Tempting ideas that the law sets aside"),
+      dense: true,
       columns: [
         { header: say("Idée", "Idea"), kind: "text", width: 2.6 },
         { header: say("Règle", "Rule"), kind: "text", width: 3 },
@@ -28,21 +29,45 @@ export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[]
     {
       kind: "table",
       caption: say("Flux sans partenaire à ce jour", "Flows without a partner yet"),
+      dense: true,
       columns: [
         { header: say("Flux", "Flow"), kind: "text", width: 2.6 },
         { header: say("Établissement", "Establishment"), kind: "text", width: 2.4 },
         { header: say("Pourquoi", "Why"), kind: "text", width: 4 },
         { header: say("Le plus proche", "Nearest"), kind: "text", width: 2 },
       ],
-      rows: diagnosis.unmatched.map(({ flow, nearest, sentence }) => [
+      rows: alone(diagnosis).map(([{ flow, nearest, sentence }, ...others]) => [
         flow.flow.label,
-        flow.establishment.name,
+        atWhose([flow, ...others.map((other) => other.flow)], speech),
         tell(sentence),
         nearest === null ? "–" : `${nearest.flow.label} (${nearest.establishment.name})`,
       ]),
       empty: say("Chaque flux a au moins une piste.", "Every flow has at least one lead."),
     },
   ];
+}
+
+// The others are counted: the workbook has a row for each.
+const companies = 3;
+
+function atWhose(flows: readonly KnownFlow[], { say }: Speech): string {
+  const names = [...new Set(flows.map(({ establishment }) => establishment.name))];
+  const more = names.length - companies;
+  if (more <= 0) return names.join(" ; ");
+  return `${names.slice(0, companies).join(" ; ")}${say(` et ${more} autre${more > 1 ? "s" : ""}`, ` and ${more} other${more > 1 ? "s" : ""}`)}`;
+}
+
+/** Flows of one class left alone for one reason are one row, in the order of the first. */
+function alone({ unmatched }: Diagnosis): readonly (readonly [Unmatched, ...Unmatched[]])[] {
+  const rows = new Map<string, [Unmatched, ...Unmatched[]]>();
+  for (const one of unmatched) {
+    const { flow, resource } = one.flow;
+    const key = [flow.direction, resource?.id ?? flow.label, one.sentence.fr].join("\n");
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [one]);
+    else row.push(one);
+  }
+  return [...rows.values()];
 }
 
 type Alike = { readonly idea: string; pairs: number; readonly rule: Rule | undefined };

@@ -1,17 +1,27 @@
 import { months } from "@simbiosi/charts";
 import { type Diagnosis, figureValue, figureWords, formatDay, type RankedSynergy, stepsAhead } from "@simbiosi/domain";
-import type { Fact, OnePage, SheetBlock } from "../blocks/block.ts";
+import type { Fact, OnePage, SheetBlock, Table } from "../blocks/block.ts";
 import { partyName } from "../speech/parties.ts";
-import { barrierWords, kindWords, outcomeWords, ownerWords, type Speech } from "../speech/speech.ts";
+import { barrierWords, count, kindWords, outcomeWords, ownerWords, type Speech } from "../speech/speech.ts";
+import type { Idea } from "./ideas.ts";
 
-/** One page for one lead: parties, quantities, months, gain by party, impact, verdict, barriers, next steps. */
-export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Speech): OnePage {
+// A page names the first; the workbook and the annexes have them all.
+const named = 8;
+const takers = 6;
+
+/** One page for one idea: parties, quantities, months, gain by party, impact, verdict, other takers, barriers, next steps. */
+export function sheet(diagnosis: Diagnosis, { lead: synergy, others }: Idea, speech: Speech): OnePage {
   const { lang, say, tell } = speech;
+  const firstOf = (all: readonly string[]): string =>
+    all.length <= named
+      ? all.join(" ; ")
+      : `${all.slice(0, named).join(" ; ")}${say(` et ${all.length - named} autres`, ` and ${all.length - named} others`)}`;
   const name = (id: string) => partyName(diagnosis, id, speech);
-  const names = (flows: RankedSynergy["offers"]): string =>
-    flows.map(({ establishment, flow }) => `${establishment.name} (« ${flow.label} »)`).join(" ; ");
+  const nameOf = ({ establishment, flow }: RankedSynergy["offers"][number]): string =>
+    `${establishment.name} (${say(`« ${flow.label} »`, `"${flow.label}"`)})`;
+  const names = (flows: RankedSynergy["offers"]): string => firstOf(flows.map(nameOf));
   const members = (some: NonNullable<RankedSynergy["pool"]>["members"]): string =>
-    some.map(({ establishment, flow }) => (flow === null ? name(establishment) : names([flow]))).join(" ; ");
+    `${some.length}${say(" : ", ": ")}${firstOf(some.map(({ establishment, flow }) => (flow === null ? name(establishment) : nameOf(flow))))}`;
   const facts: Fact[] = [
     { label: say("Nature", "Kind"), content: kindWords[synergy.kind][lang] },
     ...(synergy.offers.length > 0 ? [{ label: say("Donne", "Gives"), content: names(synergy.offers) }] : []),
@@ -45,7 +55,7 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
   if (allYear) facts.push({ label: say("Mois", "Months"), content: say("toute l'année", "all year round") });
   const calendar = months({
     title: say("Calendrier", "Calendar"),
-    rows: flows.map(({ flow, weights }) => ({
+    rows: flows.slice(0, named).map(({ flow, weights }) => ({
       label: flow.label,
       role: flow.direction === "out" ? ("offer" as const) : ("need" as const),
       months: weights,
@@ -77,13 +87,26 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
         { header: say("Gain annuel", "Yearly gain"), kind: "number", width: 3 },
         { header: say("Investissement", "Investment"), kind: "number", width: 2.4 },
       ],
-      rows: synergy.parties.map((party) => [
-        name(party.establishment),
-        figureWords(party.gain, lang),
-        figureValue(party.investment, lang),
-      ]),
+      rows: synergy.parties
+        .slice(0, named)
+        .map((party) => [
+          name(party.establishment),
+          figureWords(party.gain, lang),
+          figureValue(party.investment, lang),
+        ]),
+      ...(synergy.parties.length > named
+        ? {
+            notes: [
+              say(
+                `Et ${synergy.parties.length - named} autres parties, dans le tableau de bord et sur leurs fiches.`,
+                `And ${synergy.parties.length - named} other parties, in the dashboard and on their sheets.`,
+              ),
+            ],
+          }
+        : {}),
       empty: say("Aucune partie.", "No party."),
     },
+    ...otherTakers(diagnosis, others, speech),
   ];
   const findings = synergy.verdict.findings.filter(({ outcome }) => outcome !== "ok");
   if (findings.length > 0)
@@ -115,7 +138,7 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
       { header: say("Frein", "Barrier"), kind: "text", width: 1.6 },
       { header: say("Ce qui bloque", "What stands in the way"), kind: "text", width: 3 },
       { header: say("Levier", "Lever"), kind: "text", width: 3 },
-      { header: say("Qui", "Who"), kind: "text", width: 1.4 },
+      { header: say("Qui", "Who"), kind: "text", width: 1.8 },
     ],
     rows: barriers.map((barrier) => [
       barrierWords[barrier.kind][lang],
@@ -130,7 +153,7 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
     caption: say("Prochains pas", "Next steps"),
     columns: [
       { header: say("Quoi", "What"), kind: "text", width: 5 },
-      { header: say("Qui", "Who"), kind: "text", width: 1.6 },
+      { header: say("Qui", "Who"), kind: "text", width: 1.9 },
       { header: say("Avant le", "By"), kind: "text", width: 2 },
     ],
     rows: stepsAhead(synergy, diagnosis.setting.day).map((step) => [
@@ -146,7 +169,74 @@ export function sheet(diagnosis: Diagnosis, synergy: RankedSynergy, speech: Spee
       spare: 3,
       tone: "warning",
       title: say("Ce qui reste incertain", "What remains uncertain"),
-      blocks: [{ kind: "list", ordered: false, items: [...new Set(synergy.doubts.map(tell))] }],
+      blocks: [{ kind: "list", ordered: false, items: doubtsOf(synergy, speech) }],
     });
   return { kind: "one-page", blocks };
+}
+
+// Past these a doubt of one more member tells nothing new.
+const doubted = 4;
+
+function doubtsOf({ doubts }: RankedSynergy, { lang, say, tell }: Speech): readonly string[] {
+  const all = [...new Set(doubts.map((doubt) => clipped(tell(doubt))))];
+  if (all.length <= doubted + 1) return all;
+  const more = all.length - doubted;
+  return [
+    ...all.slice(0, doubted),
+    say(
+      `Et ${count(more, lang, "autre doute", "autres doutes")}, dans synergies.json.`,
+      `And ${count(more, lang, "other doubt", "other doubts")}, in synergies.json.`,
+    ),
+  ];
+}
+
+// A doubt that names sixty members is read in the data, not on a page.
+const longest = 260;
+const clipped = (words: string): string =>
+  words.length <= longest ? words : `${words.slice(0, longest).replace(/[\s,;]+\S*$/, "")}…`;
+
+/** Who else could take the same thing: the choice is the facilitator's. */
+function otherTakers(
+  diagnosis: Diagnosis,
+  others: readonly RankedSynergy[],
+  speech: Speech,
+): readonly (Table & { readonly spare: number })[] {
+  if (others.length === 0) return [];
+  const { lang, say } = speech;
+  return [
+    {
+      kind: "table",
+      spare: 1,
+      caption: say("Autres preneurs possibles (potentiel)", "Other possible takers (potential)"),
+      columns: [
+        { header: say("Rang", "Rank"), kind: "number", width: 0.7 },
+        { header: say("Preneur", "Taker"), kind: "text", width: 4.4 },
+        { header: say("Gain annuel", "Yearly gain"), kind: "number", width: 1.7 },
+        { header: say("Distance", "Distance"), kind: "number", width: 1.2 },
+        { header: say("Droit", "Law"), kind: "text", width: 1.5 },
+      ],
+      rows: others
+        .slice(0, takers)
+        .map((other) => [
+          String(other.rank),
+          other.needs
+            .map(({ establishment, flow }) => `${partyName(diagnosis, establishment.id, speech)}, ${flow.label}`)
+            .join(" ; "),
+          figureValue(other.gain, lang),
+          figureValue(other.distance, lang),
+          outcomeWords[other.verdict.outcome][lang],
+        ]),
+      ...(others.length > takers
+        ? {
+            notes: [
+              say(
+                `Et ${count(others.length - takers, lang, "autre", "autres")}, dans le tableau de bord (feuille Synergies).`,
+                `And ${count(others.length - takers, lang, "other", "others")}, in the dashboard (sheet Synergies).`,
+              ),
+            ],
+          }
+        : {}),
+      empty: "–",
+    },
+  ];
 }

@@ -14,6 +14,7 @@ export function stakes(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
   const table = (level: "company" | "territory", caption: string): Block => ({
     kind: "table",
     caption,
+    dense: true,
     columns: [
       { header: say("Enjeu", "Stake"), kind: "text", width: 3 },
       { header: say("Ce qui le montre", "What shows it"), kind: "text", width: 5 },

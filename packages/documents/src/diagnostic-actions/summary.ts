@@ -10,16 +10,19 @@ import {
   stepsAhead,
   unitWords,
 } from "@simbiosi/domain";
-import type { Block, KeyFigure } from "../blocks/block.ts";
+import type { FlowBlock, KeyFigure, OnePage, SheetBlock } from "../blocks/block.ts";
+import { decisions } from "../roadmap/decisions.ts";
 import { count, ownerWords, type Speech } from "../speech/speech.ts";
+import { bestOfEach } from "./ideas.ts";
+import { mapFigure } from "./opportunity-figures.ts";
 import { planSentence } from "./plan.ts";
 
 const significant = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(3)));
 
-/** The pages for elected officials: what was found, what it is worth, what to do first. */
-export function summary(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
+/** The two pages for elected officials: what was found, what it is worth, what to do first. */
+export function summary(diagnosis: Diagnosis, speech: Speech): readonly OnePage[] {
   const { lang, say } = speech;
-  const { inventory, synergies, refused, unmatched } = diagnosis;
+  const { inventory, synergies, refused } = diagnosis;
   const planned = plannedSynergies(diagnosis);
   const tile = (metric: "gain" | "co2e" | "diverted", label: string): KeyFigure => {
     const { total } = planTotal(diagnosis, metric);
@@ -33,7 +36,7 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
   };
   const gain = planTotal(diagnosis, "gain");
   const incomplete = planTotal(diagnosis, "co2e").unknown.length;
-  const blocks: Block[] = [
+  const found: FlowBlock[] = [
     { kind: "heading", level: 1, text: say("L'essentiel", "In brief") },
     {
       kind: "paragraph",
@@ -77,7 +80,7 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
           : ""),
     },
   ];
-  const best = synergies.filter(({ gain: figure }) => figure.state === "known").slice(0, 8);
+  const best = bestOfEach(synergies.filter(({ gain: figure }) => figure.state === "known")).slice(0, 8);
   if (best.length > 0) {
     const chart = bars({
       title: say("Gain annuel des premières pistes", "Yearly gain of the first leads"),
@@ -85,7 +88,7 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
       rows: best.map((synergy) => ({ label: `${synergy.rank}. ${synergy.title[lang]}`, measure: synergy.gain })),
       lang,
     });
-    blocks.push({
+    found.push({
       kind: "figure",
       svg: chart.svg,
       alt: chart.alt,
@@ -95,48 +98,68 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
       ),
     });
   }
-  blocks.push(
-    { kind: "heading", level: 2, text: say("Ce que le plan prouve", "What the plan proves"), numbered: false },
-    { kind: "paragraph", content: planSentence(diagnosis, speech) },
-    { kind: "heading", level: 2, text: say("Les prochains pas", "The next steps"), numbered: false },
+  found.push({ kind: "paragraph", content: planSentence(diagnosis, speech) });
+  return [
+    { kind: "one-page", blocks: found },
+    { kind: "one-page", blocks: whatNext(diagnosis, speech) },
+  ];
+}
+
+/** The second page: where, what first, what is asked of the officials, what is still missing. */
+function whatNext(diagnosis: Diagnosis, speech: Speech): readonly SheetBlock[] {
+  const { lang, say } = speech;
+  const { unmatched, questions, setting } = diagnosis;
+  const first = bestOfEach(plannedSynergies(diagnosis).map(({ synergy }) => synergy)).slice(0, 5);
+  const waiting = unmatched.filter(
+    ({ why }) => why === "NO_LOCAL_TAKER" || why === "SEASON" || why === "TOO_SMALL",
+  ).length;
+  return [
+    {
+      kind: "heading",
+      level: 2,
+      text: say("Les cinq premières pistes à engager", "The first five leads to set going"),
+      numbered: false,
+    },
     {
       kind: "list",
       ordered: true,
-      items: planned.slice(0, 5).map(({ synergy }) => {
+      items: first.map((synergy) => {
         // Meeting comes first everywhere; what follows is what is particular to the lead.
-        const [meeting, particular] = stepsAhead(synergy, diagnosis.setting.day);
-        const first = particular ?? meeting;
+        const [meeting, particular] = stepsAhead(synergy, setting.day);
+        const step = particular ?? meeting;
         return [
           { kind: "strong" as const, text: synergy.title[lang] },
-          first === undefined
+          step === undefined
             ? ""
             : say(
-                ` : se rencontrer, puis ${lowerFirst(first.what.fr)} (${ownerWords[first.owner].fr}, avant le ${formatDay(first.due, "fr")})`,
-                `: meet, then ${lowerFirst(first.what.en)} (${ownerWords[first.owner].en}, by ${formatDay(first.due, "en")})`,
+                ` : se rencontrer, puis ${lowerFirst(step.what.fr)} (${ownerWords[step.owner].fr}, avant le ${formatDay(step.due, "fr")})`,
+                `: meet, then ${lowerFirst(step.what.en)} (${ownerWords[step.owner].en}, by ${formatDay(step.due, "en")})`,
               ),
         ];
       }),
     },
-  );
-  const waiting = unmatched.filter(
-    ({ why }) => why === "NO_LOCAL_TAKER" || why === "SEASON" || why === "TOO_SMALL",
-  ).length;
-  if (diagnosis.questions.length > 0)
-    blocks.push({
-      kind: "callout",
-      tone: "info",
-      title: say("Ce qui manque vaut d'être demandé", "What is missing is worth asking"),
-      blocks: [
-        {
-          kind: "paragraph",
-          content: say(
-            `${count(diagnosis.questions.length, lang, "question attend", "questions attendent")} une réponse des entreprises (annexe), et ${count(waiting, lang, "flux n'a", "flux n'ont")} pas trouvé preneur ici.`,
-            `${count(diagnosis.questions.length, lang, "question waits", "questions wait")} for an answer from the companies (annex), and ${count(waiting, lang, "flow has", "flows have")} found no taker here.`,
-          ),
-        },
-      ],
-    });
-  return blocks;
+    { kind: "heading", level: 2, text: say("Ce qui vous est demandé", "What is asked of you"), numbered: false },
+    { kind: "list", ordered: false, items: decisions(diagnosis, speech) },
+    { ...mapFigure(diagnosis, speech), width: 0.85 },
+    ...(questions.length === 0
+      ? []
+      : [
+          {
+            kind: "callout" as const,
+            tone: "info" as const,
+            title: say("Ce qui manque vaut d'être demandé", "What is missing is worth asking"),
+            blocks: [
+              {
+                kind: "paragraph" as const,
+                content: say(
+                  `${count(questions.length, lang, "question attend", "questions attendent")} une réponse des entreprises (annexe), et ${count(waiting, lang, "flux n'a", "flux n'ont")} pas trouvé preneur ici.`,
+                  `${count(questions.length, lang, "question waits", "questions wait")} for an answer from the companies (annex), and ${count(waiting, lang, "flow has", "flows have")} found no taker here.`,
+                ),
+              },
+            ],
+          },
+        ]),
+  ];
 }
 
 const lowerFirst = (sentence: string): string =>

@@ -21,6 +21,7 @@ export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[
     {
       kind: "table",
       caption: say("Établissements rencontrés", "Establishments met"),
+      dense: true,
       columns: [
         { header: say("Établissement", "Establishment"), kind: "text", width: 4 },
         { header: say("Secteur", "Sector"), kind: "text", width: 2.6 },

@@ -10,6 +10,9 @@ import { breakable, signsAcross } from "./breakable.ts";
 // Beyond this a cell may be split over two pages; shorter ones are kept whole.
 const longCell = 500;
 
+// Beyond this a fact of a sheet set small takes the whole width rather than half of it.
+const wideFact = 110;
+
 /** The report as the template reads it: every choice made, nothing optional, ready to be written as JSON. */
 export function templateData(report: Report): object {
   const { lang } = report;
@@ -82,6 +85,7 @@ function blockData(block: Block, lang: Lang): object {
         total: block.total === undefined ? null : rowOf(block)(block.total),
         notes: (block.notes ?? []).map((note) => runs(note)),
         empty: block.empty,
+        dense: block.dense === true,
       };
     case "figure":
       return { kind, svg: block.svg, caption: block.caption, alt: block.alt, width: block.width ?? 1 };
@@ -104,7 +108,12 @@ function blockData(block: Block, lang: Lang): object {
     case "facts":
       return {
         kind,
-        items: block.items.map(({ label, content }) => ({ label, content: runs(content), long: isLong(content) })),
+        items: block.items.map(({ label, content }) => ({
+          label,
+          content: runs(content),
+          long: isLong(content),
+          wide: plain(content).length > wideFact,
+        })),
       };
     case "one-page":
       return {

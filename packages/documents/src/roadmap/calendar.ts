@@ -15,10 +15,11 @@ export function calendar(plan: ActionPlan, speech: Speech, titles: Titles): read
     {
       kind: "table",
       caption: say("Calendrier des actions", "Calendar of actions"),
+      dense: true,
       columns: [
         { header: "", kind: "text", width: 0.6 },
         { header: say("Action", "Action"), kind: "text", width: 4.6 },
-        { header: say("Pilote", "Pilot"), kind: "text", width: 1.6 },
+        { header: say("Pilote", "Pilot"), kind: "text", width: 1.9 },
         { header: say("Début", "Start"), kind: "text", width: 1.3 },
         { header: say("Fin", "End"), kind: "text", width: 1.3 },
         { header: say("Priorité", "Priority"), kind: "text", width: 1.1 },
@@ -70,6 +71,7 @@ function reserveTable(
   return [
     {
       kind: "table",
+      dense: true,
       caption: say(
         "En réserve : utiles, mais au-delà du temps d'animation disponible",
         "In reserve: useful, but beyond the facilitation time available",
