@@ -1,10 +1,11 @@
-import type { RankedSynergy } from "@simbiosi/domain";
 import { expect, test } from "vitest";
 import { ideasOf } from "./ideas.ts";
 
-/** Only what gathers leads: their rank and the flows that they take. */
-const lead = (rank: number, ...offers: readonly string[]) =>
-  ({ id: `s${rank}`, rank, offers: offers.map((id) => ({ flow: { id } })) }) as RankedSynergy;
+const lead = (rank: number, ...offers: readonly string[]) => ({
+  id: `s${rank}`,
+  rank,
+  offers: offers.map((id) => ({ flow: { id } })),
+});
 
 test.each([
   {
