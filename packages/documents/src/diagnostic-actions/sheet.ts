@@ -45,7 +45,7 @@ export function sheet(diagnosis: Diagnosis, { lead: synergy, others }: Idea, spe
     },
     { label: say("Investissement", "Investment"), content: figureWords(synergy.investment, lang) },
     // What has no meaning for this lead takes no line.
-    ...[synergy.payback, synergy.co2e, synergy.diverted, synergy.water, synergy.energy]
+    ...[synergy.payback, synergy.co2e, synergy.diverted, synergy.virgin, synergy.water, synergy.energy, synergy.jobs]
       .filter(({ state }) => state !== "not-applicable")
       .map((figure): Fact => ({ label: tell(figure.label), content: figureWords(figure, lang) })),
     { label: say("Facilité", "Ease"), content: `${Math.round((synergy.ease.value ?? 0) * 100)} / 100` },

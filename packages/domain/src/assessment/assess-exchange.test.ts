@@ -47,6 +47,8 @@ describe("a transformation worked by hand", () => {
     ["net present value at 0 % over ten years", synergy.npv, 18_900 * 10 - 3000],
     ["tCO2e", synergy.co2e, 99.99],
     ["tonnes diverted", synergy.diverted, 100],
+    ["virgin matter: the pellets not bought", synergy.virgin, 50],
+    ["work: 100 t × 10 EUR × half of it wages ÷ 50,000 EUR a year", synergy.jobs, 0.01],
   ])("%s", (_name, figure, value) => {
     expect(figure.value).toBeCloseTo(value, 6);
   });

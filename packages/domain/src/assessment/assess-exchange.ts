@@ -22,15 +22,19 @@ const metricLabel: Record<Metric, Text> = {
   gain: text("Gain annuel net, charge de capital comprise", "Net yearly gain, capital charge included"),
   co2e: text("Émissions évitées", "Emissions avoided"),
   diverted: text("Déchets détournés de l'élimination", "Waste diverted from disposal"),
+  virgin: text("Matière vierge épargnée", "Virgin matter spared"),
   water: text("Eau économisée", "Water saved"),
   energy: text("Énergie remplacée", "Energy replaced"),
+  jobs: text("Travail local (équivalents temps plein)", "Local work (full-time equivalents)"),
 };
 const empty: Record<Metric, Figure> = {
   gain: notApplicable(metricLabel.gain, metricUnit.gain),
   co2e: notApplicable(metricLabel.co2e, metricUnit.co2e),
   diverted: notApplicable(metricLabel.diverted, metricUnit.diverted),
+  virgin: notApplicable(metricLabel.virgin, metricUnit.virgin),
   water: notApplicable(metricLabel.water, metricUnit.water),
   energy: notApplicable(metricLabel.energy, metricUnit.energy),
+  jobs: notApplicable(metricLabel.jobs, metricUnit.jobs),
 };
 
 type Pair = {
@@ -90,8 +94,10 @@ const exchanges = lazily<Pair & { readonly work: Workings }, Synergy>({
     presentValueOn(setting.reference, investment, work.gainBeforeCapital, lifeOf(route)),
   co2e: ({ work }) => measured("co2e", work),
   diverted: ({ work }) => measured("diverted", work),
+  virgin: ({ work }) => measured("virgin", work),
   water: ({ work }) => measured("water", work),
   energy: ({ work }) => measured("energy", work),
+  jobs: ({ work }) => measured("jobs", work),
   counterfactual: ({ work }) => work.terms.counterfactual,
   parties: ({ offer, need, work }, { investment }) => partiesOf(work.terms.terms, offer, need, investment, work.branch),
   pool: () => null,

@@ -2,7 +2,8 @@ import type { Route } from "../conversions/route.ts";
 import { factorFigure } from "../factors/factor.ts";
 import { type Figure, product, unknown } from "../figures/figure.ts";
 import { declaredRate, isStock, type KnownFlow, rateUnit } from "../matching/known-flow.ts";
-import { parameter } from "../reference-data/reference.ts";
+import { parameter, type Reference, tagsOf } from "../reference-data/reference.ts";
+import type { ResourceClass } from "../reference-data/rows.ts";
 import { text } from "../text/text.ts";
 import { inUnit, unitForUnit } from "./rates.ts";
 import { remembered } from "./remembered.ts";
@@ -85,6 +86,15 @@ function takerTerms(setting: Setting, need: KnownFlow, lent: boolean): Contribut
       rate: unitForUnit("m3", "m3"),
       ...saved,
     });
+  // What is asked for new is new matter spared; what is itself recovered, or a waste asked for, spares none.
+  if (resource.family === "matter" && resource.unit === "t" && !isRecovered(reference, resource))
+    terms.push({
+      id: "need.virgin",
+      metric: "virgin",
+      label: text("Matière neuve évitée", "New matter avoided"),
+      rate: unitForUnit("t", "t"),
+      ...saved,
+    });
   if (resource.family === "energy" && resource.unit === "MWh")
     terms.push({
       id: "need.energy",
@@ -144,3 +154,8 @@ const ratePerOffer = (unit: string, route: Route): string => {
   const [over = "1"] = unit.split("/");
   return isStock(route.from) ? `${over}/(${route.from.unit}.yr)` : `${over}/${route.from.unit}`;
 };
+
+const isRecovered = (reference: Reference, resource: ResourceClass): boolean =>
+  resource.status === "waste" ||
+  resource.status === "by-product" ||
+  tagsOf(reference, resource.id).includes("recovered");

@@ -5,7 +5,7 @@ import type { Text } from "../text/text.ts";
 /** Who gains or pays: one of the two sites, or the public service that pays for the waste of the first. */
 export type Role = "offer" | "need" | "public";
 
-export const metrics = ["gain", "co2e", "diverted", "water", "energy"] as const;
+export const metrics = ["gain", "co2e", "diverted", "virgin", "water", "energy", "jobs"] as const;
 export type Metric = (typeof metrics)[number];
 
 /**
@@ -30,8 +30,10 @@ export const metricUnit: Record<Metric, string> = {
   gain: "EUR/yr",
   co2e: "tCO2e/yr",
   diverted: "t/yr",
+  virgin: "t/yr",
   water: "m3/yr",
   energy: "MWh/yr",
+  jobs: "person",
 };
 
 /** One term as a branch of the tree. */

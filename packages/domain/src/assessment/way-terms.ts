@@ -1,8 +1,8 @@
 import { type Route, ratioLabelOf } from "../conversions/route.ts";
 import { factorFigure } from "../factors/factor.ts";
-import { type Figure, product } from "../figures/figure.ts";
+import { type Figure, product, quotient } from "../figures/figure.ts";
 import { rateUnit } from "../matching/known-flow.ts";
-import { leafOf, parameter, parameterValue } from "../reference-data/reference.ts";
+import { leafOf, parameter, parameterValue, type Reference } from "../reference-data/reference.ts";
 import type { ResourceClass } from "../reference-data/rows.ts";
 import { text } from "../text/text.ts";
 import { annuity } from "./capital.ts";
@@ -56,6 +56,15 @@ function workTerms(setting: Setting, from: ResourceClass, route: Route): readonl
         sign: -1,
         label: name,
         rate: metIn(cost, "EUR"),
+        role: "need",
+      });
+      terms.push({
+        id: `process.${process.id}.jobs`,
+        metric: "jobs",
+        basis: "per-unit",
+        sign: 1,
+        label: text(`Travail : ${name.fr}`, `Work: ${name.en}`),
+        rate: metIn(workIn(reference, cost), "person.yr"),
         role: "need",
       });
       if (process.co2e !== null)
@@ -160,3 +169,18 @@ function transportTerms({ reference, context, day }: Setting, from: ResourceClas
     return { id: `transport.${metric}`, metric, basis: "per-unit-km", sign: -1, label, rate, role: "need" };
   });
 }
+
+/** Full-time equivalents per unit: the part of a process's cost that pays work ÷ what a year of work costs. */
+const workIn = (reference: Reference, cost: Figure): Figure => {
+  const under = cost.unit.split("/")[1] ?? "t";
+  const paid = product(text("Part du coût qui paie du travail", "Part of the cost that pays work"), cost.unit, [
+    cost,
+    parameter(reference, "jobs.labour-share"),
+  ]);
+  return quotient(
+    text("Travail par unité", "Work per unit"),
+    `person.yr/${under}`,
+    paid,
+    parameter(reference, "jobs.year-cost"),
+  );
+};

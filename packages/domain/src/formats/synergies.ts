@@ -66,8 +66,10 @@ export const SynergySchema = z.object({
   npv_eur: FigureSchema,
   co2e_t_per_year: FigureSchema,
   diverted_t_per_year: FigureSchema,
+  virgin_t_per_year: FigureSchema,
   water_m3_per_year: FigureSchema,
   energy_mwh_per_year: FigureSchema,
+  jobs_fte: FigureSchema,
   counterfactual: z.array(z.string()),
   parties: z.array(
     z.object({

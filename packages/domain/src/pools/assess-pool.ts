@@ -181,8 +181,13 @@ export function assessPool(setting: Setting, group: PoolGroup): Synergy {
     npv: netPresentValue(reference, investment, terms, quantity, distance, investment.high ? kind.life_years : null),
     co2e,
     diverted: notApplicable(text("Déchets détournés de l'élimination", "Waste diverted from disposal"), "t/yr"),
+    virgin: notApplicable(text("Matière vierge épargnée", "Virgin matter spared"), "t/yr"),
     water: notApplicable(text("Eau économisée", "Water saved"), "m3/yr"),
     energy: notApplicable(text("Énergie remplacée", "Energy replaced"), "MWh/yr"),
+    jobs: notApplicable(
+      text("Travail local (équivalents temps plein)", "Local work (full-time equivalents)"),
+      "person",
+    ),
     counterfactual: [
       text(
         "Sans la mutualisation, chaque établissement garde son propre contrat au prix d'aujourd'hui.",

@@ -38,8 +38,13 @@ const totals: Record<Metric, Text> = {
   gain: text("Gain annuel du plan (potentiel)", "Yearly gain of the plan (potential)"),
   co2e: text("Émissions évitées par le plan (potentiel)", "Emissions avoided by the plan (potential)"),
   diverted: text("Déchets détournés par le plan (potentiel)", "Waste diverted by the plan (potential)"),
+  virgin: text("Matière vierge épargnée par le plan (potentiel)", "Virgin matter spared by the plan (potential)"),
   water: text("Eau économisée par le plan (potentiel)", "Water saved by the plan (potential)"),
   energy: text("Énergie remplacée par le plan (potentiel)", "Energy replaced by the plan (potential)"),
+  jobs: text(
+    "Travail local du plan, en équivalents temps plein (potentiel)",
+    "Local work of the plan, in full-time equivalents (potential)",
+  ),
 };
 
 /** The measure of one planned lead at the planned quantity. */

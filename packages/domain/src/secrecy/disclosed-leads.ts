@@ -20,8 +20,10 @@ const labels = {
   npv: text("Valeur actuelle nette", "Net present value"),
   co2e: text("Émissions évitées", "Emissions avoided"),
   diverted: text("Déchets détournés", "Waste diverted"),
+  virgin: text("Matière vierge épargnée", "Virgin matter spared"),
   water: text("Eau économisée", "Water saved"),
   energy: text("Énergie remplacée", "Energy replaced"),
+  jobs: text("Travail local (équivalents temps plein)", "Local work (full-time equivalents)"),
 } as const;
 
 /** What one reader may know of flows and companies. */
@@ -130,8 +132,10 @@ function disclosedLead(eyes: Eyes, synergy: RankedSynergy, planned: boolean): Di
       npv: show(gain, labels.npv, synergy.npv),
       co2e: show(quantity, labels.co2e, synergy.co2e),
       diverted: show(quantity, labels.diverted, synergy.diverted),
+      virgin: show(quantity, labels.virgin, synergy.virgin),
       water: show(quantity, labels.water, synergy.water),
       energy: show(quantity, labels.energy, synergy.energy),
+      jobs: show(quantity, labels.jobs, synergy.jobs),
       counterfactual: [],
       parties: synergy.parties.map((party) => ({
         establishment: partyId(party.establishment),

@@ -60,8 +60,12 @@ export type Synergy = {
   readonly npv: Figure;
   readonly co2e: Figure;
   readonly diverted: Figure;
+  /** New matter that need not be bought, against today's supply. */
+  readonly virgin: Figure;
   readonly water: Figure;
   readonly energy: Figure;
+  /** Work that the processes of the synergy give here, in full-time equivalents; what it takes away elsewhere is not known. */
+  readonly jobs: Figure;
   readonly counterfactual: readonly Text[];
   readonly parties: readonly Party[];
   /** Of a pool: its kind and its members, with the need each declared, or null where its card alone told. Null otherwise. */

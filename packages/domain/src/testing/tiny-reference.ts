@@ -154,6 +154,8 @@ export const tinyReference = indexReference({
     parameter("calendar.working-days", 250, "day/yr"),
     parameter("coordination.exchange", 50, "EUR/yr"),
     parameter("sharing.running-share", 0.5, "1"),
+    parameter("jobs.labour-share", 0.5, "1"),
+    parameter("jobs.year-cost", 50000, "EUR/(person.yr)"),
     parameter("sold.share-of-price", 0.5, "1"),
     parameter("roads.local-km", 6, "km"),
     parameter("facility.reach", 30, "km"),

@@ -98,8 +98,10 @@ function synergyJson(book: ExplanationBook, s: RankedSynergy, lang: Lang) {
     npv_eur: book.figure(s.npv),
     co2e_t_per_year: book.figure(s.co2e),
     diverted_t_per_year: book.figure(s.diverted),
+    virgin_t_per_year: book.figure(s.virgin),
     water_m3_per_year: book.figure(s.water),
     energy_mwh_per_year: book.figure(s.energy),
+    jobs_fte: book.figure(s.jobs),
     counterfactual: s.counterfactual.map((sentence) => sentence[lang]),
     parties: s.parties.map((party) => ({
       establishment: party.establishment,
