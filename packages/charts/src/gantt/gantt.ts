@@ -25,6 +25,8 @@ export type GanttInput = {
   readonly today: string | null;
   readonly lang: Lang;
   readonly width?: number;
+  /** Days that the calendar holds whatever its actions, so that several drawings share one calendar. */
+  readonly span?: readonly string[];
 };
 
 const sentences = {
@@ -55,19 +57,20 @@ const sentences = {
 } as const;
 
 const headHeight = 40;
-const rowPadding = 10;
-const lineHeight = 15;
-const groupHeight = 26;
-const barHeight = 13;
+const rowPadding = 7;
+const lineHeight = 14;
+const groupHeight = 24;
+const barHeight = 11;
+const rowSize = sizes.small;
 
 /**
  * Actions as bars on a calendar of quarters, or of months when all holds in eighteen of them; groups are the axes
  * of the plan, diamonds are milestones, and an action without dates says so instead of being left out.
  */
-export function gantt({ title, groups, today, lang, width = 640 }: GanttInput): Chart {
+export function gantt({ title, groups, today, lang, width = 640, span = [] }: GanttInput): Chart {
   const say = sentences[lang];
   const rows = groups.flatMap((group) => group.rows);
-  const days = [...rows.flatMap(daysOf), ...(today === null ? [] : [today])];
+  const days = [...rows.flatMap(daysOf), ...(today === null ? [] : [today]), ...span];
   const opening = `${title}, ${say.opening}`;
   if (rows.length === 0)
     return chart(
@@ -75,7 +78,7 @@ export function gantt({ title, groups, today, lang, width = 640 }: GanttInput): 
       words(say.none, { x: 0, y: 28, fill: palette.muted }),
     );
 
-  const left = width * 0.36;
+  const left = width * 0.42;
   const axis = makeAxis(rows.some((row) => daysOf(row).length > 0) ? days : [], left, width, lang);
   const alt = enumerate(
     opening,
@@ -88,11 +91,11 @@ export function gantt({ title, groups, today, lang, width = 640 }: GanttInput): 
     if (members.length === 0) continue;
     svg.push(
       el("rect", { x: 0, y, width, height: groupHeight, fill: palette.wash }),
-      words(wrap(label, width - 16, sizes.label, 1), { x: 6, y: y + 17, weight: 600 }),
+      words(wrap(label, width - 16, sizes.label, 1), { x: 6, y: y + 16, weight: 600 }),
     );
     y += groupHeight;
     for (const row of members) {
-      const lines = wrap(row.label, left - 14, sizes.label, 2);
+      const lines = wrap(row.label, left - 14, rowSize, 2);
       const height = lines.length * lineHeight + rowPadding;
       svg.push(drawRow(row, lines, y, height, axis, left, width, lang));
       y += height;
@@ -241,7 +244,7 @@ function drawRow(
     "g",
     { class: "row" },
     el("title", {}, row.label),
-    words(lines, { x: 0, y: middle - ((lines.length - 1) * lineHeight) / 2 + 4.5, lineHeight }),
+    words(lines, { x: 0, y: middle - ((lines.length - 1) * lineHeight) / 2 + 4.5, size: rowSize, lineHeight }),
     el("line", { x1: 0, x2: width, y1: top + height, y2: top + height, stroke: palette.rule, "stroke-width": 0.6 }),
     ...shapes,
   );

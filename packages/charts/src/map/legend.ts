@@ -1,6 +1,6 @@
 import type { Lang } from "@simbiosi/domain";
 import { kindNames } from "../matrix/marks.ts";
-import { type Kind, kindColours, palette } from "../palette/palette.ts";
+import { type Kind, kindColours, kindDashes, palette } from "../palette/palette.ts";
 import { sizes, words } from "../svg/chart.ts";
 import { el, type Svg } from "../svg/element.ts";
 import { known, writeNumber } from "../values/measure.ts";
@@ -17,7 +17,7 @@ export function mapLegend(
 ): { readonly svg: readonly Svg[]; readonly height: number } {
   if (drawn.length === 0) return { svg: [], height: 6 };
   let [x, y] = [0, top];
-  const sample = (colour: string, thickness: number, label: string): readonly Svg[] => {
+  const sample = (colour: string, thickness: number, label: string, dash: string | null = null): readonly Svg[] => {
     const needed = 32 + textWidth(label, sizes.small);
     if (x > 0 && x + needed > width) [x, y] = [0, y + 19];
     const at = x;
@@ -31,6 +31,7 @@ export function mapLegend(
         stroke: colour,
         "stroke-width": thickness,
         "stroke-opacity": 0.75,
+        ...(dash === null ? {} : { "stroke-dasharray": dash }),
       }),
       words(label, { x: at + 32, y, size: sizes.small }),
     ];
@@ -40,7 +41,7 @@ export function mapLegend(
   const most = largest === undefined ? null : known(largest.quantity);
   const unknown = { fr: "quantité inconnue", en: "quantity unknown" }[lang];
   const svg = [
-    ...kinds.flatMap((kind) => sample(kindColours[kind], 3, kindNames[kind][lang])),
+    ...kinds.flatMap((kind) => sample(kindColours[kind], 3, kindNames[kind][lang], kindDashes[kind])),
     ...(largest === undefined || most === null
       ? []
       : sample(palette.muted, largest.thickness, `${writeNumber(most.value, lang)} ${unit}`)),

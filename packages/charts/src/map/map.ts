@@ -1,5 +1,5 @@
 import type { Lang } from "@simbiosi/domain";
-import { kindColours, palette } from "../palette/palette.ts";
+import { kindColours, kindDashes, palette } from "../palette/palette.ts";
 import { type Chart, chart, sizes, words } from "../svg/chart.ts";
 import { el, type Svg } from "../svg/element.ts";
 import { describe, enumerate, writeNumber } from "../values/measure.ts";
@@ -42,6 +42,7 @@ const sentences = {
         : `${n} liaisons touchent un établissement sans coordonnées et ne sont pas dessinées`,
     hidden: (n: number) => (n === 1 ? "1 liaison plus petite est masquée" : `${n} liaisons plus petites sont masquées`),
     key: "Lieux sans étiquette",
+    allPlaces: "Lieux",
     and: (n: number) => ` + ${n}`,
   },
   en: {
@@ -61,6 +62,7 @@ const sentences = {
         : `${n} links touch an establishment without coordinates and are not drawn`,
     hidden: (n: number) => (n === 1 ? "1 smaller link is hidden" : `${n} smaller links are hidden`),
     key: "Places without a label",
+    allPlaces: "Places",
     and: (n: number) => ` + ${n}`,
   },
 } as const;
@@ -68,9 +70,12 @@ const sentences = {
 const margin = { x: 46, y: 40 } as const;
 const [lowest, highest] = [240, 460];
 const markRadius = 5.5;
+const numberRadius = 9;
 /** Beyond this many links a map is a ball of wool. */
 const linesAtMost = 60;
 const labelSize = 12;
+/** Beyond this many establishments names would cover the drawing: places are numbered, and named underneath. */
+const namedAtMost = 10;
 
 /**
  * Establishments at their places and the links between them, bent to the right of their direction so that a way
@@ -103,8 +108,9 @@ export function territoryMap({ title, unit, points, lines, lang, width = 640 }: 
       x: width / 2 + (flat[i]?.x ?? 0) * perKm,
       y: height / 2 + (flat[i]?.y ?? 0) * perKm,
     })),
-    2 * markRadius,
+    2 * (located.length > namedAtMost ? numberRadius : markRadius),
   );
+  const numbered = located.length > namedAtMost;
   const all = ribbons(spots, lines);
   const drawn = all.between.slice(0, linesAtMost);
   const unplaced = points.length - located.length;
@@ -126,16 +132,20 @@ export function territoryMap({ title, unit, points, lines, lang, width = 640 }: 
     ],
     lang,
   );
-  const labels = labelSpots(spots, named, { width, height });
+  const labels = numbered
+    ? { svg: [], unlabelled: named.map((label, i) => ({ number: i + 1, label })) }
+    : labelSpots(spots, named, { width, height });
   const legend = mapLegend(drawn, unit, height + 18, width, lang);
   const key =
-    labels.unlabelled.length === 0 ? null : drawKey(labels.unlabelled, height + legend.height + 26, width, say.key);
+    labels.unlabelled.length === 0
+      ? null
+      : drawKey(labels.unlabelled, height + legend.height + 26, width, numbered ? say.allPlaces : say.key);
   const below = height + legend.height + (key === null ? 12 : key.height + 20);
   return chart(
     { title, alt, lang, width, height: below + notes.length * 16 + 4 },
     el("rect", { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: palette.paper, stroke: palette.rule }),
     ...drawn.toReversed().map((ribbon) => drawRibbon(ribbon, spots)),
-    ...spots.map((spot) => drawSpot(spot)),
+    ...spots.map((spot, i) => drawSpot(spot, numbered ? i + 1 : null)),
     ...labels.svg,
     ...(perKm > 0 ? scaleBar(perKm, height, width, lang) : []),
     ...northArrow(width, say.north),
@@ -158,7 +168,7 @@ function drawRibbon(ribbon: Ribbon, spots: readonly Spot<Named>[]): Svg {
   const [from, to] = [spots[ribbon.from], spots[ribbon.to]];
   if (from === undefined || to === undefined) return el("g", {});
   const { path, arrow } = bent(from, to, ribbon.thickness);
-  const colour = kindColours[ribbon.kind];
+  const [colour, dash] = [kindColours[ribbon.kind], kindDashes[ribbon.kind]];
   return el(
     "g",
     { class: "ribbon" },
@@ -169,13 +179,19 @@ function drawRibbon(ribbon: Ribbon, spots: readonly Spot<Named>[]): Svg {
       stroke: colour,
       "stroke-width": ribbon.thickness,
       "stroke-opacity": 0.75,
+      ...(dash === null ? {} : { "stroke-dasharray": dash }),
     }),
-    el("polygon", { points: arrow, fill: colour, stroke: palette.paper, "stroke-width": 0.8 }),
+    // A pool has members, not a direction.
+    ...(ribbon.kind === "mutualisation"
+      ? []
+      : [el("polygon", { points: arrow, fill: colour, stroke: palette.paper, "stroke-width": 0.8 })]),
   );
 }
 
-function drawSpot({ x, y, members }: Spot<Named>): Svg {
+/** A place: its number in the key where places are numbered, else how many establishments stand there. */
+function drawSpot({ x, y, members }: Spot<Named>, number: number | null): Svg {
   const many = members.length > 1;
+  const inside = number ?? (many ? members.length : null);
   return el(
     "g",
     { class: "spot" },
@@ -183,13 +199,13 @@ function drawSpot({ x, y, members }: Spot<Named>): Svg {
     el("circle", {
       cx: x,
       cy: y,
-      r: many ? markRadius + 2.5 : markRadius,
+      r: number !== null ? numberRadius : many ? markRadius + 2.5 : markRadius,
       fill: palette.accent,
       stroke: palette.paper,
       "stroke-width": 1.5,
     }),
-    ...(many
-      ? [words(String(members.length), { x, y: y + 3.5, anchor: "middle", size: 10, fill: palette.paper, weight: 600 })]
+    ...(inside !== null
+      ? [words(String(inside), { x, y: y + 3.5, anchor: "middle", size: 10, fill: palette.paper, weight: 600 })]
       : []),
   );
 }

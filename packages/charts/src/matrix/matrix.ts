@@ -12,6 +12,8 @@ import { kindNames, mark, markRadius } from "./marks.ts";
 
 export type MatrixPoint = {
   readonly label: string;
+  /** What it is called elsewhere in the document (its rank); its place in the list when left out. */
+  readonly number?: number;
   readonly kind: Kind;
   /** 0 (hard) to 1 (easy). */
   readonly ease: number;
@@ -42,6 +44,7 @@ const sentences = {
       easyLow: "Au fil de l’eau",
     },
     key: "Repères sans étiquette",
+    all: "Pistes",
     none: "Aucune synergie à placer",
   },
   en: {
@@ -57,6 +60,7 @@ const sentences = {
       easyLow: "As occasions arise",
     },
     key: "Points without a label",
+    all: "Leads",
     none: "No synergy to place",
   },
 } as const;
@@ -68,12 +72,14 @@ const laneHeight = 46;
 const edge = 14;
 const labelSize = 12;
 const labelLine = 14;
+// Beyond this many, names would cover one another: every point is numbered, and named underneath.
+const namedAtMost = 10;
 
 /**
  * Gain (upwards) against ease (to the right), one mark per synergy, its kind by shape and colour, the four
  * quadrants named. Gains are on a square-root scale so that one large gain does not flatten the others.
- * Points of unknown gain have a lane of their own under the zero line; points too close together to be
- * labelled are numbered, and named under the drawing.
+ * Points of unknown gain have a lane of their own under the zero line; points too many or too close
+ * together to be labelled are numbered, and named under the drawing.
  */
 export function matrix({ title, unit, points, lang, width = 640 }: MatrixInput): Chart {
   const say = sentences[lang];
@@ -110,7 +116,7 @@ export function matrix({ title, unit, points, lang, width = 640 }: MatrixInput):
     const lines = wrap(point.label, 140, labelSize, 3);
     return {
       ...point,
-      number: i + 1,
+      number: point.number ?? i + 1,
       lines,
       x: easeScale(point.ease),
       y: value === undefined ? plotBottom + laneHeight / 2 : gainScale(value),
@@ -120,7 +126,8 @@ export function matrix({ title, unit, points, lang, width = 640 }: MatrixInput):
   });
   const border = { x: left, y: plotBottom - 1, width: width - left, height: 2 };
   const obstacles = [...quadrants.map(({ box }) => box), border, ...(laneName === null ? [] : [laneName])];
-  const labels = placeLabels(placed, markRadius, bounds, obstacles);
+  const numbered = points.length > namedAtMost;
+  const labels = numbered ? placed.map(() => null) : placeLabels(placed, markRadius, bounds, obstacles);
   const unlabelled = placed.filter((_, i) => labels[i] === null);
   const taken = [
     ...obstacles,
@@ -135,7 +142,8 @@ export function matrix({ title, unit, points, lang, width = 640 }: MatrixInput):
   );
 
   const keyTop = laneBottom + 68;
-  const key = unlabelled.length === 0 ? { svg: [], height: 0 } : drawKey(unlabelled, keyTop, width, say.key);
+  const key =
+    unlabelled.length === 0 ? { svg: [], height: 0 } : drawKey(unlabelled, keyTop, width, numbered ? say.all : say.key);
   return chart(
     { title, alt, lang, width, height: keyTop - 8 + key.height },
     ...drawGround(bounds, plotBottom, quadrants),

@@ -31,6 +31,14 @@ export const kindColours: Readonly<Record<Kind, string>> = {
   sharing: "#c05f94",
 };
 
+/** How a line of each kind is broken, so that kinds stay apart without colour; null for an unbroken one. */
+export const kindDashes: Readonly<Record<Kind, string | null>> = {
+  substitution: null,
+  transformation: "9 4",
+  mutualisation: "2 4",
+  sharing: "10 4 2 4",
+};
+
 /** From an empty outline to a full dark bar: the fuller, the surer. */
 export const stageFills: Readonly<Record<Stage, { readonly fill: string; readonly stroke: string }>> = {
   potential: { fill: palette.paper, stroke: "#1f7a80" },

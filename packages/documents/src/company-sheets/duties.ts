@@ -18,11 +18,17 @@ export function duties(diagnosis: Diagnosis, establishment: Establishment, speec
       kind: "table",
       caption: say("Votre calendrier d'obligations", "Your calendar of duties"),
       columns: [
-        { header: say("Obligation", "Duty"), kind: "text", width: 3.4 },
+        { header: say("Obligation et sa base", "Duty and its basis"), kind: "text", width: 3.8 },
         { header: say("Échéance", "Due"), kind: "text", width: 1.8 },
         { header: say("À faire", "To do"), kind: "text", width: 4 },
       ],
-      rows: sure.slice(0, shown).map((one) => [tell(one.row.title), whenWords(one, speech), tell(one.row.next_step)]),
+      rows: sure
+        .slice(0, shown)
+        .map((one) => [
+          [`${tell(one.row.title)} `, { kind: "em", text: `(${one.row.basis})` }],
+          whenWords(one, speech),
+          tell(one.row.next_step),
+        ]),
       notes: [
         ...(sure.length > shown
           ? [

@@ -21,7 +21,7 @@ import { bestOfEach } from "../diagnostic-actions/ideas.ts";
 import { mapFigure, matrixFigure } from "../diagnostic-actions/opportunity-figures.ts";
 import { planSentence } from "../diagnostic-actions/plan.ts";
 import { decisions } from "../roadmap/decisions.ts";
-import { ganttFigure } from "../roadmap/gantt-figure.ts";
+import { actionsOnSlide, ganttFigures } from "../roadmap/gantt-figure.ts";
 import { actionNumbers, axisLetter, inReserve, planned } from "../roadmap/numbers.ts";
 import { budgetTotal } from "../roadmap/resources.ts";
 import { confidentialStamp, count, type Speech, speech } from "../speech/speech.ts";
@@ -53,10 +53,10 @@ export function steeringDeck(diagnosis: Diagnosis, lang: Lang): Deck {
       thePlan(diagnosis, s),
       law(diagnosis, s),
       axesSlide(diagnosis, s),
-      {
-        title: s.say("Le calendrier", "The calendar"),
-        blocks: [ganttFigure(actionPlan(diagnosis), diagnosis.setting.day, s)],
-      },
+      ...ganttFigures(actionPlan(diagnosis), diagnosis.setting.day, s, actionsOnSlide).map((figure, i, all) => ({
+        title: s.say("Le calendrier", "The calendar") + (all.length === 1 ? "" : ` (${i + 1}/${all.length})`),
+        blocks: [figure],
+      })),
       means(diagnosis, s),
       {
         title: s.say("À décider aujourd'hui", "To be decided today"),

@@ -9,7 +9,7 @@ import {
 import type { Block, Heading } from "../blocks/block.ts";
 import { count, kindAbout, kindTitles, outcomeWords, type Speech } from "../speech/speech.ts";
 import { ideasOf } from "./ideas.ts";
-import { mapFigure, matrixFigure } from "./opportunity-figures.ts";
+import { matrixFigure } from "./opportunity-figures.ts";
 import { sheet } from "./sheet.ts";
 
 // Nobody reads a table of a thousand rows on paper: the workbook holds them all, and the note says so.
@@ -40,7 +40,7 @@ export function opportunities(diagnosis: Diagnosis, speech: Speech, sheets: numb
             ),
           },
         ]
-      : [matrixFigure(synergies, speech), mapFigure(diagnosis, speech)]),
+      : [matrixFigure(synergies, speech)]),
     ...synergyKinds.flatMap((kind) =>
       kindTable(
         kind,
@@ -73,7 +73,7 @@ function kindTable(kind: SynergyKind, own: readonly RankedSynergy[], { lang, say
         { header: say("Gain annuel", "Yearly gain"), kind: "number", width: 1.6 },
         { header: say("Intervalle", "Interval"), kind: "number", width: 2.2 },
         { header: say("Facilité", "Ease"), kind: "number", width: 0.9 },
-        { header: say("Droit", "Law"), kind: "text", width: 1.3 },
+        { header: say("Droit", "Law"), kind: "text", width: 1.7 },
       ],
       rows: own
         .slice(0, listed)

@@ -13,6 +13,7 @@ export function matrixFigure(synergies: readonly RankedSynergy[], { lang, say, t
       .slice(0, 20)
       .map((synergy) => ({
         label: tell(synergy.title),
+        number: synergy.rank,
         kind: synergy.kind,
         ease: synergy.ease.value ?? 0,
         gain: synergy.gain,

@@ -9,6 +9,7 @@ import {
 } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
 import type { Speech } from "../speech/speech.ts";
+import { mapFigure } from "./opportunity-figures.ts";
 import { compromises, robustness } from "./outlook.ts";
 
 /** How good the plan is proven to be, in words. */
@@ -69,6 +70,7 @@ export function plan(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
       ),
     },
     { kind: "paragraph", content: planSentence(diagnosis, speech) },
+    ...(planned.length === 0 ? [] : [mapFigure(diagnosis, speech)]),
     {
       kind: "table",
       caption: say("Pistes retenues au plan (potentiel)", "Leads kept in the plan (potential)"),

@@ -1,5 +1,7 @@
 import { bars } from "@simbiosi/charts";
 import {
+  actionPlan,
+  byCodeUnit,
   type Diagnosis,
   estimateShare,
   figureInterval,
@@ -7,12 +9,12 @@ import {
   formatNumber,
   plannedSynergies,
   planTotal,
-  stepsAhead,
   unitWords,
 } from "@simbiosi/domain";
 import type { FlowBlock, KeyFigure, OnePage, SheetBlock } from "../blocks/block.ts";
 import { decisions } from "../roadmap/decisions.ts";
-import { count, ownerWords, type Speech } from "../speech/speech.ts";
+import { actionNumbers, planned } from "../roadmap/numbers.ts";
+import { count, monthOf, ownerWords, type Speech } from "../speech/speech.ts";
 import { bestOfEach } from "./ideas.ts";
 import { mapFigure } from "./opportunity-figures.ts";
 import { planSentence } from "./plan.ts";
@@ -23,7 +25,7 @@ const significant = (value: number): number => (value === 0 ? 0 : Number(value.t
 export function summary(diagnosis: Diagnosis, speech: Speech): readonly OnePage[] {
   const { lang, say } = speech;
   const { inventory, synergies, refused } = diagnosis;
-  const planned = plannedSynergies(diagnosis);
+  const kept = plannedSynergies(diagnosis);
   const tile = (metric: "gain" | "co2e" | "diverted", label: string): KeyFigure => {
     const { total } = planTotal(diagnosis, metric);
     return {
@@ -42,8 +44,8 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly OnePage[
       kind: "paragraph",
       tone: "lead",
       content: say(
-        `${inventory.territory.name} : ${count(inventory.establishments.length, lang, "établissement", "établissements")} et ${count(inventory.flows.length, lang, "flux déclaré", "flux déclarés")}. Le diagnostic y trouve ${count(synergies.length, lang, "piste", "pistes")}, dont ${planned.length} retenues ensemble dans un plan cohérent ; ${count(refused.length, lang, "idée tentante est écartée", "idées tentantes sont écartées")} par le droit.`,
-        `${inventory.territory.name}: ${count(inventory.establishments.length, lang, "establishment", "establishments")} and ${count(inventory.flows.length, lang, "declared flow", "declared flows")}. The diagnosis finds ${count(synergies.length, lang, "lead", "leads")}, of which ${planned.length} are kept together in one consistent plan; the law sets aside ${count(refused.length, lang, "tempting idea", "tempting ideas")}.`,
+        `${inventory.territory.name} : ${count(inventory.establishments.length, lang, "établissement", "établissements")} et ${count(inventory.flows.length, lang, "flux déclaré", "flux déclarés")}. Le diagnostic y trouve ${count(synergies.length, lang, "piste", "pistes")}, dont ${kept.length} retenues ensemble dans un plan cohérent ; ${count(refused.length, lang, "idée tentante est écartée", "idées tentantes sont écartées")} par le droit.`,
+        `${inventory.territory.name}: ${count(inventory.establishments.length, lang, "establishment", "establishments")} and ${count(inventory.flows.length, lang, "declared flow", "declared flows")}. The diagnosis finds ${count(synergies.length, lang, "lead", "leads")}, of which ${kept.length} are kept together in one consistent plan; the law sets aside ${count(refused.length, lang, "tempting idea", "tempting ideas")}.`,
       ),
     },
     {
@@ -53,7 +55,7 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly OnePage[
         tile("co2e", say("émissions évitées", "emissions avoided")),
         tile("diverted", say("déchets détournés de l'élimination", "waste diverted from disposal")),
         {
-          value: String(planned.length),
+          value: String(kept.length),
           unit: null,
           label: say(
             `pistes au plan, sur ${synergies.length} trouvées`,
@@ -108,8 +110,13 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly OnePage[
 /** The second page: where, what first, what is asked of the officials, what is still missing. */
 function whatNext(diagnosis: Diagnosis, speech: Speech): readonly SheetBlock[] {
   const { lang, say } = speech;
-  const { unmatched, questions, setting } = diagnosis;
-  const first = bestOfEach(plannedSynergies(diagnosis).map(({ synergy }) => synergy)).slice(0, 5);
+  const { unmatched, questions } = diagnosis;
+  const plan = actionPlan(diagnosis);
+  const numbers = actionNumbers(plan);
+  const first = planned(plan)
+    .filter(({ axis }) => axis === "exchange" || axis === "share")
+    .sort((a, b) => byCodeUnit(a.starts, b.starts))
+    .slice(0, 5);
   const waiting = unmatched.filter(
     ({ why }) => why === "NO_LOCAL_TAKER" || why === "SEASON" || why === "TOO_SMALL",
   ).length;
@@ -117,18 +124,19 @@ function whatNext(diagnosis: Diagnosis, speech: Speech): readonly SheetBlock[] {
     {
       kind: "heading",
       level: 2,
-      text: say("Les cinq premières pistes à engager", "The first five leads to set going"),
+      text: say("Les premières actions à engager", "The first actions to set going"),
       numbered: false,
     },
     {
       kind: "list",
       ordered: true,
-      items: first.map((synergy) => {
-        // Meeting comes first everywhere; what follows is what is particular to the lead.
-        const [meeting, particular] = stepsAhead(synergy, setting.day);
+      items: first.map((action) => {
+        // Meeting comes first everywhere; what follows is what is particular to the action.
+        const [meeting, particular] = action.steps;
         const step = particular ?? meeting;
         return [
-          { kind: "strong" as const, text: synergy.title[lang] },
+          { kind: "strong" as const, text: `${numbers.get(action.id) ?? ""} ${action.title[lang]}` },
+          say(`, dès ${monthOf(action.starts, "fr")}`, `, from ${monthOf(action.starts, "en")}`),
           step === undefined
             ? ""
             : say(

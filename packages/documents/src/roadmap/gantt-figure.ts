@@ -5,62 +5,80 @@ import { bodyWords, type Speech } from "../speech/speech.ts";
 import { actionNumbers, axisLetter, planned } from "./numbers.ts";
 
 // Bars are numbered so that they can be found in the tables; a title cut short says less than its number.
-const longest = 60;
+const longest = 44;
 
-/** The actions of the calendar as bars by axis, with the steering committees as milestones. */
-export function ganttFigure(plan: ActionPlan, today: string, speech: Speech): FigureBlock {
+/** How many actions a drawing holds so that they read, under a heading on a page or alone on a slide. */
+export const actionsOnPage = 26;
+export const actionsOnSlide = 15;
+
+/**
+ * The actions of the calendar as bars by axis, with the steering committees as milestones under the last: as many
+ * drawings as it takes, on one calendar, about equally full.
+ *
+ * @param most actions in a drawing
+ */
+export function ganttFigures(plan: ActionPlan, today: string, speech: Speech, most: number): readonly FigureBlock[] {
   const { lang, say, tell } = speech;
   const numbers = actionNumbers(plan);
-  const onIt = planned(plan);
+  const onIt = axes.flatMap((axis) => planned(plan).filter((action) => action.axis === axis));
+  const count = Math.max(1, Math.ceil(onIt.length / most));
+  const each = Math.ceil(onIt.length / count);
+  const span = onIt.flatMap(({ starts, ends }) => [starts, ends]);
   const short = (words: string): string =>
     words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;
-  const copil = plan.meetings.filter(({ body }) => body === "copil");
-  const chart = gantt({
-    title: say("Calendrier des actions", "Calendar of actions"),
-    groups: [
-      ...axes.flatMap((axis, i) => {
-        const own = onIt.filter((action) => action.axis === axis);
-        return own.length === 0
-          ? []
-          : [
-              {
-                label: `${axisLetter(i)}. ${tell(axisWords[axis].name)}`,
-                rows: own.map((action) => ({
-                  label: `${numbers.get(action.id) ?? ""} ${short(tell(action.title))}`,
-                  status: "planned" as const,
-                  start: action.starts,
-                  end: action.ends,
-                })),
-              },
-            ];
-      }),
-      ...(copil[0] === undefined
-        ? []
-        : [
-            {
-              label: say("Gouvernance", "Governance"),
-              rows: [
-                {
-                  label: tell(bodyWords.copil.short),
-                  status: "planned" as const,
-                  start: copil[0].day,
-                  end: copil.at(-1)?.day ?? copil[0].day,
-                  milestones: copil.map(({ day, agenda }) => ({ day, label: tell(agenda) })),
-                },
-              ],
-            },
-          ]),
-    ],
-    today,
-    lang,
+  return Array.from({ length: count }, (_, part) => {
+    const here = onIt.slice(part * each, (part + 1) * each);
+    const place = count === 1 ? "" : ` (${part + 1}/${count})`;
+    const chart = gantt({
+      title: say("Calendrier des actions", "Calendar of actions") + place,
+      groups: [
+        ...axes.map((axis, i) => ({
+          label: `${axisLetter(i)}. ${tell(axisWords[axis].name)}`,
+          rows: here
+            .filter((action) => action.axis === axis)
+            .map((action) => ({
+              label: `${numbers.get(action.id) ?? ""} ${short(tell(action.title))}`,
+              status: "planned" as const,
+              start: action.starts,
+              end: action.ends,
+            })),
+        })),
+        ...(part === count - 1 ? governance(plan, speech) : []),
+      ],
+      today,
+      span,
+      lang,
+    });
+    return {
+      kind: "figure",
+      svg: chart.svg,
+      alt: chart.alt,
+      caption:
+        say(
+          "Les actions dans le temps ; losanges : comités de pilotage",
+          "Actions over time; diamonds: steering committees",
+        ) + place,
+    };
   });
-  return {
-    kind: "figure",
-    svg: chart.svg,
-    alt: chart.alt,
-    caption: say(
-      "Les actions dans le temps ; losanges : comités de pilotage",
-      "Actions over time; diamonds: steering committees",
-    ),
-  };
+}
+
+/** One row for the steering committees, each a milestone. */
+function governance({ meetings }: ActionPlan, { say, tell }: Speech) {
+  const copil = meetings.filter(({ body }) => body === "copil");
+  const [first] = copil;
+  if (first === undefined) return [];
+  return [
+    {
+      label: say("Gouvernance", "Governance"),
+      rows: [
+        {
+          label: tell(bodyWords.copil.short),
+          status: "planned" as const,
+          start: first.day,
+          end: copil.at(-1)?.day ?? first.day,
+          milestones: copil.map(({ day, agenda }) => ({ day, label: tell(agenda) })),
+        },
+      ],
+    },
+  ];
 }
