@@ -52,7 +52,7 @@ const questions: Campaign = {
     phase("understand");
     const understood = understand(reference, inventory, day);
     phase("check");
-    return `${check(understood, [], "fr").missing.length} questions`;
+    return `${check(understood, { refused: [], notes: [] }, "fr").missing.length} questions`;
   },
 };
 

@@ -62,7 +62,7 @@ export function scoreOf(understood: Understood, unseen: Unseen): Score {
 export function detailOf(understood: Understood, score: Score, count: number): string {
   const label = new Map(understood.flows.map(({ flow }) => [flow.id, flow.label]));
   const { synergies } = detect(understood.setting, understood.flows, { top: 10 });
-  const document = check(understood, [], "fr");
+  const document = check(understood, { refused: [], notes: [] }, "fr");
   const pair = ([offer, need]: Pair): string => `${offer}→${need}  ${label.get(offer)}  →  ${label.get(need)}`;
   return [
     ...document.flows.map(

@@ -1,5 +1,5 @@
 import type { Result, Text } from "@simbiosi/domain";
-import type { Parsed } from "./args/args.ts";
+import type { OptionSpec, Parsed } from "./args/args.ts";
 import type { Exit } from "./io/exit.ts";
 import type { Terminal } from "./io/terminal.ts";
 
@@ -8,7 +8,7 @@ export type Command = {
   readonly name: string;
   readonly usage: string;
   readonly about: Text;
-  readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+  readonly options: OptionSpec;
   /** Does the work and says how it ended; a problem is unusable input. */
   readonly run: (parsed: Parsed, terminal: Terminal, signal: AbortSignal) => Promise<Result<Exit>>;
 };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CheckSchema, PortfolioSchema, SynergiesSchema } from "@simbiosi/domain";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -79,6 +80,37 @@ describe("diagnose", () => {
     expect(readFileSync(join(out, "inventory.json"), "utf8")).not.toContain("Torréfaction");
   });
 
+  test("the territory's logo is on the diagnosis, the roadmap, the slides and the sheets of companies", () => {
+    const logo = join(folder, "logo.svg");
+    writeFileSync(
+      logo,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#0b4a50"/></svg>',
+    );
+    const out = join(folder, "branded");
+    const owner = "Communauté du Test (fictive)";
+    const { status } = simbiosi([
+      "diagnose",
+      casaperta,
+      "--out",
+      out,
+      "--logo",
+      logo,
+      "--organisation",
+      owner,
+      ...dated,
+    ]);
+    expect(status).toBe(1);
+    const parts = (name: string) => unzipSync(readFileSync(join(out, name)));
+    for (const name of ["diagnostic-actions.docx", "feuille-de-route.docx"])
+      expect(strFromU8(parts(name)["word/document.xml"] ?? new Uint8Array()), name).toContain(owner);
+    expect(strFromU8(parts("comite-de-pilotage.pptx")["ppt/slides/slide1.xml"] ?? new Uint8Array())).toContain(owner);
+    // A sheet has no picture of its own: what makes it differ from the plain one is the logo, an image in the PDF.
+    for (const name of filesIn(out).filter((file) => file.endsWith(".pdf"))) {
+      const images = (root: string) => readFileSync(join(root, name), "latin1").split(/\/Subtype *\/Image/).length;
+      expect(images(out), name).toBeGreaterThan(images(join(folder, "one")));
+    }
+  });
+
   test("what it writes can be read again: the inventory it understood, without a refused row", () => {
     const out = join(folder, "three");
     const { status } = simbiosi(["diagnose", join(folder, "one", "inventory.json"), "--out", out, ...dated]);
@@ -95,6 +127,23 @@ describe("diagnose", () => {
     expect(summary).toMatchObject({ format: "simbiosi-diagnose/1", refused_rows: 3 });
     expect([...summary.files].sort()).toEqual(filesIn(join(folder, "four")));
   });
+});
+
+test.each([
+  { options: ["--organisation", "Sans logo"], status: 64, code: "USAGE" },
+  { options: ["--logo", "nowhere.svg"], status: 2, code: "FILE_NOT_FOUND" },
+  { options: ["--logo", casaperta], status: 2, code: "BRANDING_LOGO_FORMAT" },
+  { options: ["--template", casaperta], status: 2, code: "BRANDING_TEMPLATE_INVALID" },
+])("diagnose with $options is told what to do: $code", ({ options, status, code }) => {
+  const done = simbiosi(["diagnose", casaperta, "--out", join(folder, "never"), ...options, ...dated]);
+  expect([done.status, done.stderr.includes(`[${code}]`)]).toEqual([status, true]);
+});
+
+test("a sheet that is not read is told, in words and in data", () => {
+  const plain = join(root, "fixtures/plaine-orientale/plaine-orientale.xlsx");
+  const { notes } = CheckSchema.parse(JSON.parse(simbiosi(["check", plain, "--json", ...dated]).stdout));
+  expect(notes.filter(({ code, fr }) => code === "SHEET_IGNORED" && fr.includes("Budget 2026"))).toHaveLength(1);
+  expect(simbiosi(["detect", plain, "--quiet", ...dated]).stderr).toContain("Budget 2026");
 });
 
 test("check says what was understood, refused and missing", () => {
@@ -189,7 +238,7 @@ test("a workbook of its own headers is read, exits 0, and its mapping is written
   expect(first.status).toBe(0);
   const { flows, refused } = CheckSchema.parse(JSON.parse(first.stdout));
   expect(flows).toHaveLength(1);
-  expect(refused.map(({ code, kept }) => [code, kept])).toEqual(Array(3).fill(["COLUMN_MAPPED", true]));
+  expect(refused.map(({ code, confirm }) => [code, confirm])).toEqual(Array(3).fill(["COLUMN_MAPPED", true]));
   const corrected = simbiosi(["check", own, "--mapping", mapping, "--json", ...dated]);
   expect(CheckSchema.parse(JSON.parse(corrected.stdout))).toMatchObject({ flows: [{ id: flows[0]?.id }], refused: [] });
 });

@@ -1,3 +1,4 @@
+export { type Branding, readBranding } from "@simbiosi/documents";
 export {
   assumptions,
   emptyInventory,

@@ -10,12 +10,15 @@ export type Common = {
   readonly quiet: boolean;
 };
 
-type Spec = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+/** What a command may be told by name; `multiple` may be told several times. */
+export type OptionSpec = Readonly<Record<string, { readonly type: "string" | "boolean"; readonly multiple?: boolean }>>;
 
 export type Parsed = {
   readonly common: Common;
   readonly positionals: readonly string[];
   readonly option: (name: string) => string | undefined;
+  /** What an option that may come several times was given, in order. */
+  readonly each: (name: string) => readonly string[];
 };
 
 const common = {
@@ -38,12 +41,12 @@ const wrong = (fr: string, en: string) => fail(problem("USAGE", text(fr, en)));
  * Reads the words of a command. Wrong usage is a value, with the sentence to show.
  * @param today the day of evaluation when `--date` is not given
  */
-export function parse(args: readonly string[], spec: Spec, today: string): Result<Parsed> {
-  let values: Record<string, string | boolean | undefined>;
+export function parse(args: readonly string[], spec: OptionSpec, today: string): Result<Parsed> {
+  let values: Record<string, string | boolean | (string | boolean)[] | undefined>;
   let positionals: string[];
   try {
     const read = parseArgs({ args: [...args], options: { ...common, ...spec }, allowPositionals: true, strict: true });
-    values = read.values as Record<string, string | boolean | undefined>;
+    values = read.values as Record<string, string | boolean | (string | boolean)[] | undefined>;
     positionals = read.positionals;
   } catch (error) {
     const words = error instanceof Error ? error.message.split(". ")[0] : "";
@@ -67,6 +70,10 @@ export function parse(args: readonly string[], spec: Spec, today: string): Resul
     option: (name) => {
       const value = values[name];
       return typeof value === "string" ? value : undefined;
+    },
+    each: (name) => {
+      const value = values[name];
+      return Array.isArray(value) ? value.map(String) : [];
     },
   });
 }

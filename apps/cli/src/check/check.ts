@@ -1,5 +1,5 @@
-import { type CheckJson, type Inventory, type Lang, type Problem, type RefusedRow, text } from "@simbiosi/domain";
-import { assumptions, check, loadReference, understand, writeMapping } from "@simbiosi/study";
+import { type CheckJson, type Inventory, type Lang, type RefusedRow, text } from "@simbiosi/domain";
+import { check, loadReference, understand, writeMapping } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
 import { writeNew } from "../io/write-new.ts";
@@ -24,14 +24,14 @@ export const checkCommand: Command = {
       const written = await writeNew(suggest, writeMapping(columns));
       if (!written.ok) return written;
     }
-    const result = check(understand(loadReference(), inventory, date, distances), refused, lang);
-    terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, inventory, notes, lang));
+    const result = check(understand(loadReference(), inventory, date, distances), { refused, notes }, lang);
+    terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, inventory, lang));
     return { ok: true, value: exitFor(refused) };
   },
 };
 
 /** The same for a person: counts, then what to mend and ask, most worth first, each sentence once with whom it is for. */
-function inWords(result: CheckJson, inventory: Inventory, notes: readonly Problem[], lang: Lang): string {
+function inWords(result: CheckJson, inventory: Inventory, lang: Lang): string {
   const fr = lang === "fr";
   const nameOf = new Map(inventory.establishments.map(({ id, name }) => [id, name]));
   const holderOf = new Map(
@@ -62,16 +62,16 @@ function inWords(result: CheckJson, inventory: Inventory, notes: readonly Proble
   section(
     fr ? "Non compris dans le fichier :" : "Not understood in the file:",
     result.refused
-      .filter(({ code }) => !assumptions.has(code))
+      .filter(({ confirm }) => !confirm)
       .map((row) => `${placeOf(row)}${row.value === null ? "" : ` = ${JSON.stringify(row.value)}`} : ${row[lang]}`),
   );
   section(
     fr ? "Lu ainsi, à confirmer :" : "Read so, to be confirmed:",
-    result.refused.filter(({ code }) => assumptions.has(code)).map((row) => `${placeOf(row)} : ${row[lang]}`),
+    result.refused.filter(({ confirm }) => confirm).map((row) => `${placeOf(row)} : ${row[lang]}`),
   );
   section(
     fr ? "À savoir du fichier :" : "To know of the file:",
-    notes.map(({ message }) => message[lang]),
+    result.notes.map((note) => note[lang]),
   );
   const asked = grouped(result.missing, ({ why, worth_eur_per_year: worth }) =>
     worth === null ? why : `${why} (${Math.round(worth)} €/${fr ? "an" : "yr"})`,

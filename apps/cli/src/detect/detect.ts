@@ -2,7 +2,7 @@ import { text } from "@simbiosi/domain";
 import { detectSynergies, loadReference, synergiesText, understand } from "@simbiosi/study";
 import { numberOption } from "../args/args.ts";
 import type { Command } from "../command.ts";
-import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
+import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
 
 export const detectCommand: Command = {
   name: "detect",
@@ -20,6 +20,7 @@ export const detectCommand: Command = {
     const { lang, date } = parsed.common;
     const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
+    tellNotes(read.value, terminal);
     terminal.phase(1, 2, text("Comprendre les flux", "Understanding the flows"));
     const understood = understand(loadReference(), read.value.inventory, date, read.value.distances);
     terminal.phase(2, 2, text("Chercher et évaluer les synergies", "Finding and assessing synergies"));

@@ -4,8 +4,9 @@ import { fail, problem, text } from "@simbiosi/domain";
 import { audiences, companySheetsFolder, deliverables, diagnose, loadReference } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exits } from "../io/exit.ts";
-import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
+import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
 import type { Terminal } from "../io/terminal.ts";
+import { brandingFrom, brandingOptions } from "./branding.ts";
 import { summaryWords } from "./summary.ts";
 
 const phases = {
@@ -16,12 +17,13 @@ const phases = {
 
 export const diagnoseCommand: Command = {
   name: "diagnose",
-  usage: "diagnose INVENTAIRE --out DOSSIER [--audience facilitator|funder|public]",
+  usage:
+    "diagnose INVENTAIRE --out DOSSIER [--audience facilitator|funder|public] [--logo FICHIER.png|.svg]… [--organisation NOM]… [--template FICHIER.docx]",
   about: text(
     "Le travail principal : lit, cherche, évalue, optimise, écrit les livrables et leurs données.",
     "The main job: reads, detects, assesses, optimises, writes the deliverables and their data.",
   ),
-  options: { ...readOptions, out: { type: "string" }, audience: { type: "string" } },
+  options: { ...readOptions, ...brandingOptions, out: { type: "string" }, audience: { type: "string" } },
   run: async (parsed, terminal, signal) => {
     const path = onePath(parsed);
     if (!path.ok) return path;
@@ -46,10 +48,13 @@ export const diagnoseCommand: Command = {
         ),
       );
     const { lang, date, seed, json } = parsed.common;
+    const branding = await brandingFrom(parsed);
+    if (!branding.ok) return branding;
     const steps = 5;
     terminal.phase(1, steps, text("Lire l'inventaire", "Reading the inventory"));
     const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
+    tellNotes(read.value, terminal);
     const { inventory, refused, distances } = read.value;
     const order = ["understand", "detect", "optimise"] as const;
     const diagnosed = await diagnose(loadReference(), inventory, refused, {
@@ -66,7 +71,7 @@ export const diagnoseCommand: Command = {
       onPhase: (phase) => terminal.phase(2 + order.indexOf(phase), steps, phases[phase]),
     });
     if (signal.aborted) return { ok: true, value: exits.stopped };
-    const files = deliverables(diagnosed, lang, audience);
+    const files = deliverables(diagnosed, lang, audience, branding.value);
     try {
       await mkdir(out, { recursive: true });
       // What an earlier run wrote and this one does not must not stay beside its documents, nor pass for theirs.

@@ -10,6 +10,7 @@ import {
 import type { Parsed } from "../args/args.ts";
 import { type Exit, exits } from "./exit.ts";
 import { readInput, readOneFile } from "./inventory-file.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** The one argument of most commands. */
 export function onePath({ positionals }: Parsed): Result<string> {
@@ -46,6 +47,11 @@ export async function readInventoryAt(path: string, parsed: Parsed): Promise<Res
   const { distances, refused } = found.value;
   return ok({ ...read.value, refused: [...read.value.refused, ...refused], distances });
 }
+
+/** Says what is worth knowing of a file as a whole, so that a sheet left unread is not left in silence. */
+export const tellNotes = ({ notes }: ReadInventory, { say }: Terminal): void => {
+  for (const { message } of notes) say(message);
+};
 
 async function mappingFrom(path: string | undefined): Promise<Result<Mapping>> {
   if (path === undefined) return ok({});

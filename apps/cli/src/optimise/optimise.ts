@@ -19,7 +19,7 @@ import { numberOption, type Parsed } from "../args/args.ts";
 import type { Command } from "../command.ts";
 import { type Exit, exits } from "../io/exit.ts";
 import { type Input, readInput } from "../io/inventory-file.ts";
-import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
+import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
 import type { Terminal } from "../io/terminal.ts";
 
 const objectives: readonly Objective[] = ["gain", "co2", "tonnes"];
@@ -60,6 +60,7 @@ export const optimiseCommand: Command = {
     } else {
       const read = await readInventoryAt(path.value, parsed);
       if (!read.ok) return read;
+      tellNotes(read.value, terminal);
       refused = read.value.refused;
       const understood = understand(loadReference(), read.value.inventory, parsed.common.date, read.value.distances);
       const { synergies } = detectSynergies(understood, 10);

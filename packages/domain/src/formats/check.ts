@@ -26,7 +26,10 @@ export const CheckSchema = z.object({
       question: z.string().nullable(),
     }),
   ),
-  refused: z.array(RefusedRowSchema),
+  /** `confirm`: it was read so, and a person has only to say that this is right. */
+  refused: z.array(RefusedRowSchema.extend({ confirm: z.boolean().default(false) })),
+  /** What is worth knowing of the file as a whole: a sheet that was not read, accents that were mended. */
+  notes: z.array(z.object({ code: z.string(), fr: z.string(), en: z.string() })).default([]),
   missing: z.array(
     z.object({ flow: z.string(), field: z.string(), why: z.string(), worth_eur_per_year: z.number().nullable() }),
   ),

@@ -15,7 +15,7 @@ const inventory = (flows: readonly object[]): Inventory =>
     flows,
   });
 const checked = (flows: readonly object[]) =>
-  check(understand(loadReference(), inventory(flows), "2026-11-23"), [], "fr");
+  check(understand(loadReference(), inventory(flows), "2026-11-23"), { refused: [], notes: [] }, "fr");
 const spentGrain = { id: "b1", establishment: "brasserie", direction: "out", label: "drêches" };
 
 describe("questions drawn from an activity", () => {
