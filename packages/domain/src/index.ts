@@ -92,5 +92,6 @@ export * from "./stakes/stakes.ts";
 export * from "./synergies/ease.ts";
 export * from "./synergies/facts.ts";
 export * from "./synergies/synergy.ts";
+export * from "./text/elision.ts";
 export * from "./text/text.ts";
 export * from "./units/unit.ts";

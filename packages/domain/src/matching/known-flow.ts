@@ -5,6 +5,7 @@ import type { Establishment, Flow, FlowUnit } from "../formats/inventory.ts";
 import { parameter, type Reference } from "../reference-data/reference.ts";
 import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
 import type { Resolution } from "../resources/resolve.ts";
+import { deFr } from "../text/elision.ts";
 import { type Text, text } from "../text/text.ts";
 import { factorBetween } from "../units/unit.ts";
 import { qualitySaid } from "./quality-said.ts";
@@ -190,7 +191,7 @@ const guessed = (known: KnownFlow): KnownFlow => ({
   question:
     known.question ??
     text(
-      `« ${known.flow.label} » : confirmer qu'il y a bien de ${known.resource?.name.fr.toLowerCase() ?? "cela"}, et combien.`,
+      `« ${known.flow.label} » : confirmer qu'il y a bien ${deFr(known.resource?.name.fr.toLowerCase() ?? "cela")}, et combien.`,
       `"${known.flow.label}": confirm that it holds ${known.resource?.name.en.toLowerCase() ?? "that"}, and how much.`,
     ),
   yearly: unknown(

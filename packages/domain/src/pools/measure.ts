@@ -5,6 +5,7 @@ import { quantityUnit } from "../matching/known-flow.ts";
 import type { PoolKind, PoolMeasure } from "../reference-data/pool-rows.ts";
 import { leafOf, parameterValue } from "../reference-data/reference.ts";
 import type { ResourceClass } from "../reference-data/rows.ts";
+import { deFr } from "../text/elision.ts";
 import { type Text, text } from "../text/text.ts";
 import { headCount, type PoolCandidate, yearlyLoadKwh } from "./candidate.ts";
 import { canCommute, sharedCommuters } from "./commute.ts";
@@ -106,7 +107,7 @@ export function poolQuantities(
   const said = (site: Establishment, label: Text, value: { value: number; low: number; high: number }, of: string) =>
     given({ label, ...value, unit: of, source: `declared:${site.id}`, date: setting.day });
   const exact = (value: number) => ({ value, low: value, high: value });
-  const label = (site: Establishment): Text => text(`Besoin de ${site.name}`, `Need of ${site.name}`);
+  const label = (site: Establishment): Text => text(`Besoin ${deFr(site.name)}`, `Need of ${site.name}`);
   const declaredOr = (work: (candidate: PoolCandidate, i: number) => Figure): readonly Figure[] =>
     group.map((one, i) => (one.flow?.yearly.state === "known" ? one.flow.yearly : work(one, i)));
   switch (kind.measure) {
@@ -117,7 +118,7 @@ export function poolQuantities(
         const count = headCount(site);
         if (count === null) return unknown(label(site), unit);
         return product(label(site), unit, [
-          said(site, text(`Effectif de ${site.name}`, `Staff of ${site.name}`), count, "person"),
+          said(site, text(`Effectif ${deFr(site.name)}`, `Staff of ${site.name}`), count, "person"),
           ...rates,
         ]);
       });
@@ -150,7 +151,7 @@ export function poolQuantities(
 
 const loadFigure = (setting: Setting, site: Establishment): Figure => {
   const kwh = yearlyLoadKwh(site);
-  const label = text(`Consommation de ${site.name}`, `Consumption of ${site.name}`);
+  const label = text(`Consommation ${deFr(site.name)}`, `Consumption of ${site.name}`);
   return kwh === null
     ? unknown(label, "MWh/yr")
     : given({ label, value: kwh / 1000, unit: "MWh/yr", source: `declared:${site.id}`, date: setting.day });
@@ -168,7 +169,7 @@ function roofShares(
     "m2",
     roofs.map((site) =>
       given({
-        label: text(`Toiture de ${site.name}`, `Roof of ${site.name}`),
+        label: text(`Toiture ${deFr(site.name)}`, `Roof of ${site.name}`),
         value: site.roof_m2,
         unit: "m2",
         source: `declared:${site.id}`,
@@ -207,7 +208,7 @@ function roofShares(
       "énergie partagée × consommation du membre ÷ consommations réunies",
       "energy shared × consumption of the member ÷ consumptions together",
     );
-    const label = text(`Part de ${site.name}`, `Share of ${site.name}`);
+    const label = text(`Part ${deFr(site.name)}`, `Share of ${site.name}`);
     if (used.state !== "known" || own?.state !== "known" || all.state !== "known" || all.value === 0)
       return unknown(label, unit, [used, all]);
     const share = own.value / all.value;

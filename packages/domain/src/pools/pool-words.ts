@@ -1,7 +1,7 @@
 import type { Setting } from "../assessment/setting.ts";
 import type { Figure } from "../figures/figure.ts";
 import { distanceDoubt } from "../geography/distance.ts";
-import { type Text, text } from "../text/text.ts";
+import { formatNumber, type Text, text } from "../text/text.ts";
 import type { PoolCandidate, PoolGroup } from "./candidate.ts";
 import { missingFields } from "./measure.ts";
 
@@ -21,6 +21,9 @@ const fieldWords: Record<string, Text> = {
 /** A field in words, with the article. */
 export const fieldName = (field: string): Text => fieldWords[field] ?? text(`« ${field} »`, `"${field}"`);
 
+// "About" bears two figures, not six.
+const roughly = (km: number): number => (km < 100 ? Math.round(km) : Number(km.toPrecision(2)));
+
 /** Why the group makes sense. */
 export function poolReasons({ kind, host }: PoolGroup, km: Figure): readonly Text[] {
   const reasons: Text[] = [kind.reason];
@@ -34,8 +37,8 @@ export function poolReasons({ kind, host }: PoolGroup, km: Figure): readonly Tex
   if (km.state === "known" && Math.round(km.value) > 0)
     reasons.push(
       text(
-        `Environ ${Math.round(km.value)} km de route évités par an.`,
-        `About ${Math.round(km.value)} road kilometres avoided a year.`,
+        `Environ ${formatNumber(roughly(km.value), "fr")} km de route évités par an.`,
+        `About ${formatNumber(roughly(km.value), "en")} road kilometres avoided a year.`,
       ),
     );
   return reasons;

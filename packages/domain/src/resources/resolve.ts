@@ -1,6 +1,7 @@
 import type { Establishment, Family, Flow } from "../formats/inventory.ts";
 import { isA, type Reference } from "../reference-data/reference.ts";
 import type { ResourceClass } from "../reference-data/rows.ts";
+import { deFr } from "../text/elision.ts";
 import { byCodeUnit, type Text, text } from "../text/text.ts";
 import { labelScores, type Scores } from "./label-scores.ts";
 import { type Lexicon, lexiconOf, type State } from "./lexicon.ts";
@@ -240,7 +241,7 @@ function ask(label: string, rows: readonly ResourceClass[]): Text {
       `"${label}": no known resource matches. Say what matter or service it is, or give a waste code.`,
     );
   return text(
-    `« ${label} » : s'agit-il de ${rows.map((row) => row.name.fr.toLowerCase()).join(", ou de ")} ?`,
+    `« ${label} » : s'agit-il ${rows.map((row) => deFr(row.name.fr.toLowerCase())).join(", ou ")} ?`,
     `"${label}": is it ${rows.map((row) => row.name.en.toLowerCase()).join(", or ")}?`,
   );
 }
