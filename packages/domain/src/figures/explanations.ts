@@ -69,23 +69,16 @@ export class ExplanationBook {
 
   /** To be called once, after every figure of the body has been asked for. */
   explanations(): Record<string, ExplanationJson> {
-    return Object.fromEntries(this.entries());
+    return JSON.parse(`{${[...this.entries()].map(([key, text]) => `"${key}":${text}`).join(",")}}`);
   }
 
-  /** The same one by one, for a document that is written as it is made. */
-  *entries(): Generator<readonly [key: string, explanation: ExplanationJson]> {
+  /** The same one by one, as JSON text, for a document that is written as it is made. */
+  *entries(): Generator<readonly [key: string, text: string]> {
+    const key = (input: number): string => this.#key(input);
     for (let i = 0; i < this.#order.length; i++) {
       const place = this.#order[i];
       if (place === undefined) return;
-      const { inputs, source, ...rest } = this.#store.at(place);
-      yield [
-        `e${i + 1}`,
-        {
-          ...rest,
-          inputs: inputs.map((input) => this.#key(input)),
-          source: source === null ? null : this.#sourceName(source),
-        },
-      ];
+      yield [`e${i + 1}`, this.#store.textAt(place, key, this.#sourceName)];
     }
   }
 }

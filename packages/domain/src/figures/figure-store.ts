@@ -1,21 +1,8 @@
 import type { Lang } from "../text/text.ts";
 import { type Figure, formulaWords, type Operation } from "./figure.ts";
 
+const same = (word: string): string => word;
 const states = ["known", "unknown", "not-applicable"] as const;
-
-/** A figure as the store gives it back: its numbers as documents write them, its inputs by their places in the store. */
-export type StoredFigure = {
-  readonly label: string;
-  readonly formula: string | null;
-  readonly inputs: readonly number[];
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string;
-  readonly state: (typeof states)[number];
-  readonly source: string | null;
-  readonly date: string | null;
-};
 
 const digits = 12;
 const powers = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
@@ -73,10 +60,36 @@ class Words {
   }
 }
 
+/** Where figures met lately stand. Two generations: what is met again moves on, what is not is let go of. */
+class Lately {
+  readonly #kept: number;
+  #recent = new Map<Figure, number>();
+  #older = new Map<Figure, number>();
+  constructor(kept: number) {
+    this.#kept = kept;
+  }
+  placeOf(figure: Figure): number | undefined {
+    const recent = this.#recent.get(figure);
+    if (recent !== undefined) return recent;
+    const older = this.#older.get(figure);
+    if (older !== undefined) this.note(figure, older);
+    return older;
+  }
+  note(figure: Figure, place: number): void {
+    if (this.#recent.size >= this.#kept) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(figure, place);
+  }
+}
+
 const none = -1;
 // Whole numbers of a figure, by their place in its record.
 const [labelAt, formulaAt, unitAt, stateAt, sourceAt, dateAt, endAt, hashAt, width] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-const kept = 1024;
+// Of one lead, then of the next: held longer, its figures would outlive the young generation of the collector.
+const keptOfOne = 64;
+const keptOfMany = 4096;
 
 /**
  * The trees of very many figures as columns of numbers, in one language. Figures that read the same, inputs included,
@@ -96,9 +109,12 @@ export class FigureStore {
   readonly #bits = new Int32Array(this.#ends.buffer);
   #count = 0;
   #table = new Int32Array(4096).fill(none);
-  // Branches met lately are met again at once. Two generations: what is shared moves on, what is not is let go of.
-  #recent = new Map<Figure, number>();
-  #older = new Map<Figure, number>();
+  // The branches of one lead are met again at once; prices and roads, which came before, from lead to lead.
+  readonly #ofOne = new Lately(keptOfOne);
+  readonly #ofMany = new Lately(keptOfMany);
+  // As JSON, by the number of their words: one word may be a source and something else besides.
+  readonly #quoted: string[] = [];
+  readonly #sources: string[] = [];
 
   constructor(lang: Lang) {
     this.#lang = lang;
@@ -106,46 +122,55 @@ export class FigureStore {
 
   /** The place of a figure; those of its inputs are lower. */
   placeOf(figure: Figure): number {
-    const recent = this.#recent.get(figure);
-    if (recent !== undefined) return recent;
-    let place = this.#older.get(figure);
-    if (place === undefined) {
-      const inputs: number[] = [];
-      for (const input of figure.inputs) inputs.push(this.placeOf(input));
-      place = this.#put(figure, inputs);
-    }
-    if (this.#recent.size >= kept) {
-      this.#older = this.#recent;
-      this.#recent = new Map();
-    }
-    this.#recent.set(figure, place);
+    const known = this.#ofOne.placeOf(figure) ?? this.#ofMany.placeOf(figure);
+    if (known !== undefined) return known;
+    const inputs: number[] = [];
+    for (const input of figure.inputs) inputs.push(this.placeOf(input));
+    const held = this.#count;
+    const place = this.#put(figure, inputs);
+    (place < held ? this.#ofMany : this.#ofOne).note(figure, place);
     return place;
   }
 
-  at(place: number): StoredFigure {
-    const field = (i: number): number => this.#records.at(place * width + i);
-    const end = (i: number): number => this.#numbers.at(place * 3 + i);
-    const words = (number: number): string => this.#words.list[number] ?? "";
-    const inputs = [...this.#inputs.values.subarray(this.#startOf(place), field(endAt))];
-    const known = field(stateAt) === 0;
+  /**
+   * The figure that stands there as JSON text.
+   * @param key what opens an input, by its place
+   * @param sourceName a source in words
+   */
+  textAt(place: number, key: (input: number) => string, sourceName: (id: string) => string): string {
+    const record = place * width;
+    const field = (i: number): number => this.#records.at(record + i);
+    let keys = "";
+    const names: string[] = [];
+    for (let i = this.#startOf(place); i < field(endAt); i++) {
+      const input = this.#inputs.at(i);
+      keys += `${keys === "" ? "" : ","}"${key(input)}"`;
+      names.push(this.#words.list[this.#records.at(input * width + labelAt)] ?? "");
+    }
     const operation = this.#operations[field(formulaAt)];
-    return {
-      label: words(field(labelAt)),
-      formula:
-        operation === undefined
-          ? null
-          : formulaWords(operation, this.#lang, () =>
-              inputs.map((input) => words(this.#records.at(input * width + labelAt))),
-            ),
-      inputs,
-      value: known ? end(0) : null,
-      low: known ? end(1) : null,
-      high: known ? end(2) : null,
-      unit: words(field(unitAt)),
-      state: states[field(stateAt)] ?? "unknown",
-      source: field(sourceAt) === none ? null : words(field(sourceAt)),
-      date: field(dateAt) === none ? null : words(field(dateAt)),
+    const formula = operation === undefined ? null : formulaWords(operation, this.#lang, () => names);
+    const state = field(stateAt);
+    const end = (i: number): string => {
+      const number = this.#numbers.at(place * 3 + i);
+      return state === 0 && Number.isFinite(number) ? String(number) : "null";
     };
+    const word = (number: number): string => (number === none ? "null" : this.#quotedAt(this.#quoted, number, same));
+    const source = field(sourceAt);
+    return (
+      `{"label":${JSON.stringify(this.#words.list[field(labelAt)] ?? "")},"formula":${formula === null ? "null" : JSON.stringify(formula)}` +
+      `,"value":${end(0)},"low":${end(1)},"high":${end(2)},"unit":${word(field(unitAt))}` +
+      `,"state":"${states[state]}","date":${word(field(dateAt))},"inputs":[${keys}]` +
+      `,"source":${source === none ? "null" : this.#quotedAt(this.#sources, source, sourceName)}}`
+    );
+  }
+
+  #quotedAt(quoted: string[], number: number, written: (word: string) => string): string {
+    let text = quoted[number];
+    if (text === undefined) {
+      text = JSON.stringify(written(this.#words.list[number] ?? ""));
+      quoted[number] = text;
+    }
+    return text;
   }
 
   #startOf(place: number): number {
@@ -187,10 +212,10 @@ export class FigureStore {
     }
     const place = this.#count++;
     for (const input of inputs) this.#inputs.push(input);
-    for (const field of record) this.#records.push(field);
+    for (let i = 0; i < record.length; i++) this.#records.push(record[i] ?? 0);
     this.#records.push(this.#inputs.length);
     this.#records.push(hash);
-    for (const end of ends) this.#numbers.push(end);
+    for (let i = 0; i < ends.length; i++) this.#numbers.push(ends[i] ?? 0);
     this.#table[slot] = place;
     if (2 * this.#count > this.#table.length) this.#widen();
     return place;

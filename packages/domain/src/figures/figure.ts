@@ -88,6 +88,40 @@ export function notApplicable<U extends Unit>(label: Text, unit: U): Figure<U> {
   };
 }
 
+const productOperation: Operation = { kind: "product" };
+const quotientOperation: Operation = { kind: "quotient" };
+const minimumOperation: Operation = { kind: "minimum" };
+
+// One literal for all: hundreds of thousands of figures are made, and one that is spread costs several times as much.
+const worked = <U extends Unit>(
+  label: Text,
+  unit: U,
+  operation: Operation,
+  inputs: readonly Figure[],
+  value: number,
+  low: number,
+  high: number,
+): KnownFigure<U> => ({ label, unit, operation, inputs, source: null, date: null, state: "known", value, low, high });
+
+const emptied = <U extends Unit>(
+  label: Text,
+  unit: U,
+  operation: Operation,
+  inputs: readonly Figure[],
+  state: EmptyFigure["state"],
+): EmptyFigure<U> => ({
+  label,
+  unit,
+  operation,
+  inputs,
+  source: null,
+  date: null,
+  state,
+  value: null,
+  low: null,
+  high: null,
+});
+
 /**
  * A figure worked out by a method of the domain from its inputs.
  * @param compute central value from central values; low and high are given when the method knows better bounds
@@ -99,10 +133,10 @@ export function derived<U extends Unit>(
   inputs: readonly Figure[],
   interval: { value: number; low: number; high: number } | null,
 ): Figure<U> {
-  const common = { label, unit, operation: { kind: "method", words } as const, inputs, source: null, date: null };
-  if (interval === null) return { ...common, state: "unknown", value: null, low: null, high: null };
+  const operation: Operation = { kind: "method", words };
+  if (interval === null) return emptied(label, unit, operation, inputs, "unknown");
   const { value, low, high } = interval;
-  return { ...common, state: "known", value, low: Math.min(low, value), high: Math.max(high, value) };
+  return worked(label, unit, operation, inputs, value, Math.min(low, value), Math.max(high, value));
 }
 
 /** The first input that keeps a result from being known decides its state: unknown wins over not applicable. */
@@ -126,11 +160,11 @@ export function sum<U extends Unit>(
   inputs: readonly Figure[],
   signs: readonly (1 | -1)[] = inputs.map(() => 1),
 ): Figure<U> {
-  const common = { label, unit, operation: { kind: "sum", signs } as const, inputs, source: null, date: null };
+  const operation: Operation = { kind: "sum", signs };
   const taking = inputs.filter((input) => input.state !== "not-applicable");
   if (inputs.length > 0 && taking.length === 0)
-    return { ...common, state: "not-applicable", value: null, low: null, high: null };
-  if (emptyState(taking) !== undefined) return { ...common, state: "unknown", value: null, low: null, high: null };
+    return emptied(label, unit, operation, inputs, "not-applicable");
+  if (emptyState(taking) !== undefined) return emptied(label, unit, operation, inputs, "unknown");
   let [value, low, high] = [0, 0, 0];
   inputs.forEach((input, i) => {
     if (input.state !== "known") return;
@@ -140,19 +174,18 @@ export function sum<U extends Unit>(
     low += factor * (sign === 1 ? input.low : -input.high);
     high += factor * (sign === 1 ? input.high : -input.low);
   });
-  return { ...common, state: "known", value, low, high };
+  return worked(label, unit, operation, inputs, value, low, high);
 }
 
 /**
  * The product of all inputs. Units must come to `unit`; scales (kg for t) are converted, a wrong dimension is a bug.
  */
 export function product<U extends Unit>(label: Text, unit: U, inputs: readonly Figure[]): Figure<U> {
-  const common = { label, unit, operation: { kind: "product" } as const, inputs, source: null, date: null };
   const scale =
     productFactor(inputs, null, unit) ??
     bug(`${inputs.map((input) => input.unit).join(" × ")} does not come to ${unit}`);
   const empty = emptyState(inputs);
-  if (empty !== undefined) return { ...common, state: empty, value: null, low: null, high: null };
+  if (empty !== undefined) return emptied(label, unit, productOperation, inputs, empty);
   let [value, low, high] = [scale, scale, scale];
   for (const input of inputs) {
     if (input.state !== "known") continue;
@@ -161,7 +194,7 @@ export function product<U extends Unit>(label: Text, unit: U, inputs: readonly F
     low = Math.min(a, b, c, d);
     high = Math.max(a, b, c, d);
   }
-  return { ...common, state: "known", value, low, high };
+  return worked(label, unit, productOperation, inputs, value, low, high);
 }
 
 /**
@@ -170,27 +203,27 @@ export function product<U extends Unit>(label: Text, unit: U, inputs: readonly F
  */
 export function quotient<U extends Unit>(label: Text, unit: U, over: Figure, under: Figure): Figure<U> {
   const inputs = [over, under];
-  const common = { label, unit, operation: { kind: "quotient" } as const, inputs, source: null, date: null };
   const scale = productFactor([over], under.unit, unit) ?? bug(`${over.unit} ÷ ${under.unit} does not come to ${unit}`);
   const empty = emptyState(inputs);
-  if (empty !== undefined) return { ...common, state: empty, value: null, low: null, high: null };
+  if (empty !== undefined) return emptied(label, unit, quotientOperation, inputs, empty);
   if (over.state !== "known" || under.state !== "known" || (under.low <= 0 && under.high >= 0))
-    return { ...common, state: "unknown", value: null, low: null, high: null };
+    return emptied(label, unit, quotientOperation, inputs, "unknown");
   const ends = [over.low / under.low, over.low / under.high, over.high / under.low, over.high / under.high];
-  return {
-    ...common,
-    state: "known",
-    value: (scale * over.value) / under.value,
-    low: scale * Math.min(...ends),
-    high: scale * Math.max(...ends),
-  };
+  return worked(
+    label,
+    unit,
+    quotientOperation,
+    inputs,
+    (scale * over.value) / under.value,
+    scale * Math.min(...ends),
+    scale * Math.max(...ends),
+  );
 }
 
 /** The smallest of the inputs, all measured in `unit`. */
 export function minimum<U extends Unit>(label: Text, unit: U, inputs: readonly Figure[]): Figure<U> {
-  const common = { label, unit, operation: { kind: "minimum" } as const, inputs, source: null, date: null };
   const empty = emptyState(inputs);
-  if (empty !== undefined) return { ...common, state: empty, value: null, low: null, high: null };
+  if (empty !== undefined) return emptied(label, unit, minimumOperation, inputs, empty);
   const ends = inputs.map((input) => {
     const factor = factorBetween(input.unit, unit) ?? bug(`${input.unit} is not measured in ${unit}`);
     return input.state === "known"
@@ -199,7 +232,7 @@ export function minimum<U extends Unit>(label: Text, unit: U, inputs: readonly F
   });
   const least = (of: "value" | "low" | "high") =>
     ends.reduce((m, end) => Math.min(m, end[of]), Number.POSITIVE_INFINITY);
-  return { ...common, state: "known", value: least("value"), low: least("low"), high: least("high") };
+  return worked(label, unit, minimumOperation, inputs, least("value"), least("low"), least("high"));
 }
 
 /** The same figure under another name, for a place where its role differs. */

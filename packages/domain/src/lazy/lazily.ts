@@ -56,6 +56,10 @@ export function inPassing<T, R>(made: T, use: (made: T) => R): R {
   try {
     return use(made);
   } finally {
-    for (const [values, known] of before) values.splice(0, values.length, ...known);
+    for (const [values, known] of before) {
+      // Emptied first: a list that is only shortened keeps the room it took.
+      values.length = 0;
+      values.push(...known);
+    }
   }
 }

@@ -1,10 +1,14 @@
 import {
   disclaimer,
   ExplanationBook,
+  type FoundBarrier,
   inPassing,
   type Lang,
   type RankedSynergy,
   type Reference,
+  type Rule,
+  type RuleFinding,
+  remembered,
   type Step,
   type SynergiesJson,
   SynergiesSchema,
@@ -12,7 +16,7 @@ import {
   type Verdict,
 } from "@simbiosi/domain";
 import type { Detection } from "@simbiosi/engine";
-import { Each, jsonText, Members } from "../json/json-text.ts";
+import { Each, jsonText, Members, objectText, Written } from "../json/json-text.ts";
 import type { Understood } from "../understand/understand.ts";
 
 /** The document `synergies.json` as an object: every figure opens in `explanations`, numbered from the top of the document. */
@@ -31,6 +35,7 @@ export const synergiesText = (
   counts = { establishments: inventory.establishments.length, flows: inventory.flows.length },
 ): Iterable<string> => {
   const book = new ExplanationBook(lang, (id) => sourceName(setting.reference, id, lang));
+  const pieces = sharedPieces(lang);
   return jsonText(
     new Members(
       Object.entries({
@@ -43,15 +48,17 @@ export const synergiesText = (
         date: setting.day,
         lang,
         synergies: each(synergies, (synergy) =>
-          SynergySchema.parse(inPassing(synergy, (one) => synergyJson(book, one, lang))),
+          inPassing(synergy, (one) => leadText(synergyJson(book, one, lang), pieces, one.verdict, one.barriers)),
         ),
-        refused: each(refused, ({ offers, needs, steps, verdict }) => ({
-          offers: offers.map(({ flow }) => flow.id),
-          needs: needs.map(({ flow }) => flow.id),
-          steps: steps.map((step) => stepJson(book, step)),
-          outcome: "forbidden",
-          rules: rulesJson(verdict, lang),
-        })),
+        refused: each(refused, ({ offers, needs, steps, verdict }) =>
+          objectText({
+            offers: offers.map(({ flow }) => flow.id),
+            needs: needs.map(({ flow }) => flow.id),
+            steps: steps.map((step) => stepJson(book, step)),
+            outcome: "forbidden",
+            rules: pieces.rules(verdict),
+          }),
+        ),
         unmatched: each(unmatched, ({ flow, nearest, why, sentence }) => ({
           flow: flow.flow.id,
           nearest: nearest?.flow.id ?? null,
@@ -68,17 +75,69 @@ export const synergiesText = (
           nearest: one.nearest[lang],
           questions: one.questions.map(({ site, field, why }) => ({ establishment: site.id, field, why: why[lang] })),
         })),
-        explanations: new Members(book.entries()),
+        explanations: new Members(mapped(book.entries(), ([key, text]) => [key, new Written(text)] as const)),
         disclaimer: disclaimer[lang],
       }),
     ),
   );
 };
 
-function* mapped<T>(items: readonly T[], make: (item: T) => unknown): Generator<unknown> {
+function* mapped<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<R> {
   for (const item of items) yield make(item);
 }
 const each = <T>(items: readonly T[], make: (item: T) => unknown): Each => new Each(mapped(items, make));
+
+/** What of a lead is its own; the rest is validated when it is written, once for all leads. */
+const LeadSchema = SynergySchema.omit({ verdict: true, barriers: true });
+const leadKeys = Object.keys(SynergySchema.shape);
+
+type Pieces = {
+  readonly rules: (verdict: Verdict) => Written;
+  readonly barriers: (barriers: readonly FoundBarrier[]) => Written;
+};
+
+/** What leads have in common is written once: some hundreds of rules and barriers stand before tens of thousands of leads. */
+function sharedPieces(lang: Lang): Pieces {
+  const findings = new Map<Rule, Map<string, string>>();
+  const barriers = new Map<FoundBarrier, string>();
+  return {
+    rules: (verdict) =>
+      list(
+        verdict.findings.map((finding) =>
+          remembered(
+            remembered(findings, finding.rule, () => new Map<string, string>()),
+            finding.outcome,
+            () => JSON.stringify(RuleSchema.parse(ruleJson(finding, lang))),
+          ),
+        ),
+      ),
+    barriers: (found) =>
+      list(
+        found.map((barrier) =>
+          remembered(barriers, barrier, () => JSON.stringify(BarrierSchema.parse(barrierJson(barrier, lang)))),
+        ),
+      ),
+  };
+}
+
+const RuleSchema = SynergySchema.shape.verdict.shape.rules.element;
+const BarrierSchema = SynergySchema.shape.barriers.element;
+const list = (texts: readonly string[]): Written => new Written(`[${texts.join(",")}]`);
+
+const leadText = (
+  own: ReturnType<typeof synergyJson>,
+  { rules, barriers }: Pieces,
+  verdict: Verdict,
+  found: readonly FoundBarrier[],
+): Written =>
+  objectText(
+    {
+      ...LeadSchema.parse(own),
+      verdict: objectText({ outcome: verdict.outcome, rules: rules(verdict) }),
+      barriers: barriers(found),
+    },
+    leadKeys,
+  );
 
 function synergyJson(book: ExplanationBook, s: RankedSynergy, lang: Lang) {
   return {
@@ -108,13 +167,6 @@ function synergyJson(book: ExplanationBook, s: RankedSynergy, lang: Lang) {
       gain_eur_per_year: book.figure(party.gain),
       investment_eur: book.figure(party.investment),
     })),
-    verdict: { outcome: s.verdict.outcome, rules: rulesJson(s.verdict, lang) },
-    barriers: s.barriers.map(({ kind, sentence, lever, owner }) => ({
-      kind,
-      sentence: sentence[lang],
-      lever: lever[lang],
-      owner,
-    })),
     ease: Number((s.ease.value ?? 0).toFixed(4)),
     ease_figure: book.figure(s.ease),
     months: [...s.months],
@@ -131,19 +183,25 @@ const stepJson = (book: ExplanationBook, step: Step) => ({
   facility: step.facility,
 });
 
-const rulesJson = (verdict: Verdict, lang: Lang) =>
-  verdict.findings.map(({ rule, outcome }) => ({
-    id: rule.id,
-    outcome,
-    basis: rule.basis,
-    valid_from: rule.valid_from,
-    valid_to: rule.valid_to,
-    checked_on: rule.checked_on,
-    confidence: rule.confidence,
-    sentence: rule.sentence[lang],
-    next_step: rule.next_step[lang],
-    delay_months: rule.delay_months,
-  }));
+const ruleJson = ({ rule, outcome }: RuleFinding, lang: Lang) => ({
+  id: rule.id,
+  outcome,
+  basis: rule.basis,
+  valid_from: rule.valid_from,
+  valid_to: rule.valid_to,
+  checked_on: rule.checked_on,
+  confidence: rule.confidence,
+  sentence: rule.sentence[lang],
+  next_step: rule.next_step[lang],
+  delay_months: rule.delay_months,
+});
+
+const barrierJson = ({ kind, sentence, lever, owner }: FoundBarrier, lang: Lang) => ({
+  kind,
+  sentence: sentence[lang],
+  lever: lever[lang],
+  owner,
+});
 
 const declared: Record<Lang, string> = { fr: "déclaré par l'entreprise", en: "declared by the company" };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Each, jsonText, Members } from "./json-text.ts";
+import { Each, jsonText, Members, objectText, Written } from "./json-text.ts";
 
 const whole = (document: Members): string => [...jsonText(document)].join("");
 
@@ -30,6 +30,20 @@ test("what is counted in thousands stands one a line", () => {
       ]),
     ),
   ).toBe('{\n  "list": [\n    {"a":1},\n    {"a":2}\n  ],\n  "none": [],\n  "empty": {}\n}\n');
+});
+
+test("an object of which some members are written already is the same text", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.boolean()), (members, choices) => {
+      const some = Object.entries(members).map(([key, value], i): [string, unknown] => [
+        key,
+        choices[i] === true ? new Written(JSON.stringify(value)) : value,
+      ]);
+      expect(objectText(Object.fromEntries(some)).text).toBe(JSON.stringify(members));
+    }),
+    { seed: 1 },
+  );
+  expect(objectText({ a: 1, b: 2, c: undefined }, ["c", "b", "a"]).text).toBe('{"b":2,"a":1}');
 });
 
 test("a long document comes in many pieces, none of them long", () => {

@@ -14,6 +14,29 @@ export class Members {
   }
 }
 
+/** What is JSON text already. */
+export class Written {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/**
+ * An object on one line, of which some members are written already.
+ * @param keys in the order in which they are written
+ */
+export function objectText(members: Readonly<Record<string, unknown>>, keys = Object.keys(members)): Written {
+  let text = "";
+  for (const key of keys) {
+    const value = members[key];
+    if (value !== undefined) text += `${text === "" ? "{" : ","}${JSON.stringify(key)}:${plainText(value)}`;
+  }
+  return new Written(text === "" ? "{}" : `${text}}`);
+}
+
+const plainText = (value: unknown): string => (value instanceof Written ? value.text : JSON.stringify(value));
+
 const step = "  ";
 const chunk = 1 << 16;
 
@@ -34,15 +57,6 @@ export function* jsonText(document: Members): Generator<string> {
 
 const isLong = (value: unknown): boolean => value instanceof Each || value instanceof Members;
 
-function item(before: string, value: unknown, line: string): Iterable<string> {
-  return isLong(value) ? joined(before, value, line) : [before + JSON.stringify(value)];
-}
-
-function* joined(before: string, value: unknown, line: string): Generator<string> {
-  yield before;
-  yield* written(value, line);
-}
-
 /** @param line what begins a line at the depth of the value */
 function* written(value: unknown, line: string): Generator<string> {
   const inner = line + step;
@@ -50,16 +64,23 @@ function* written(value: unknown, line: string): Generator<string> {
   if (value instanceof Members) {
     yield "{";
     for (const [key, one] of value.entries) {
-      yield* item(`${before}${JSON.stringify(key)}: `, one, inner);
+      const head = `${before}${JSON.stringify(key)}: `;
+      if (isLong(one)) {
+        yield head;
+        yield* written(one, inner);
+      } else yield head + plainText(one);
       before = `,${inner}`;
     }
     yield before === inner ? "}" : `${line}}`;
   } else if (value instanceof Each) {
     yield "[";
     for (const one of value.items) {
-      yield* item(before, one, inner);
+      if (isLong(one)) {
+        yield before;
+        yield* written(one, inner);
+      } else yield before + plainText(one);
       before = `,${inner}`;
     }
     yield before === inner ? "]" : `${line}]`;
-  } else yield JSON.stringify(value);
+  } else yield plainText(value);
 }
