@@ -162,8 +162,7 @@ export function sum<U extends Unit>(
 ): Figure<U> {
   const operation: Operation = { kind: "sum", signs };
   const taking = inputs.filter((input) => input.state !== "not-applicable");
-  if (inputs.length > 0 && taking.length === 0)
-    return emptied(label, unit, operation, inputs, "not-applicable");
+  if (inputs.length > 0 && taking.length === 0) return emptied(label, unit, operation, inputs, "not-applicable");
   if (emptyState(taking) !== undefined) return emptied(label, unit, operation, inputs, "unknown");
   let [value, low, high] = [0, 0, 0];
   inputs.forEach((input, i) => {
