@@ -77,6 +77,30 @@ function chainOf(reference: Reference, conversions: readonly Conversion[]): Rout
   };
 }
 
+/**
+ * The doses that a route counts in, widest first: what its last dosed conversion may bring of the need, then what the one
+ * before may bring through it, and so on. Routes that end by the same conversions share their doses.
+ */
+export function dosesOf({ conversions }: Pick<Route, "conversions">): readonly { id: string; share: Figure }[] {
+  const dosed = conversions.flatMap(({ id, max_share }) =>
+    max_share === null ? [] : [{ id, share: leafOf(shareLabel, max_share) }],
+  );
+  return dosed
+    .map((_, i) => dosed.slice(i))
+    .map((chain) => ({
+      id: chain.map(({ id }) => id).join("+"),
+      share:
+        chain.length === 1 && chain[0] !== undefined
+          ? chain[0].share
+          : product(
+              shareLabel,
+              "1",
+              chain.map(({ share }) => share),
+            ),
+    }))
+    .reverse();
+}
+
 /** The pipe of what leaves the giver, unless the conversions say themselves how far they reach and what they lay. */
 function wayOf(conversions: readonly Conversion[], from: ResourceClass): Pick<Route, "maxKm" | "links"> {
   const limits = conversions.flatMap(({ max_km }) => (max_km === null ? [] : [max_km]));

@@ -14,6 +14,8 @@ export const NetworkNodeSchema = z.object({
   calendar: z.array(amount).max(12).optional(),
   /** For how many periods after its own what is supplied keeps; none unless said. */
   keeps: z.number().int().nonnegative().max(11).optional(),
+  /** The most that all arcs of a dose bring here together, by the name of the dose: what a mix bears of one matter. */
+  doses: z.record(z.string(), amount).optional(),
   facility: z
     .object({
       fixed_cost: z.number().default(0),
@@ -38,6 +40,10 @@ export const NetworkArcSchema = z.object({
   single_source: z.boolean().default(false),
   /** Whether its amount is split among the periods of the calendars of its ends. */
   by_period: z.boolean().optional(),
+  /** Names of the doses of its `to` that it counts in. */
+  doses: z.array(z.string()).optional(),
+  /** Facilities that must run for it beside its two ends, paid once whatever the arcs that need them. */
+  runs: z.array(z.string()).optional(),
   /** What using it brings beside the objective, by name: per unit that leaves `from`, and once when anything leaves. */
   measures: z.record(z.string(), z.object({ per_unit: z.number().default(0), once: z.number().default(0) })).optional(),
 });

@@ -305,3 +305,66 @@ test("a floor is looked at with what is brought per unit and once", () => {
   expect(brings(9)).toEqual([]); // 9 × 3 − 6 = 21
   expect(brings(8)).toEqual([{ constraint: "floor[co2e]", limit: 19, actual: 18 }]);
 });
+
+/** Peel and husk share the dose of a mix of 100, which bears 5 of peel whatever its sources, 8 of both. */
+const mix = network({
+  nodes: [
+    { id: "p", supply: 9, optional: true },
+    { id: "q", supply: 9, optional: true },
+    { id: "h", supply: 9, optional: true },
+    { id: "mix", demand: 100, optional: true, doses: { peel: 5, both: 8 } },
+  ],
+  arcs: [
+    { id: "p1", from: "p", to: "mix", doses: ["peel", "both"] },
+    { id: "p2", from: "q", to: "mix", yield: 0.5, doses: ["peel", "both"] },
+    { id: "h1", from: "h", to: "mix", doses: ["both"] },
+  ],
+});
+
+test.each([
+  { because: "five of peel in all, eight of both", amounts: { p1: 3, p2: 4, h1: 3 }, broken: [] },
+  {
+    because: "each below the dose, together above",
+    amounts: { p1: 3, p2: 6 },
+    broken: [{ constraint: "dose[mix/peel]", limit: 5, actual: 6 }],
+  },
+  {
+    because: "the wider dose binds too",
+    amounts: { p1: 5, h1: 4 },
+    broken: [{ constraint: "dose[mix/both]", limit: 8, actual: 9 }],
+  },
+])("doses: $because", ({ amounts, broken }) => {
+  expect(checkPortfolio(mix, { flows: flows(amounts), open: [] }).violations).toEqual(broken);
+});
+
+/** Two leads of one composter: it is paid once, and both must find it running. */
+const composter = network({
+  budget: 60,
+  nodes: [
+    { id: "s", supply: 10, optional: true },
+    { id: "d", demand: 10, optional: true },
+    { id: "composter", facility: { fixed_cost: 7, investment: 50, capacity: 8 } },
+  ],
+  arcs: ["a", "b"].map((id) => ({ id, from: "s", to: "d", unit_cost: 1, investment: 5, runs: ["composter"] })),
+});
+
+test.each([
+  { because: "paid once for two", amounts: { a: 4, b: 4 }, open: ["composter"], objective: 8 + 7, broken: [] },
+  {
+    because: "both count in its capacity",
+    amounts: { a: 4, b: 5 },
+    open: ["composter"],
+    objective: 9 + 7,
+    broken: [{ constraint: "facility_capacity[composter]", limit: 8, actual: 9 }],
+  },
+  {
+    because: "it runs, said or not",
+    amounts: { a: 1 },
+    open: [],
+    objective: 1 + 7,
+    broken: [{ constraint: "open[composter]", limit: 1, actual: 0 }],
+  },
+])("a facility that arcs share: $because", ({ amounts, open, objective, broken }) => {
+  const verdict = checkPortfolio(composter, { flows: flows(amounts), open });
+  expect(verdict).toMatchObject({ objective, violations: broken });
+});

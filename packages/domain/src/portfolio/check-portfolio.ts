@@ -11,11 +11,12 @@ const absolute = 1e-9;
  *
  * Amounts are what leaves `from`; amount × yield arrives. A node's own supply used and demand met are not part of an
  * answer: they follow from what leaves and what arrives, and where a node with both leaves a choice, the choice best
- * for the objective is taken. A facility's throughput is what arrives plus its own supply used.
+ * for the objective is taken. A facility's throughput is what arrives plus its own supply used, or what leaves along the
+ * arcs that name it in `runs`.
  *
  * @returns `feasible`, the objective recomputed in arc order then node order (null when it is not a number), and each
  * broken constraint with its limit and the value found: `capacity[a1]`, `min_lot[a1]`, `single_source[d1]`,
- * `supply[s1]`, `demand[d1]`, `balance[f1]`, `facility_capacity[f1]`, `open[f1]`, `budget`, `floor[co2e]`, `periods[a1]`, `calendar[s1]`, and `arc[x]`, `node[x]`,
+ * `supply[s1]`, `demand[d1]`, `balance[f1]`, `facility_capacity[f1]`, `open[f1]`, `budget`, `floor[co2e]`, `periods[a1]`, `calendar[s1]`, `dose[d1/peel]`, and `arc[x]`, `node[x]`,
  * `amount[a1]`, `repeated[a1]` for a decision that does not fit the network. A difference counts beyond 1e-9 plus
  * 1e-6 of the largest quantity compared.
  */
@@ -31,6 +32,7 @@ export function checkPortfolio(network: Network, decision: PortfolioDecision): P
   let invested = 0;
   const arrived = new Map<string, number>();
   const left = new Map<string, number>();
+  const dosed = new Map<string, number>();
   const add = (sums: Map<string, number>, id: string, amount: number): void => {
     sums.set(id, (sums.get(id) ?? 0) + amount);
   };
@@ -41,6 +43,8 @@ export function checkPortfolio(network: Network, decision: PortfolioDecision): P
     add(arrived, arc.to, amount * arc.yield);
     objective += arc.unit_cost * amount + arc.fixed_cost;
     invested += arc.investment;
+    for (const id of new Set(arc.runs)) add(arrived, id, amount);
+    for (const name of new Set(arc.doses)) add(dosed, `${arc.to}/${name}`, amount * arc.yield);
     if (arc.capacity != null && above(amount, arc.capacity)) report(`capacity[${arc.id}]`, arc.capacity, amount);
     if (above(arc.min_lot, amount)) report(`min_lot[${arc.id}]`, arc.min_lot, amount);
   }
@@ -49,9 +53,14 @@ export function checkPortfolio(network: Network, decision: PortfolioDecision): P
     report(`single_source[${id}]`, limit, actual);
   }
 
+  const run = new Set(network.arcs.flatMap(({ runs }) => runs ?? []));
   for (const node of network.nodes) {
+    for (const [name, most] of Object.entries(node.doses ?? {})) {
+      const brought = dosed.get(`${node.id}/${name}`) ?? 0;
+      if (above(brought, most)) report(`dose[${node.id}/${name}]`, most, brought);
+    }
     const inflow = arrived.get(node.id) ?? 0;
-    const outflow = left.get(node.id) ?? 0;
+    const outflow = run.has(node.id) ? inflow : (left.get(node.id) ?? 0);
     const broken = balanceViolation(node, inflow, outflow);
     if (broken !== undefined) violations.push(broken);
     const own = ownUse(node, inflow, outflow, open.has(node.id), network.sense);

@@ -1,9 +1,11 @@
 import { coefficients, type Metric } from "../assessment/terms.ts";
+import { dosesOf } from "../conversions/route.ts";
 import { centralReading, type Reading } from "../figures/reading.ts";
 import type { Network, NetworkArc, NetworkNode } from "../formats/network.ts";
 import type { Synergy } from "../synergies/synergy.ts";
 import { withCalendars } from "./plan-calendar.ts";
 import { mostOf, type PlanLead } from "./plan-leads.ts";
+import { purchaseNode, purchasesOf, sharedPurchases } from "./plan-processes.ts";
 
 export type Objective = "gain" | "co2" | "tonnes";
 const metricOf: Record<Objective, Metric> = { gain: "gain", co2: "co2e", tonnes: "diverted" };
@@ -26,7 +28,8 @@ export type NetworkWish = {
 /**
  * The leads of a territory as one network: each offer a supply, each need a demand, each lead an arc between them,
  * each pool a shared facility. Whoever serves a need from one lead cannot serve it from another: that is what the
- * optimiser settles.
+ * optimiser settles. What two leads would buy for one site is bought once: a facility that their arcs run. Leads that end
+ * by one dosed conversion share the dose that their need bears.
  *
  * An arc carries at most what the seasons of its own two flows let pass; leads that draw on one flow share its year,
  * and its months where it does not keep (`withCalendars`).
@@ -35,10 +38,13 @@ export function networkOf(leads: readonly PlanLead[], wish: NetworkWish): Networ
   const nodes = new Map<string, NetworkNode>();
   const arcs: NetworkArc[] = [];
   const add = (node: Pick<NetworkNode, "id"> & Partial<NetworkNode>): void => {
-    if (!nodes.has(node.id)) nodes.set(node.id, { optional: true, ...node });
+    const known = nodes.get(node.id);
+    if (known === undefined) nodes.set(node.id, { optional: true, ...node });
+    else if (node.doses !== undefined) nodes.set(node.id, { ...known, doses: { ...known.doses, ...node.doses } });
   };
+  const bought = sharedPurchases(leads, wish.read ?? centralReading);
   for (const lead of leads) {
-    const part = lead.synergy.pool === null ? exchangePart(lead, wish) : poolPart(lead.synergy, wish);
+    const part = lead.synergy.pool === null ? exchangePart(lead, wish, bought) : poolPart(lead.synergy, wish);
     part.nodes.forEach(add);
     arcs.push(...part.arcs);
   }
@@ -56,15 +62,19 @@ const nothing: Part = { nodes: [], arcs: [] };
 
 const investmentOf = (synergy: Synergy): number => Math.max(0, synergy.investment.value ?? 0);
 
-function exchangePart({ synergy, terms }: PlanLead, { objective, measured, read = centralReading }: NetworkWish): Part {
+function exchangePart(lead: PlanLead, wish: NetworkWish, bought: ReturnType<typeof sharedPurchases>): Part {
+  const { synergy, terms } = lead;
+  const { objective, measured, read = centralReading } = wish;
   const [offer] = synergy.offers;
   const [need] = synergy.needs;
   const { route } = synergy;
   if (offer === undefined || need === undefined || route === null) return nothing;
   const km = read(synergy.distance);
+  const shared = purchasesOf(lead, read).filter(({ id }) => bought.has(id));
+  const apart = shared.reduce((all, { charge }) => all + charge, 0);
   const bring = (metric: Metric): { per_unit: number; once: number } => {
     const c = coefficients(terms, metric, read);
-    return { per_unit: c.perUnit + c.perUnitKm * km, once: c.perKm * km + c.fixed };
+    return { per_unit: c.perUnit + c.perUnitKm * km, once: c.perKm * km + c.fixed + (metric === "gain" ? apart : 0) };
   };
   const stated = ({ per_unit, once }: { per_unit: number; once: number }): boolean =>
     Number.isFinite(per_unit) && Number.isFinite(once);
@@ -72,10 +82,17 @@ function exchangePart({ synergy, terms }: PlanLead, { objective, measured, read 
   // A measure that cannot be stated for a lead counts for nothing in the plan, and hides no other lead.
   if (!stated({ per_unit, once })) return nothing;
   const told = frontMeasures.map((metric) => [metric, bring(metric)] as const);
+  const doses = dosesOf(route).map(({ id, share }) => [id, read(share) * read(need.yearly)] as const);
   return {
     nodes: [
+      ...shared.map((purchase) => purchaseNode(purchase, wish)),
       { id: offer.flow.id, commodity: offer.resource?.id ?? null, supply: read(offer.yearly) },
-      { id: need.flow.id, commodity: need.resource?.id ?? null, demand: read(need.yearly) },
+      {
+        id: need.flow.id,
+        commodity: need.resource?.id ?? null,
+        demand: read(need.yearly),
+        ...(doses.length === 0 ? {} : { doses: Object.fromEntries(doses) }),
+      },
     ],
     arcs: [
       {
@@ -87,8 +104,13 @@ function exchangePart({ synergy, terms }: PlanLead, { objective, measured, read 
         capacity: mostOf(synergy, read),
         min_lot: 0,
         yield: read(route.ratio),
-        investment: investmentOf(synergy),
+        investment: Math.max(
+          0,
+          shared.reduce((left, { investment }) => left - investment, investmentOf(synergy)),
+        ),
         single_source: false,
+        ...(doses.length === 0 ? {} : { doses: doses.map(([id]) => id) }),
+        ...(shared.length === 0 ? {} : { runs: shared.map(({ id }) => id) }),
         ...(measured === true ? { measures: Object.fromEntries(told.filter(([, all]) => stated(all))) } : {}),
       },
     ],

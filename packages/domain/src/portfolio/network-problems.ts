@@ -30,6 +30,14 @@ export const networkProblems = {
     fr: "L'arc « {id} » doit apporter toute la demande de « {node} », qui n'en déclare aucune : indiquez « demand » ou retirez « single_source ».",
     en: 'Arc "{id}" must bring the whole demand of "{node}", which declares none: give "demand" or remove "single_source".',
   },
+  NETWORK_UNKNOWN_DOSE: {
+    fr: "L'arc « {id} » cite la dose « {dose} », absente de « doses » à son arrivée « {node} » : ajoutez-la ou corrigez l'arc.",
+    en: 'Arc "{id}" names dose "{dose}", which is not in the "doses" of its end "{node}": add it or correct the arc.',
+  },
+  NETWORK_RUNS: {
+    fr: "L'arc « {id} » cite « {node} » dans « runs » : ce doit être un nœud avec « facility », sans offre, ni demande, ni arc à lui. Ajoutez-le ou corrigez l'arc.",
+    en: 'Arc "{id}" names "{node}" in "runs": it must be a node with a "facility", without supply, demand or arc of its own. Add it or correct the arc.',
+  },
   NETWORK_CALENDAR: {
     fr: "Le nœud « {id} » a {periods} périodes dans « calendar », un autre {others} : donnez-leur le même nombre.",
     en: 'Node "{id}" has {periods} periods in "calendar", another {others}: give them the same number.',

@@ -54,6 +54,14 @@ test.each([
   { because: "a yield of zero", json: withArc({ yield: 0 }), code: "NETWORK_SHAPE", names: "arcs[0].yield" },
   { because: "neither min nor max", json: { ...small, sense: "best" }, code: "NETWORK_SHAPE", names: "« min » ou" },
   { because: "a flag as text", json: withArc({ single_source: "yes" }), code: "NETWORK_SHAPE", names: "true ou false" },
+  {
+    because: "a dose that the end does not have",
+    json: withArc({ doses: ["peel"] }),
+    code: "NETWORK_UNKNOWN_DOSE",
+    names: "« peel »",
+  },
+  { because: "a facility that is nowhere", json: withArc({ runs: ["mill"] }), code: "NETWORK_RUNS", names: "« mill »" },
+  { because: "to run what is a place", json: withArc({ runs: ["s1"] }), code: "NETWORK_RUNS", names: "« s1 »" },
   { because: "two nodes of one id", json: withNode({ id: "s1" }), code: "NETWORK_DUPLICATE_NODE", names: "« s1 »" },
   {
     because: "two arcs of one id",

@@ -18,7 +18,8 @@ const yields = { low: 1e-6, high: 1e6 };
  * @param json any value, typically the result of `JSON.parse`
  * @returns the network with every default filled in, or the first problem met, in the order of the document
  * Fails with NETWORK_FORMAT, NETWORK_SHAPE, NETWORK_NUMBER_RANGE, NETWORK_DUPLICATE_NODE, NETWORK_DUPLICATE_ARC,
- * NETWORK_CALENDAR, NETWORK_UNKNOWN_NODE, NETWORK_LOOP, NETWORK_SINGLE_SOURCE_WITHOUT_DEMAND.
+ * NETWORK_CALENDAR, NETWORK_UNKNOWN_NODE, NETWORK_LOOP, NETWORK_SINGLE_SOURCE_WITHOUT_DEMAND, NETWORK_UNKNOWN_DOSE,
+ * NETWORK_RUNS.
  */
 export function parseNetwork(json: unknown): Result<Network> {
   const read = NetworkSchema.safeParse(json);
@@ -83,6 +84,7 @@ function numberProblem(network: Network): Problem | undefined {
     found ??= wide(`${at}.facility.fixed_cost`, node.facility?.fixed_cost);
     found ??= wide(`${at}.facility.capacity`, node.facility?.capacity);
     found ??= wide(`${at}.facility.investment`, node.facility?.investment);
+    for (const [name, value] of Object.entries(node.doses ?? {})) found ??= wide(`${at}.doses.${name}`, value);
     for (const [name, value] of Object.entries(node.facility?.measures ?? {}))
       found ??= wide(`${at}.facility.measures.${name}`, value);
   }
@@ -115,7 +117,12 @@ function nodeProblem({ nodes }: Network): Problem | undefined {
 function arcProblem({ nodes, arcs }: Network): Problem | undefined {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const seen = new Set<string>();
-  for (const { id, from, to, single_source } of arcs) {
+  const ends = new Set(arcs.flatMap(({ from, to }) => [from, to]));
+  const standsAlone = (id: string): boolean => {
+    const node = byId.get(id);
+    return node?.facility != null && node.supply == null && node.demand == null && !ends.has(id);
+  };
+  for (const { id, from, to, single_source, doses = [], runs = [] } of arcs) {
     if (seen.has(id)) return refuse("NETWORK_DUPLICATE_ARC", { id });
     seen.add(id);
     const target = byId.get(to);
@@ -125,6 +132,10 @@ function arcProblem({ nodes, arcs }: Network): Problem | undefined {
     if (single_source && target.demand == null) {
       return refuse("NETWORK_SINGLE_SOURCE_WITHOUT_DEMAND", { id, node: to });
     }
+    const dose = doses.find((name) => target.doses?.[name] === undefined);
+    if (dose !== undefined) return refuse("NETWORK_UNKNOWN_DOSE", { id, dose, node: to });
+    const stray = runs.find((node) => !standsAlone(node));
+    if (stray !== undefined) return refuse("NETWORK_RUNS", { id, node: stray });
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ const mostRounds = 200;
 const worthwhile = 1e-6;
 
 /**
- * Most that each arc can carry, from its capacity, what can arrive before it, what can be taken after it, and how often
+ * Most that each arc can carry, from its capacity, its doses, what can arrive before it, what can be taken after it, and how often
  * a unit can go round a cycle (`limitCirculation`). These are the factors that tie an arc to its switch (x ≤ u·y): the
  * smaller, the better the proof.
  *
@@ -25,8 +25,12 @@ const worthwhile = 1e-6;
 export function arcBounds(index: NetworkIndex, noRewardingCycle: boolean): ArcBounds {
   const upper = Float64Array.from(index.arcs, (arc, a) => {
     const whole = arc.single_source ? (index.own[at(index.to, a)]?.demand ?? 0) / arc.yield : Infinity;
-    return Math.min(arc.capacity ?? Infinity, whole);
+    const { doses } = index.nodes[at(index.to, a)] ?? {};
+    const dosed = (arc.doses ?? []).map((name) => (doses?.[name] ?? Infinity) / arc.yield);
+    return Math.min(arc.capacity ?? Infinity, whole, ...dosed);
   });
+  for (const [n, users] of index.users.entries())
+    for (const a of users) upper[a] = Math.min(at(upper, a), index.nodes[n]?.facility?.capacity ?? Infinity);
   propagate(index, upper);
   dropVanishing(upper, 0);
   const size = sizeOf(index, upper);
@@ -94,6 +98,12 @@ const throughputs = (index: NetworkIndex, upper: Float64Array): Float64Array =>
   Float64Array.from(index.nodes, (_, n) => throughputBound(index, upper, n));
 
 function throughputBound(index: NetworkIndex, upper: Float64Array, n: number): number {
+  const users = index.users[n] ?? [];
+  if (users.length > 0)
+    return Math.min(
+      users.reduce((sum, a) => sum + at(upper, a), 0),
+      index.nodes[n]?.facility?.capacity ?? Infinity,
+    );
   const own = index.own[n];
   let before = own?.supply ?? 0;
   for (const a of index.incoming[n] ?? []) before += at(upper, a) * (index.arcs[a]?.yield ?? 1);

@@ -49,6 +49,10 @@ const sentences = {
     "En cause : « {id} » ne donne ou ne prend pas plus, à chaque période, que son calendrier.",
     'Involved: "{id}" gives or takes no more, in each period, than its calendar.',
   ),
+  dose: text(
+    "En cause : « {id} » n'admet pas plus de {whole} de la dose « {name} ».",
+    'Involved: "{id}" bears no more than {whole} of dose "{name}".',
+  ),
   floor: text(
     "En cause : le plan doit apporter au moins {whole} de « {id} ».",
     'Involved: the plan must bring at least {whole} of "{id}".',
@@ -70,8 +74,8 @@ const sentences = {
     "Without the single source (single_source), a plan exists: let several arcs serve one demand.",
   ),
   withoutCapacities: text(
-    "Sans les capacités des arcs et des installations, un plan existe : augmentez-les.",
-    "Without the capacities of arcs and facilities, a plan exists: raise them.",
+    "Sans les capacités des arcs et des installations, ni les doses, un plan existe : augmentez-les.",
+    "Without the capacities of arcs and facilities, and the doses, a plan exists: raise them.",
   ),
   together: text(
     "Plusieurs règles se contredisent ensemble, aucune à elle seule : budget, lots minimaux, sources uniques ou capacités. Assouplissez-en deux à la fois.",
@@ -121,6 +125,8 @@ export function rowSentence(index: NetworkIndex, row: RowMeaning): Text | undefi
   if (row.kind === "facility-capacity") {
     return fill(sentences.facility, { id: node.id, whole: number(node.facility?.capacity ?? 0) });
   }
+  if (row.kind === "dose")
+    return fill(sentences.dose, { id: node.id, whole: number(node.doses?.[row.name] ?? 0), name: row.name });
   if (row.kind === "exclusive") return fill(sentences.exclusive, { id: node.id });
   if (own.mustMeet > 0) return fill(sentences.mustMeet, { id: node.id, whole: number(own.demand) });
   if (own.mustUse > 0) return fill(sentences.mustUse, { id: node.id, whole: number(own.supply) });

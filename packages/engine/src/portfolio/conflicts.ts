@@ -90,7 +90,7 @@ async function conflictingRows(session: Session, index: NetworkIndex): Promise<r
 }
 
 async function familiesInCause(session: Session, network: Network): Promise<readonly Text[]> {
-  const facilityWithoutLimit = (node: NetworkNode): NetworkNode =>
+  const withoutLimit = ({ doses: _, ...node }: NetworkNode): NetworkNode =>
     node.facility == null ? node : { ...node, facility: { ...node.facility, capacity: null } };
   const relaxed: readonly (readonly [Family, boolean, Network])[] = [
     ["budget", network.budget != null, { ...network, budget: null }],
@@ -110,8 +110,8 @@ async function familiesInCause(session: Session, network: Network): Promise<read
       true,
       {
         ...network,
-        nodes: network.nodes.map(facilityWithoutLimit),
-        arcs: network.arcs.map((arc) => ({ ...arc, capacity: null })),
+        nodes: network.nodes.map(withoutLimit),
+        arcs: network.arcs.map(({ doses: _, ...arc }) => ({ ...arc, capacity: null })),
       },
     ],
   ];

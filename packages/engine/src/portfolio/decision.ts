@@ -48,7 +48,8 @@ export function readDecision(index: NetworkIndex, model: NetworkModel, values: F
     for (const a of index.outgoing[n] ?? []) outflow += amounts[a] ?? 0;
     const { used, met } = ownUse(own, outflow - inflow, at(model.used[n]));
     objective += own.unusedCost * (own.supply - used) + own.unmetCost * (own.demand - met);
-    if (node.facility != null && (inflow > 0 || used > dust)) {
+    const run = index.users[n]?.some((a) => (amounts[a] ?? 0) > 0) === true;
+    if (node.facility != null && (run || inflow > 0 || used > dust)) {
       open.push(node.id);
       objective += node.facility.fixed_cost;
     }

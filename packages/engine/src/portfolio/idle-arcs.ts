@@ -8,10 +8,17 @@ import type { Network, NetworkArc, NetworkNode } from "@simbiosi/domain";
 export function withoutIdleArcs(network: Network): Network {
   const nodes = new Map(network.nodes.map((node) => [node.id, node]));
   const floors = Object.keys(network.floors ?? {});
+  const sign = network.sense === "max" ? 1 : -1;
+  // A facility that pays by running at all may be worth an idle arc.
+  const pays = (id: string): boolean => {
+    const { fixed_cost = 0, measures } = nodes.get(id)?.facility ?? {};
+    return sign * fixed_cost > 0 || floors.some((name) => (measures?.[name] ?? 0) > 0);
+  };
   const arcs = network.arcs.filter((arc) => {
+    if (arc.runs?.some(pays) === true) return true;
     const most = mostAlong(arc, nodes.get(arc.from), nodes.get(arc.to));
     if (most === null) return true;
-    const worth = (network.sense === "max" ? 1 : -1) * bestOf(arc.unit_cost, arc.fixed_cost, most);
+    const worth = sign * bestOf(arc.unit_cost, arc.fixed_cost, most);
     return worth > 0 || floors.some((name) => brings(arc, name, most));
   });
   return arcs.length === network.arcs.length ? network : { ...network, arcs };

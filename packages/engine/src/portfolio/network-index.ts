@@ -28,6 +28,8 @@ export type NetworkIndex = {
   readonly incoming: readonly (readonly number[])[];
   readonly outgoing: readonly (readonly number[])[];
   readonly own: readonly OwnFlow[];
+  /** By node, the arcs that need its facility to run beside their two ends. */
+  readonly users: readonly (readonly number[])[];
   /** The least that a plan must bring of each measure. */
   readonly floors: readonly Floor[];
 };
@@ -49,9 +51,11 @@ export function indexNetwork(network: Network): NetworkIndex {
   const numberOf = (id: string): number => numbers.get(id) ?? 0; // parseNetwork has checked every end
   const incoming: number[][] = nodes.map(() => []);
   const outgoing: number[][] = nodes.map(() => []);
+  const users: number[][] = nodes.map(() => []);
   for (const [number, arc] of arcs.entries()) {
     incoming[numberOf(arc.to)]?.push(number);
     outgoing[numberOf(arc.from)]?.push(number);
+    for (const id of new Set(arc.runs)) users[numberOf(id)]?.push(number);
   }
   return {
     nodes,
@@ -62,6 +66,7 @@ export function indexNetwork(network: Network): NetworkIndex {
     to: Int32Array.from(arcs, (arc) => numberOf(arc.to)),
     incoming,
     outgoing,
+    users,
     own: nodes.map(ownFlow),
     floors: Object.entries(network.floors ?? {}).map(([name, least]) => ({
       name,

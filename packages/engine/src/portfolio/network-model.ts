@@ -17,6 +17,7 @@ export type RowMeaning =
   | { readonly kind: "exclusive"; readonly node: number }
   | { readonly kind: "budget" }
   | { readonly kind: "calendar"; readonly node: number }
+  | { readonly kind: "dose"; readonly node: number; readonly name: string }
   | { readonly kind: "floor"; readonly name: string };
 
 /** A network as a program, with the way back. Column numbers are −1 where the network needs no such column. */
@@ -66,6 +67,8 @@ export const rewardedShare = 1e-5;
  *   Σ_in yield·x + s ≤ capacity·z                    facilities
  *   Σ investment·y + Σ investment·z ≤ budget
  *   Σ brought·x + Σ once·y + Σ once·z ≥ least       for each measure with a floor
+ *   Σ_in of the dose yield·x ≤ dose                  each dose of a node
+ *   y ≤ z                                            arcs that a facility must run for
  *   yield·x = demand·y                               single-source arcs, whose use keeps every other arc out of their end
  *
  * with y, z ∈ {0, 1}, 0 ≤ s ≤ supply and 0 ≤ d ≤ demand, equal to them where the network says so. u comes from `finiteBounds`. An arc
@@ -204,7 +207,24 @@ class ModelWriter {
       balance.push([met, -1]);
     }
     this.#row({ kind: "balance", node: n }, 0, 0, [...throughput, ...balance]);
-    if (node.facility != null) this.#writeFacility(n, node.facility, throughput);
+    for (const [name, most] of Object.entries(node.doses ?? {})) this.#writeDose(n, name, most);
+    if (node.facility == null) return;
+    const users = this.#index.users[n] ?? [];
+    const handled = users.map((a): Term => [this.#flow[a] ?? 0, 1]);
+    this.#writeFacility(n, node.facility, users.length === 0 ? throughput : handled);
+    const z = this.#facilitySwitch[n] ?? -1;
+    if (z < 0) return;
+    // One row for each arc says more than their sum: the proof is much shorter.
+    for (const a of users) this.#row({ kind: "facility-capacity", node: n }, -Infinity, 0, [this.#use(a, 1), [z, -1]]);
+  }
+
+  /** What the arcs of one dose bring together. */
+  #writeDose(n: number, name: string, most: number): void {
+    const terms = (this.#index.incoming[n] ?? []).flatMap((a): Term[] => {
+      const arc = this.#index.arcs[a];
+      return arc?.doses?.includes(name) === true ? [[this.#flow[a] ?? 0, arc.yield]] : [];
+    });
+    if (terms.length > 0) this.#row({ kind: "dose", node: n, name }, -Infinity, most / this.#q, terms);
   }
 
   /** Supply used or demand met: what is not is paid for, so that each unit of it saves its cost. */

@@ -26,6 +26,7 @@ function naiveOptimum(network: Network): Best {
         used.reduce((sum, { investment }) => sum + investment, 0) +
         open.reduce((sum, { facility }) => sum + (facility?.investment ?? 0), 0);
       if (network.budget != null && spent > network.budget) continue;
+      if (used.some(({ runs = [] }) => runs.some((id) => !open.some((node) => node.id === id)))) continue;
       if (used.some((a) => a.single_source && used.some((b) => b !== a && b.to === a.to))) continue;
       const fixed =
         used.reduce((sum, { fixed_cost }) => sum + fixed_cost, 0) +
@@ -66,6 +67,17 @@ function linearProgram(network: Network, used: Network["arcs"], open: Network["n
     if (arc.capacity != null) rows.push(`x_${arc.id} <= ${arc.capacity}`);
   }
   for (const node of network.nodes) {
+    for (const [name, most] of Object.entries(node.doses ?? {})) {
+      const dosed = used.filter((arc) => arc.to === node.id && arc.doses?.includes(name));
+      if (dosed.length > 0) rows.push(`${dosed.map((arc) => term(arc.yield, `x_${arc.id}`)).join(" ")} <= ${most}`);
+    }
+    const users = used.filter(({ runs }) => runs?.includes(node.id));
+    if (network.arcs.some(({ runs }) => runs?.includes(node.id))) {
+      const carried = `0 nothing ${users.map((arc) => term(1, `x_${arc.id}`)).join(" ")}`;
+      if (node.facility?.capacity != null) rows.push(`${carried} <= ${node.facility.capacity}`);
+      if (open.includes(node) && rewards(network, node.facility?.fixed_cost ?? 0)) rows.push(`${carried} >= ${real}`);
+      continue;
+    }
     const into = used.filter(({ to }) => to === node.id).map((arc) => term(arc.yield, `x_${arc.id}`));
     const from = used.filter((arc) => arc.from === node.id).map((arc) => term(-1, `x_${arc.id}`));
     const [w, v] = [`w_${node.id}`, `v_${node.id}`];
@@ -102,6 +114,7 @@ const nodeOf = (id: string) =>
     demand: often(amount),
     unmet_cost: often(fc.integer({ min: -2, max: 40 })),
     optional: fc.constantFrom(false, false, true),
+    doses: fc.constantFrom({}, {}, { mix: 3 }, { mix: 6, part: 2 }),
     facility: rarely(
       fc.record({ fixed_cost: fc.integer({ min: 0, max: 30 }), capacity: often(amount), investment: amount }),
     ),
@@ -124,6 +137,8 @@ const network = (capacity: fc.Arbitrary<number | null>, kept = loses): fc.Arbitr
         keeps: fc.constantFrom(...kept),
         investment: fc.constantFrom(0, 3, 7),
         single_source: fc.constantFrom(false, false, false, true),
+        dosed: fc.boolean(),
+        runs: fc.constantFrom(false, false, true),
       });
       return fc.record({
         sense: fc.constantFrom("min" as const, "max" as const),
@@ -131,14 +146,21 @@ const network = (capacity: fc.Arbitrary<number | null>, kept = loses): fc.Arbitr
         density: fc.tuple(...ids.map(() => fc.constantFrom(1, 1, 1.25))),
         budget: often(fc.integer({ min: 0, max: 20 })),
         nodes: fc.tuple(...ids.map(nodeOf)),
+        shared: fc.record({
+          fixed_cost: fc.integer({ min: 0, max: 30 }),
+          capacity: rarely(amount),
+          investment: fc.constantFrom(0, 4, 9),
+        }),
         arcs: fc.array(arc, { maxLength: 5 }),
       });
     })
-    .map(({ arcs, density, ...rest }) =>
+    .map(({ arcs, density, shared, ...rest }) =>
       NetworkSchema.parse({
         format: "simbiosi-network/1",
         ...rest,
-        arcs: arcs.map(({ ends: [from, step], keeps, ...arc }, i) => {
+        // One machine that several arcs may need, whatever their ends.
+        nodes: [...rest.nodes, ...(arcs.some(({ runs }) => runs) ? [{ id: "shared", facility: shared }] : [])],
+        arcs: arcs.map(({ ends: [from, step], keeps, dosed, runs, ...arc }, i) => {
           const to = (from + 1 + step) % rest.nodes.length;
           const target = rest.nodes[to];
           return {
@@ -148,6 +170,8 @@ const network = (capacity: fc.Arbitrary<number | null>, kept = loses): fc.Arbitr
             from: `n${from}`,
             to: `n${to}`,
             single_source: arc.single_source && target?.demand != null,
+            doses: dosed ? Object.keys(target?.doses ?? {}) : [],
+            runs: runs ? ["shared"] : [],
           };
         }),
       }),
@@ -273,6 +297,7 @@ function inUnits(tried: Network, quantity: number, money: number): Network {
       demand: q(node.demand),
       unused_cost: each(node.unused_cost),
       unmet_cost: each(node.unmet_cost),
+      doses: Object.fromEntries(Object.entries(node.doses ?? {}).map(([name, most]) => [name, most * quantity])),
       facility:
         node.facility == null
           ? null

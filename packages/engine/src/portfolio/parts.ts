@@ -1,7 +1,7 @@
 import { byCodeUnit, type Network } from "@simbiosi/domain";
 
 /**
- * Splits a network into parts that no arc, no budget and no floor ties together: their best plans, put side by side, are the best
+ * Splits a network into parts that no arc, no facility that several arcs run, no budget and no floor ties together: their best plans, put side by side, are the best
  * plan, and proofs of several small parts are far shorter than one proof of the whole. A budget that covers every
  * investment ties nothing and is dropped. Nodes without arcs make one part together.
  *
@@ -27,10 +27,9 @@ export function splitNetwork(network: Network): readonly Network[] {
     return root;
   };
   const linked = new Set<string>();
-  for (const { from, to } of network.arcs) {
-    group.set(groupOf(from), groupOf(to));
-    linked.add(from);
-    linked.add(to);
+  for (const { from, to, runs = [] } of network.arcs) {
+    for (const end of [to, ...runs]) group.set(groupOf(from), groupOf(end));
+    for (const end of [from, to, ...runs]) linked.add(end);
   }
 
   const lonely = Symbol("lonely");

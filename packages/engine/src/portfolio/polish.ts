@@ -53,5 +53,7 @@ function switchesOfUse(index: NetworkIndex, model: NetworkModel, values: Float64
     open(model.facilitySwitch[index.to[a] ?? 0]);
     open(model.facilitySwitch[index.from[a] ?? 0]);
   }
+  for (const [n, users] of index.users.entries())
+    if (users.some((a) => (values[model.flow[a] ?? -1] ?? 0) > carried)) open(model.facilitySwitch[n]);
   return fixed;
 }

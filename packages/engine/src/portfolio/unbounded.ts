@@ -39,6 +39,14 @@ export function unboundedProgram(index: NetworkIndex, model: NetworkModel, upper
         [r, 1],
         [z, -1],
       ]);
+    for (const [n, users] of index.users.entries()) {
+      const run = users.includes(a) ? (model.facilitySwitch[n] ?? -1) : -1;
+      if (run >= 0)
+        builder.row(-Infinity, 0, [
+          [r, 1],
+          [run, -1],
+        ]);
+    }
     const keepsOut: Term[] = [];
     for (const other of index.incoming[target] ?? []) {
       const single = model.arcSwitch[other] ?? -1;
