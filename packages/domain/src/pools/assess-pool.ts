@@ -154,7 +154,7 @@ export function assessPool(setting: Setting, group: PoolGroup): Synergy {
   const facts = poolFacts(setting, group, { quantity, distance, gain });
   const verdict = verdictOf(reference, facts, day);
   const flows = members.flatMap(({ flow }) => flow ?? []);
-  const monthly = members.map(({ flow }, i) => spread(quantities[i]?.value ?? 0, flow?.weights ?? flatYear));
+  const monthly = members.map(({ flow }, i) => spread(quantities[i]?.value ?? 1, flow?.weights ?? flatYear));
   return {
     id: synergyId(
       "mutualisation",

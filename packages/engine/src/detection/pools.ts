@@ -1,6 +1,7 @@
 import {
   assessPool,
   byCodeUnit,
+  candidateId,
   type Establishment,
   isA,
   type KnownFlow,
@@ -50,6 +51,7 @@ export function detectPools(
   const questions: PoolQuestion[] = [];
   const needs = needsByKind(setting, flows);
   const taken = new Map<string, Set<string>>();
+  const pooled = new Set<string>();
   const ordered = [...sites].sort((a, b) => byCodeUnit(a.id, b.id));
   for (const kind of kindsInOrder(setting.reference.pools)) {
     const served = new Set(kind.after === null ? [] : taken.get(kind.after));
@@ -57,9 +59,15 @@ export function detectPools(
     const wanted = (needs.get(kind.id) ?? []).filter(({ establishment }) => !served.has(establishment.id));
     for (const lot of lotsOf(setting, ways, kind, wanted, free)) {
       const found = poolsOf(setting, ways, lot, flows);
-      pools.push(...found.pools);
+      // A pool of unknown size is shown once, under the first kind that speaks of its needs.
+      const fresh = found.pools.filter(
+        ({ gain, needs: asked }) => gain.state === "known" || !asked.every(({ flow }) => pooled.has(flow.id)),
+      );
+      pools.push(...fresh);
+      for (const { needs: asked } of fresh) for (const { flow } of asked) pooled.add(flow.id);
       questions.push(...found.questions);
-      for (const pool of found.pools) for (const id of pool.establishments) served.add(id);
+      for (const { gain, establishments } of fresh)
+        if (gain.state === "known") for (const id of establishments) served.add(id);
       if (found.shortfall !== null) shortfalls.push(found.shortfall);
       for (const { flow } of found.left) if (flow !== null) tooSmall.set(flow, kind);
     }
@@ -97,6 +105,8 @@ function poolsOf(setting: Setting, ways: Ways, lot: PoolLot, flows: readonly Kno
       // Nobody came together: the nearest miss is the sites that are there, with all that wait.
       const last =
         best === undefined ? { ...group, members: ready.filter((_, i) => !gone.has(i)), possible: waiting } : group;
+      const unsized = unsizedPool(setting, last, km);
+      if (unsized !== null) pools.push(unsized);
       // One site alone is no group that falls short.
       if (pools.length === 0 && last.members.length + last.possible.length > 1 && anybodyDeclared(last))
         shortfall = poolShortfall(setting, last);
@@ -118,6 +128,24 @@ function poolsOf(setting: Setting, ways: Ways, lot: PoolLot, flows: readonly Kno
         );
   }
   return { pools, left: ready.filter((_, i) => !gone.has(i)), shortfall, questions };
+}
+
+/**
+ * Three declared needs or more within reach of one of them, when a quantity is still to be asked: a lead of unknown
+ * size, which comes after those whose gain is known. The largest such group; ties go to the first by id.
+ */
+function unsizedPool(setting: Setting, group: PoolGroup, km: KmBetween): Synergy | null {
+  const declared = [...group.members, ...group.possible]
+    .filter(({ flow }) => flow !== null)
+    .sort((a, b) => byCodeUnit(candidateId(a), candidateId(b)));
+  let members: readonly PoolCandidate[] = [];
+  for (const seed of declared) {
+    const near = declared.filter(({ site }) => km(seed.site, site) <= group.kind.radius_km);
+    if (near.length > members.length) members = near;
+  }
+  if (new Set(members.map(({ site }) => site.id)).size < Math.max(willing, group.kind.min_members)) return null;
+  const pool = assessPool(setting, { ...group, members, possible: [], later: [], host: null });
+  return pool.quantity.state === "unknown" ? pool : null;
 }
 
 /** Cards alone, without a figure, are questions, not a group. */

@@ -252,10 +252,16 @@ describe("every kind", () => {
     if (!local.has(kind.id)) expect(mine.map(({ nearest }) => nearest)).toEqual([kind.below_threshold]);
   });
 
-  test.each(kinds)("%s: an unknown quantity is asked for", (_, kind) => {
+  test.each(kinds)("%s: three who did not say how much are a lead without a figure, and are asked", (_, kind) => {
     const { poolQuestions, synergies } = three(kind, null);
     const fields = new Set(poolQuestions.map(({ field }) => field));
-    expect(poolOf({ synergies } as Detection, kind.id)).toBeUndefined();
+    const pools = synergies.filter((one) => one.kind === "mutualisation");
+    // Too far apart for a network there is none; else one, under the kind that names the need.
+    expect(pools.filter(({ gain }) => gain.state === "known" && gain.value > 0)).toEqual([]);
+    expect(pools.length).toBeLessThanOrEqual(1);
+    // What a card says without a figure (homes of the staff) is worked out from nothing else.
+    if (!local.has(kind.id) && kind.measure !== "commute")
+      expect(pools.map(({ quantity, gain }) => [quantity.state, gain.state])).toEqual([["unknown", "unknown"]]);
     expect([...fields].some((field) => field === "quantity" || field.startsWith("establishment."))).toBe(true);
   });
 });
