@@ -12,6 +12,7 @@ async function formatSchemas() {
     synergies: domain.SynergiesSchema,
     network: domain.NetworkSchema,
     portfolio: domain.PortfolioSchema,
+    factors: domain.OwnFactorsSchema,
   };
   return new Map(
     Object.entries(formats).map(([name, schema]) => {

@@ -1,5 +1,6 @@
 export { type CsvFile, refusedRowsCsv, writeCsv } from "./csv/write-csv.ts";
 export { type ReadDistances, readDistances } from "./distances/read-distances.ts";
+export { type ReadOwnFactors, readFactors } from "./factors/read-factors.ts";
 export { writeJson } from "./json/write-json.ts";
 export { readMapping, writeMapping } from "./mapping/mapping-file.ts";
 export { readBaseEmpreinte } from "./official/base-empreinte.ts";

@@ -9,6 +9,7 @@ export {
   type ReadInventory,
   readBaseEmpreinte,
   readDistances,
+  readFactors,
   readInventory,
   readMapping,
   writeMapping,

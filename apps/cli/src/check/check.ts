@@ -6,7 +6,7 @@ import { writeNew } from "../io/write-new.ts";
 
 export const checkCommand: Command = {
   name: "check",
-  usage: "check INVENTAIRE [--mapping FICHIER] [--suggest-mapping FICHIER.json]",
+  usage: "check INVENTAIRE [--mapping FICHIER] [--factors FICHIER.json] [--suggest-mapping FICHIER.json]",
   about: text(
     "Lit seulement : ce qui est compris, refusé, et ce qui manque.",
     "Reads only: what is understood, refused, and what is missing.",
@@ -18,13 +18,13 @@ export const checkCommand: Command = {
     const { lang, date, json } = parsed.common;
     const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
-    const { inventory, refused, columns, distances, notes } = read.value;
+    const { inventory, refused, columns, distances, notes, reference } = read.value;
     const suggest = parsed.option("suggest-mapping");
     if (suggest !== undefined) {
       const written = await writeNew(suggest, writeMapping(columns));
       if (!written.ok) return written;
     }
-    const result = check(understand(loadReference(), inventory, date, distances), { refused, notes }, lang);
+    const result = check(understand(reference, inventory, date, distances), { refused, notes }, lang);
     terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, inventory, lang));
     return { ok: true, value: exitFor(refused) };
   },

@@ -1,12 +1,12 @@
 import { text } from "@simbiosi/domain";
-import { detectSynergies, loadReference, synergiesText, understand } from "@simbiosi/study";
+import { detectSynergies, synergiesText, understand } from "@simbiosi/study";
 import { numberOption } from "../args/args.ts";
 import type { Command } from "../command.ts";
 import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
 
 export const detectCommand: Command = {
   name: "detect",
-  usage: "detect INVENTAIRE [--top K] [--distances FICHIER.csv]",
+  usage: "detect INVENTAIRE [--top K] [--distances FICHIER.csv] [--factors FICHIER.json]",
   about: text(
     "Les synergies seulement (synergies.json sur la sortie) : les K meilleures par flux.",
     "Synergies only (synergies.json on stdout): the K best per flow.",
@@ -22,7 +22,7 @@ export const detectCommand: Command = {
     if (!read.ok) return read;
     tellNotes(read.value, terminal);
     terminal.phase(1, 2, text("Comprendre les flux", "Understanding the flows"));
-    const understood = understand(loadReference(), read.value.inventory, date, read.value.distances);
+    const understood = understand(read.value.reference, read.value.inventory, date, read.value.distances);
     terminal.phase(2, 2, text("Chercher et évaluer les synergies", "Finding and assessing synergies"));
     const detection = detectSynergies(understood, Math.floor(top.value ?? 10));
     for (const piece of synergiesText(understood, detection, lang)) terminal.out(piece);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fail, problem, text } from "@simbiosi/domain";
-import { audiences, companySheetsFolder, deliverables, diagnose, loadReference } from "@simbiosi/study";
+import { audiences, companySheetsFolder, deliverables, diagnose } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exits } from "../io/exit.ts";
 import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
@@ -55,9 +55,9 @@ export const diagnoseCommand: Command = {
     const read = await readInventoryAt(path.value, parsed);
     if (!read.ok) return read;
     tellNotes(read.value, terminal);
-    const { inventory, refused, distances } = read.value;
+    const { inventory, refused, distances, reference } = read.value;
     const order = ["understand", "detect", "optimise"] as const;
-    const diagnosed = await diagnose(loadReference(), inventory, refused, {
+    const diagnosed = await diagnose(reference, inventory, refused, {
       day: date,
       top: 10,
       objective: "gain",

@@ -39,14 +39,18 @@ export const importCommand: Command = {
     if (format === factors) {
       const read = readBaseEmpreinte(file.value);
       if (!read.ok) return read;
-      const document = { format: "simbiosi-published-factors/1", source: basename(path), factors: read.value.factors };
+      const document = { format: "simbiosi-factors/1", factors: read.value.factors };
       const written = await writeNew(into, `${JSON.stringify(document, null, 2)}\n`);
       if (!written.ok) return written;
       const count = read.value.factors.length;
       terminal.out(
         json
           ? `${JSON.stringify({ format: "simbiosi-import/1", into, factors: count, refused: read.value.refused }, null, 2)}\n`
-          : `${lang === "fr" ? `${count} facteurs lus dans ${into}` : `${count} factors read into ${into}`}\n${reported(read.value.refused, lang)}`,
+          : `${
+              lang === "fr"
+                ? `${count} facteurs écrits dans ${into}, à rattacher : remplissez « quantity » et « resource » (et low, high) de ceux qui vous servent, puis donnez-le avec --factors.`
+                : `${count} factors written to ${into}, to be attached: fill in “quantity” and “resource” (and low, high) of those that serve you, then give it with --factors.`
+            }\n${reported(read.value.refused, lang)}`,
       );
       return ok(exitFor(read.value.refused));
     }

@@ -1,9 +1,21 @@
-import { type DistanceMatrix, fail, ok, problem, type RefusedRow, type Result, text } from "@simbiosi/domain";
+import {
+  type DistanceMatrix,
+  fail,
+  ok,
+  problem,
+  type Reference,
+  type RefusedRow,
+  type Result,
+  text,
+  withOwnFactors,
+} from "@simbiosi/domain";
 import {
   assumptions,
+  loadReference,
   type Mapping,
   type ReadInventory,
   readDistances,
+  readFactors,
   readInventory,
   readMapping,
 } from "@simbiosi/study";
@@ -26,18 +38,24 @@ export function onePath({ positionals }: Parsed): Result<string> {
 }
 
 /** Options of every command that reads an inventory. */
-export const readOptions = { mapping: { type: "string" }, distances: { type: "string" } } as const;
+export const readOptions = {
+  mapping: { type: "string" },
+  distances: { type: "string" },
+  factors: { type: "string" },
+} as const;
 
-/** An inventory, and the distances that the user measured, if any. */
-export type ReadAll = ReadInventory & { readonly distances?: DistanceMatrix };
+/** An inventory, the reference it is read with, and the distances that the user measured, if any. */
+export type ReadAll = ReadInventory & { readonly reference: Reference; readonly distances?: DistanceMatrix };
 
-/** Reads the inventory at a path, with the column mapping and the distances that were given. */
+/** Reads the inventory at a path, with the column mapping, the factors and the distances that were given. */
 export async function readInventoryAt(path: string, parsed: Parsed): Promise<Result<ReadAll>> {
   const input = await readInput(path);
   if (!input.ok) return input;
   const mapping = await mappingFrom(parsed.option("mapping"));
   if (!mapping.ok) return mapping;
-  const read = await readInventory(input.value, { mapping: mapping.value });
+  const inventory = await readInventory(input.value, { mapping: mapping.value });
+  if (!inventory.ok) return inventory;
+  const read = await withFactors(inventory.value, parsed);
   const measured = parsed.option("distances");
   if (!read.ok || measured === undefined) return read;
   const file = await readOneFile(measured);
@@ -52,6 +70,24 @@ export async function readInventoryAt(path: string, parsed: Parsed): Promise<Res
 export const tellNotes = ({ notes }: ReadInventory, { say }: Terminal): void => {
   for (const { message } of notes) say(message);
 };
+
+/** The reference, with the user's own factors before its rows when a file of them was given. */
+async function withFactors(read: ReadInventory, parsed: Parsed): Promise<Result<ReadAll>> {
+  const reference = loadReference();
+  const path = parsed.option("factors");
+  if (path === undefined) return ok({ ...read, reference });
+  const file = await readOneFile(path);
+  if (!file.ok) return file;
+  const own = readFactors(file.value, reference);
+  if (!own.ok) return own;
+  const { factors, refused, notes } = own.value;
+  return ok({
+    ...read,
+    refused: [...read.refused, ...refused],
+    notes: [...read.notes, ...notes],
+    reference: withOwnFactors(reference, factors, parsed.common.date),
+  });
+}
 
 async function mappingFrom(path: string | undefined): Promise<Result<Mapping>> {
   if (path === undefined) return ok({});

@@ -9,7 +9,6 @@ import {
 } from "@simbiosi/domain";
 import {
   detectSynergies,
-  loadReference,
   type OptimiseOptions,
   optimiseDocument,
   optimiseSynergies,
@@ -62,7 +61,12 @@ export const optimiseCommand: Command = {
       if (!read.ok) return read;
       tellNotes(read.value, terminal);
       refused = read.value.refused;
-      const understood = understand(loadReference(), read.value.inventory, parsed.common.date, read.value.distances);
+      const understood = understand(
+        read.value.reference,
+        read.value.inventory,
+        parsed.common.date,
+        read.value.distances,
+      );
       const { synergies } = detectSynergies(understood, 10);
       answer = await optimiseSynergies(understood, synergies, { objective, budget }, options);
     }

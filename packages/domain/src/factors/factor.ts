@@ -15,32 +15,33 @@ export type FactorQuestion = {
 };
 
 // Over a thousand factors, asked for every pair of classes: only the rows of one class are looked at.
-const rowsByClass = new WeakMap<Reference, ReadonlyMap<string, readonly Factor[]>>();
+const rowsByClass = new WeakMap<readonly Factor[], ReadonlyMap<string, readonly Factor[]>>();
 const placeOf = (quantity: FactorQuantity, resource: string | null): string => `${quantity} ${resource ?? ""}`;
 
-const rowsOf = (reference: Reference): ReadonlyMap<string, readonly Factor[]> => {
-  const known = rowsByClass.get(reference);
+const rowsOf = (factors: readonly Factor[]): ReadonlyMap<string, readonly Factor[]> => {
+  const known = rowsByClass.get(factors);
   if (known !== undefined) return known;
   const rows = new Map<string, Factor[]>();
-  for (const row of reference.factors) {
+  for (const row of factors) {
     const place = placeOf(row.quantity, row.resource);
     const there = rows.get(place);
     if (there === undefined) rows.set(place, [row]);
     else there.push(row);
   }
-  rowsByClass.set(reference, rows);
+  rowsByClass.set(factors, rows);
   return rows;
 };
 
 /**
  * The factor that speaks most closely of a resource: its own class before its ancestors, its route before any,
- * its context before any, the latest in force. Undefined when the reference says nothing: unknown is not zero.
+ * its context before any, the latest in force; at each class what the user gave comes first. Undefined when the reference says nothing: unknown is not zero.
  */
 export function findFactor(reference: Reference, question: FactorQuestion): Factor | undefined {
   const line = question.resource === null ? [] : reference.lineage(question.resource).map((row) => row.id);
-  const rows = rowsOf(reference);
+  const [own, rows] = [rowsOf(reference.ownFactors), rowsOf(reference.factors)];
   for (const resource of [...line, null]) {
-    const found = closest(rows.get(placeOf(question.quantity, resource)) ?? [], question);
+    const place = placeOf(question.quantity, resource);
+    const found = closest(own.get(place) ?? [], question) ?? closest(rows.get(place) ?? [], question);
     if (found !== undefined) return found;
   }
   return undefined;

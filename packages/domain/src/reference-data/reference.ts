@@ -59,6 +59,8 @@ export type ReferenceTables = {
 
 /** The tables with the look-ups that every computation needs. */
 export type Reference = ReferenceTables & {
+  /** What the user knows better, asked before `factors`; none unless given. */
+  readonly ownFactors: readonly Factor[];
   readonly resourceById: ReadonlyMap<string, ResourceClass>;
   /** By the six digits alone: "02 03 04*", "020304" and "02 03 04" are one code. */
   readonly wasteCode: (written: string) => WasteCode | undefined;
@@ -105,6 +107,7 @@ export function indexReference(tables: ReferenceTables): Reference {
   const codes = new Map(tables.wasteCodes.map((row) => [row.code.replace(/\D/g, ""), row]));
   return {
     ...tables,
+    ownFactors: [],
     resources,
     resourceById,
     wasteCode: (written) => codes.get(written.replace(/\D/g, "")),

@@ -20,7 +20,7 @@ export const SourceSchema = z
   .object({
     id: rowId,
     title: z.string().min(1),
-    kind: z.enum(["official", "database", "study", "press", "trade", "law", "team-estimate"]),
+    kind: z.enum(["official", "database", "study", "press", "trade", "law", "team-estimate", "own"]),
     url: z.string().optional(),
     licence: z.string().optional(),
     checked_on: day,

@@ -1,4 +1,4 @@
-import { fail, ok, type Problem, type RefusedRow, type Result } from "@simbiosi/domain";
+import { fail, type OwnFactor, ok, type Problem, type RefusedRow, type Result } from "@simbiosi/domain";
 import { parseNumber } from "../cells/number.ts";
 import { decode } from "../csv/decode.ts";
 import { recordsOf } from "../csv/records.ts";
@@ -7,15 +7,8 @@ import { fileKind } from "../read/file-kind.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { leftOut } from "./official-file.ts";
 
-/** One element of ADEME's base: its total, in the unit that it is published in. */
-export type PublishedFactor = {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly value: number;
-};
-
-export type ReadFactors = { readonly factors: readonly PublishedFactor[]; readonly refused: readonly RefusedRow[] };
+/** The published elements as factors that wait for their quantity and class. */
+export type PublishedFactors = { readonly factors: readonly OwnFactor[]; readonly refused: readonly RefusedRow[] };
 
 const columns = {
   id: "Identifiant de l'élément",
@@ -24,6 +17,8 @@ const columns = {
   line: "Type Ligne",
   unit: "Unité français",
   total: "Total poste non décomposé",
+  uncertainty: "Incertitude",
+  changed: "Date de modification",
 } as const;
 
 /**
@@ -35,7 +30,7 @@ const columns = {
 export function readBaseEmpreinte(file: {
   readonly name: string;
   readonly bytes: Uint8Array;
-}): Result<ReadFactors, Problem> {
+}): Result<PublishedFactors, Problem> {
   const { name, bytes } = file;
   const kind = fileKind(name, bytes);
   if (kind === "empty") return fail(fileProblem("FILE_EMPTY", { name }));
@@ -47,7 +42,7 @@ export function readBaseEmpreinte(file: {
   );
   if (missing.length > 0)
     return fail(fileProblem("OFFICIAL_COLUMNS", { name, format: "base-empreinte", missing: missing.join(", ") }));
-  const factors = new Map<string, PublishedFactor>();
+  const factors = new Map<string, OwnFactor>();
   const refused: RefusedRow[] = [];
   records.each((record) => {
     if (!/^[eé]l[eé]ment$/i.test(record.at(columns.line))) return;
@@ -57,8 +52,42 @@ export function readBaseEmpreinte(file: {
       refused.push(leftOut({ name, records }, record, columns.total, refuse("NUMBER_UNREADABLE").problem));
     else if (!factors.has(id)) {
       const words = [record.at(columns.name), record.at(columns.attribute)].filter((part) => part !== "").join(", ");
-      factors.set(id, { id, name: words, unit: record.at(columns.unit), value });
+      factors.set(id, {
+        quantity: null,
+        resource: null,
+        route: null,
+        context: null,
+        label: words,
+        value,
+        ...bounds(value, parseNumber(record.at(columns.uncertainty).replace(/\s*%$/, ""))),
+        unit: spelt(record.at(columns.unit)),
+        source: `Base Empreinte, élément ${id}`,
+        year: yearOf(record.at(columns.changed)),
+      });
     }
   });
   return ok({ factors: [...factors.values()], refused });
 }
+
+/** The interval that the base states in percent; where it states none, it is for the user to say. */
+const bounds = (
+  value: number,
+  percent: number | undefined,
+): { readonly low: number | null; readonly high: number | null } => {
+  if (percent === undefined) return { low: null, high: null };
+  const spread = (Math.abs(value) * percent) / 100;
+  return { low: value - spread, high: value + spread };
+};
+
+/** "kgCO2e/tonne" as the project writes it; a unit that is not ours stays as published, for the user to convert. */
+const spelt = (unit: string): string =>
+  unit
+    .replace(/\s/g, "")
+    .replace(/\/tonne$/i, "/t")
+    .replace(/\/litre$/i, "/l")
+    .replace(/\/m³$/, "/m3");
+
+const yearOf = (words: string): number | null => {
+  const year = /(?:19|20)\d{2}/.exec(words)?.[0];
+  return year === undefined ? null : Number(year);
+};

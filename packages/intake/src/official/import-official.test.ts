@@ -140,7 +140,7 @@ test("IREP: the latest year of each waste, sites without identifier apart, the l
   expect(codes(refused)).toEqual([[7, "QUANTITY_UNREADABLE"]]);
 });
 
-test("Trackdéchets: slips add up over the latest year, month by month; estimated ones widen the doubt; R and D give the route", () => {
+test("Trackdéchets: slips add up over the latest year, month by month; what is mostly weighed is measured; R and D give the route", () => {
   const { inventory, refused } = imported(
     "trackdechets",
     [
@@ -164,12 +164,11 @@ test("Trackdéchets: slips add up over the latest year, month by month; estimate
       unit: "t",
       period: "year",
       months: [2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0],
-      evidence: "estimated",
-      uncertainty_pct: 10,
+      evidence: "measured",
       current: { route: "recycling" },
       extra: { Bordereaux: 3, "Année du registre": 2025, "Bordereaux d'années antérieures, non comptés": 1 },
     },
-    { label: "Boues", quantity: 1, evidence: "measured", uncertainty_pct: 5, current: { route: "landfill" } },
+    { label: "Boues", quantity: 1, evidence: "measured", current: { route: "landfill" } },
   ]);
   expect(codes(refused)).toEqual([
     [7, "DATE_UNREADABLE"],
@@ -204,19 +203,38 @@ test("CNIG: points in Lambert-93 or in degrees, in one column or two, the park k
 
 test("Base Empreinte: Latin-1, decimal commas, the total of an element among its parts", () => {
   const words = [
-    "Type Ligne;Identifiant de l'élément;Nom base français;Nom attribut français;Unité français;Total poste non décomposé",
+    "Type Ligne;Identifiant de l'élément;Nom base français;Nom attribut français;Unité français;Total poste non décomposé;Incertitude;Date de modification",
     "Elément;1001;Électricité fictive;mix moyen;kgCO2e/kWh;0,0479",
     "Poste;1001;Électricité fictive;mix moyen;kgCO2e/kWh;0,0300",
-    "Elément;1002;Acier fictif;;kgCO2e/tonne;2 211,5",
+    "Elément;1002;Acier fictif;;kgCO2e/tonne;2 000,0;20;12/05/2023",
     "Elément;1003;Vide;;kgCO2e/tonne;",
     "",
   ].join("\r\n");
   const bytes = Uint8Array.from([...words].map((character) => character.charCodeAt(0)));
   const found = readBaseEmpreinte({ name: "base.csv", bytes });
   if (!found.ok) throw new Error(found.problem.code);
+  const bare = { quantity: null, resource: null, route: null, context: null };
   expect(found.value.factors).toEqual([
-    { id: "1001", name: "Électricité fictive, mix moyen", unit: "kgCO2e/kWh", value: 0.0479 },
-    { id: "1002", name: "Acier fictif", unit: "kgCO2e/tonne", value: 2211.5 },
+    {
+      ...bare,
+      label: "Électricité fictive, mix moyen",
+      value: 0.0479,
+      low: null,
+      high: null,
+      unit: "kgCO2e/kWh",
+      source: "Base Empreinte, élément 1001",
+      year: null,
+    },
+    {
+      ...bare,
+      label: "Acier fictif",
+      value: 2000,
+      low: 1600,
+      high: 2400,
+      unit: "kgCO2e/t",
+      source: "Base Empreinte, élément 1002",
+      year: 2023,
+    },
   ]);
   expect(codes(found.value.refused)).toEqual([[5, "NUMBER_UNREADABLE"]]);
 });

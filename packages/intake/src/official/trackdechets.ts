@@ -37,9 +37,6 @@ type Slip = {
 };
 type Slips = { readonly siret: string; readonly code: string; readonly operation: string; readonly slips: Slip[] };
 
-/** A weighed load is known to a few per cent, an estimated one to a third: what the team takes, told in the flow. */
-const spread = { measured: 5, estimated: 30 } as const;
-
 /**
  * The register of outgoing waste of Trackdéchets: one row a slip. Slips of one waste from one site to one kind of
  * operation are a flow: the tonnes of the latest twelve months that begin in January (a calendar year), by month.
@@ -107,9 +104,9 @@ function flowOf(file: OfficialFile, { siret, code, operation, slips }: Slips): D
   row.values.set("period", "year");
   if (total > 0) row.values.set("months", months);
   row.values.set("status", "waste");
-  row.values.set("evidence", guessed > 0 ? "estimated" : "measured");
-  const share = total > 0 ? guessed / total : 0;
-  row.values.set("uncertainty_pct", Math.round(spread.measured + share * (spread.estimated - spread.measured)));
+  // How far a measure or an estimate may be off is a parameter: the register says only which of them it holds.
+  row.values.set("evidence", 2 * guessed > total ? "estimated" : "measured");
+  if (guessed > 0) keepAside(row, "Dont poids estimés (t)", rounded(guessed));
   const route = routeOf(operation, firstOf(first, names.destination));
   if (route !== undefined) row.values.set("route", route);
   keepAside(row, "Année du registre", Number(year));

@@ -66,6 +66,10 @@ const sentences = {
     "« {name} » n'a pas les colonnes d'un tableau de distances : nommez-les de;vers;km.",
     "“{name}” has not the columns of a table of distances: name them from;to;km.",
   ),
+  FACTORS_MALFORMED: text(
+    "« {name} » n'est pas un fichier de facteurs : écrivez une liste JSON de {quantity, resource, value, low, high, unit, source, year}, ou partez de simbiosi import base-empreinte.",
+    "“{name}” is not a file of factors: write a JSON list of {quantity, resource, value, low, high, unit, source, year}, or start from simbiosi import base-empreinte.",
+  ),
   OFFICIAL_NOT_CSV: text(
     "« {name} » n'est pas un fichier CSV : dépliez l'archive, ou exportez la table en CSV, puis recommencez.",
     "“{name}” is not a CSV file: unfold the archive, or export the table as CSV, then try again.",
@@ -113,6 +117,10 @@ const noteSentences = {
   TERRITORY_ABSENT: text(
     "Aucune feuille Territoire : le territoire est nommé « {found} » en attendant.",
     "No territory sheet: the territory is named “{found}” meanwhile.",
+  ),
+  FACTORS_UNATTACHED: text(
+    "Facteurs de « {name} » à rattacher, sans effet tant que « quantity » et « resource » sont vides : {count} ({which}).",
+    "Factors of “{name}” to be attached, without effect while “quantity” and “resource” are empty: {count} ({which}).",
   ),
   SHEET_IGNORED: text(
     "« {found} » n'est pas un tableau de l'inventaire : il n'a pas été lu.",

@@ -230,6 +230,10 @@ export const refusalSentences = {
     "L'unité de l'en-tête « {value} » n'est pas connue : la colonne est gardée à part, écrivez par exemple « Quantité (t/an) ».",
     "The unit of the header “{value}” is not known: the column is kept aside, write for example “Quantité (t/an)”.",
   ),
+  FACTOR_WRONG: text(
+    "Ce facteur n'est pas utilisé, « {column} » ne va pas ({value}) : attendu {expected}. Corrigez ce champ dans le fichier de facteurs.",
+    "This factor is not used, “{column}” does not fit ({value}): expected {expected}. Correct that field in the file of factors.",
+  ),
   COLUMN_TWICE: text(
     "La colonne « {value} » apparaît deux fois : la première est lue, la seconde est gardée à part, renommez-la.",
     "The column “{value}” appears twice: the first is read, the second is kept aside, rename it.",
