@@ -2,7 +2,7 @@ import type { Route } from "../conversions/route.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { SynergyKind } from "../formats/synergies.ts";
 import { roadDistance } from "../geography/distance.ts";
-import { lazily } from "../lazy/lazily.ts";
+import { lazyMeans } from "../lazy/lazily.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import { type Overlap, overlapOf } from "../matching/overlap.ts";
 import { type QualityCheck, qualityOf } from "../matching/quality.ts";
@@ -71,7 +71,7 @@ type Pair = {
   readonly verdict: Verdict | undefined;
 };
 
-const admissions = lazily<Pair, Admission>({
+const admissions = lazyMeans<Pair, Admission>({
   overlap: ({ offer, need, route }) => overlapOf(offer, need, route),
   quality: ({ offer, need, route }) => qualityOf(offer, need, route),
   distance: ({ setting, offer, need }) =>

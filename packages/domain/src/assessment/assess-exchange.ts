@@ -1,7 +1,7 @@
 import { barriersOf } from "../barriers/barriers.ts";
 import type { Route } from "../conversions/route.ts";
 import { type Figure, notApplicable } from "../figures/figure.ts";
-import { lazily } from "../lazy/lazily.ts";
+import { lazily, lazyMeans } from "../lazy/lazily.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import type { Facts, FactValue } from "../regulation/predicate.ts";
 import { easeOf } from "../synergies/ease.ts";
@@ -53,7 +53,7 @@ type Workings = {
   readonly gainBeforeCapital: Figure;
 };
 
-const workings = lazily<Pair, Workings>({
+const workings = lazyMeans<Pair, Workings>({
   terms: ({ setting, offer, need, route }) => exchangeTerms(setting, offer, need, route),
   branch: ({ admission }) => {
     const branches = new Map<Term, Figure>();

@@ -155,6 +155,12 @@ function allRoutes(reference: Reference): readonly Route[] {
   // Energy is changed once: nobody cools or lifts with what an engine or a pump has just made for a neighbour.
   const changesEnergy = ({ from, process }: Conversion): boolean =>
     process !== null && reference.resourceById.get(from)?.family === "energy";
+  const takers = new Map<string, Conversion[]>();
+  for (const conversion of reference.conversions) {
+    const list = takers.get(conversion.from);
+    if (list === undefined) takers.set(conversion.from, [conversion]);
+    else list.push(conversion);
+  }
   const chains: Conversion[][] = reference.conversions.map((conversion) => [conversion]);
   let frontier = chains.filter(([only]) => only !== undefined && only.process !== null && !only.tempting);
   for (let length = 2; length <= longestChain + 1; length++) {
@@ -163,10 +169,9 @@ function allRoutes(reference: Reference): readonly Route[] {
       const made = chain.at(-1)?.to ?? "";
       // What is only ever needed (heat for a kiln, steam for a process) is where a chain ends.
       if (reference.resourceById.get(made)?.status === "need") continue;
-      for (const next of reference.conversions) {
+      for (const next of reference.lineage(made).flatMap((row) => takers.get(row.id) ?? [])) {
         if (next.tempting || (length > longestChain && next.process !== null)) continue;
-        if (!isA(reference, made, next.from) || chain.some((one) => one.from === next.to || one.to === next.to))
-          continue;
+        if (chain.some((one) => one.from === next.to || one.to === next.to)) continue;
         if (next.process !== null && changesEnergy(next) && chain.some(changesEnergy)) continue;
         // A boiler behind a boiler is the first boiler with a loss.
         if (next.process !== null && chain.some((one) => one.process === next.process)) continue;

@@ -1,24 +1,34 @@
 import { describe, expect, test } from "vitest";
-import { inPassing, lazily } from "./lazily.ts";
+import { inPassing, lazily, lazyMeans, type Makers } from "./lazily.ts";
 
 type Square = { side: number; area: number; words: string };
 
 describe("properties made when they are read", () => {
   const made: string[] = [];
-  const square = lazily<number, Square>({
+  const makers: Makers<number, Square> = {
     side: (side) => side,
     area: (_side, self) => {
       made.push("area");
       return self.side ** 2;
     },
     words: (_side, { area }) => `${area} m²`,
-  });
-  test("nothing is made before it is asked for, and nothing twice", () => {
+  };
+  const square = lazily(makers);
+  test.each([
+    ["results", square],
+    ["means", lazyMeans(makers)],
+  ])("of %s nothing is made before it is asked for, and nothing twice", (_kind, make) => {
     made.length = 0;
-    const three = square(3);
+    const three = make(3);
     expect(made).toEqual([]);
     expect(three.words).toBe("9 m²");
-    expect([three.area, square(3).side, made]).toEqual([9, 3, ["area"]]);
+    expect([three.area, make(3).side, make(2).words, made]).toEqual([9, 3, "4 m²", ["area", "area"]]);
+  });
+  test("what means were read for in passing, they forget too", () => {
+    const side = lazyMeans(makers)(3);
+    made.length = 0;
+    const read = () => inPassing(side, ({ area, words }) => [area, words]);
+    expect([read(), read(), made.length]).toEqual([[9, "9 m²"], [9, "9 m²"], 2]);
   });
   test("they read, spread, compare and print as plain objects do", () => {
     const plain = { side: 2, area: 4, words: "4 m²" };

@@ -5,32 +5,52 @@ const hidden = Symbol("made so far");
 
 type Held<S> = { readonly [hidden]: { readonly source: S; readonly values: unknown[] } };
 
+type Getter = readonly [key: string, descriptor: PropertyDescriptor];
+
+const gettersOf = <S, T extends object>(makers: Makers<S, T>): readonly Getter[] =>
+  (Object.keys(makers) as (keyof T & string)[]).map((key, i): Getter => {
+    const make = makers[key];
+    return [
+      key,
+      {
+        enumerable: true,
+        configurable: true,
+        get(this: T & Held<S>) {
+          const { source, values } = this[hidden];
+          let value = values[i];
+          if (value === undefined) {
+            value = make(source, this);
+            values[i] = value;
+          }
+          return value;
+        },
+      },
+    ];
+  });
+
 /**
  * Objects whose properties are worked out when somebody reads them, and then kept: of a hundred thousand leads few are
  * ever opened. They read, spread, compare and print as plain objects do; the getters are shared by all of them.
  * What a maker leaves undefined is asked of it again.
  */
 export function lazily<S, T extends object>(makers: Makers<S, T>): (source: S) => T {
-  const descriptors = (Object.keys(makers) as (keyof T & string)[]).map((key, i) => {
-    const make = makers[key];
-    const descriptor: PropertyDescriptor = {
-      enumerable: true,
-      configurable: true,
-      get(this: T & Held<S>) {
-        const { source, values } = this[hidden];
-        let value = values[i];
-        if (value === undefined) {
-          value = make(source, this);
-          values[i] = value;
-        }
-        return value;
-      },
-    };
-    return [key, descriptor] as const;
-  });
+  const getters = gettersOf(makers);
   return (source) => {
     const made: T = Object.defineProperty(Object.create(Object.prototype), hidden, { value: { source, values: [] } });
-    for (const [key, descriptor] of descriptors) Object.defineProperty(made, key, descriptor);
+    for (const [key, getter] of getters) Object.defineProperty(made, key, getter);
+    return made;
+  };
+}
+
+/**
+ * The same for what is a means and no result: its getters are those of a prototype, so that it costs next to nothing
+ * to make; it is read, and neither spread nor printed.
+ */
+export function lazyMeans<S, T extends object>(makers: Makers<S, T>): (source: S) => T {
+  const shared = Object.defineProperties({}, Object.fromEntries(gettersOf(makers)));
+  return (source) => {
+    const made: T & { [hidden]?: Held<S>[typeof hidden] } = Object.create(shared);
+    made[hidden] = { source, values: [] };
     return made;
   };
 }

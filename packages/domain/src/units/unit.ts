@@ -48,8 +48,11 @@ const parsed = new Map<string, ParsedUnit | undefined>();
 
 /** Dimensions and scale of a unit, or undefined when a symbol is not in the vocabulary. */
 export function parseUnit(unit: Unit): ParsedUnit | undefined {
-  if (!parsed.has(unit)) parsed.set(unit, parse(unit));
-  return parsed.get(unit);
+  const known = parsed.get(unit);
+  if (known !== undefined || parsed.has(unit)) return known;
+  const made = parse(unit);
+  parsed.set(unit, made);
+  return made;
 }
 
 function parse(unit: Unit): ParsedUnit | undefined {
@@ -82,16 +85,29 @@ export function factorBetween(from: Unit, to: Unit): number | undefined {
   return a.scale / b.scale;
 }
 
-const factors = new Map<string, number | null>();
+/** Formulas by their units, one after the other: a key put together of them would have to be made each time. */
+class Formulas {
+  factor: number | null | undefined;
+  readonly #next = new Map<Unit | null, Formulas>();
+  after(unit: Unit | null): Formulas {
+    let next = this.#next.get(unit);
+    if (next === undefined) {
+      next = new Formulas();
+      this.#next.set(unit, next);
+    }
+    return next;
+  }
+}
+const formulas = new Formulas();
 
 /**
  * How many `to` the product of these units makes (the scales of kg for t and the like), or null when it is not
  * measured so. Remembered: the same few formulas come back all the time.
  */
 export function productFactor(over: readonly { readonly unit: Unit }[], under: Unit | null, to: Unit): number | null {
-  let key = under === null ? to : `${to}÷${under}`;
-  for (const { unit } of over) key += `×${unit}`;
-  let factor = factors.get(key);
+  let formula = formulas.after(to).after(under);
+  for (const { unit } of over) formula = formula.after(unit);
+  let { factor } = formula;
   if (factor === undefined) {
     const made = multiplied([
       ...over.map(({ unit }) => ({ unit, power: 1 as const })),
@@ -102,7 +118,7 @@ export function productFactor(over: readonly { readonly unit: Unit }[], under: U
       made === undefined || wanted === undefined || !sameDimensions(made.dimensions, wanted.dimensions)
         ? null
         : made.scale / wanted.scale;
-    factors.set(key, factor);
+    formula.factor = factor;
   }
   return factor;
 }

@@ -40,7 +40,10 @@ export type Admissions = {
  */
 export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Candidates): Admissions {
   const { reference, context, day } = setting;
-  const inForce = rulesInForce(reference, day);
+  const place = classFacts(reference, context, "", null, null, null);
+  // Kind by kind it is asked below.
+  place.delete("kind");
+  const inForce = rulesThatMayApply(rulesInForce(reference, day), place);
   // The class of what is given leaves out most rules at once, for every class of need that it may meet; and the other
   // way round.
   const speakingOf = new Map<string, readonly Rule[]>();

@@ -122,7 +122,9 @@ function sharedPieces(lang: Lang): Pieces {
 
 const RuleSchema = SynergySchema.shape.verdict.shape.rules.element;
 const BarrierSchema = SynergySchema.shape.barriers.element;
-const list = (texts: readonly string[]): Written => new Written(`[${texts.join(",")}]`);
+// Put together without a copy: long sentences are only pointed at until the document is written.
+const list = (texts: readonly string[]): Written =>
+  new Written(`${texts.reduce((all, one, i) => (i === 0 ? all + one : `${all},${one}`), "[")}]`);
 
 const leadText = (
   own: ReturnType<typeof synergyJson>,
