@@ -43,7 +43,6 @@ export function diagnosticActions(diagnosis: Diagnosis, lang: Lang): Report {
       ...stakes(diagnosis, s),
       ...dependency(diagnosis, s),
       ...reduction(diagnosis, s),
-      { kind: "page-break" },
       ...opportunities(diagnosis, s, sheets),
       { kind: "page-break" },
       ...refusals(diagnosis, s),

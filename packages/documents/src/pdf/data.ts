@@ -6,6 +6,7 @@ import { tones } from "../blocks/tones.ts";
 import { toneNames, words } from "../blocks/words.ts";
 import { fontFamily } from "../fonts/fonts.ts";
 import { breakable, signsAcross } from "./breakable.ts";
+import { foretoldScale, sheetScales } from "./foretell.ts";
 
 // Beyond this a cell may be split over two pages; shorter ones are kept whole.
 const longCell = 500;
@@ -37,7 +38,12 @@ export function templateData(report: Report): object {
       annex: words.annex[lang],
       more: words.more[lang],
     },
-    blocks: report.blocks.map((block, key) => ({ ...blockData(block, lang), key })),
+    scales: sheetScales,
+    blocks: report.blocks.map((block, key) => ({
+      ...blockData(block, lang),
+      key,
+      ...(block.kind === "one-page" ? { foretold: foretoldScale(block, key === 0) } : {}),
+    })),
   };
 }
 
