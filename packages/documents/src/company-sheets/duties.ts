@@ -3,7 +3,7 @@ import type { SheetBlock } from "../blocks/block.ts";
 import { count, type Speech } from "../speech/speech.ts";
 
 // The next ones: a page is no code of law, and the facilitator has the whole list.
-const shown = 6;
+const shown = 5;
 
 /** What the law asks of the company: what applies for sure, the next dates first, then what an answer would settle. */
 export function duties(diagnosis: Diagnosis, establishment: Establishment, speech: Speech): readonly SheetBlock[] {
@@ -18,9 +18,9 @@ export function duties(diagnosis: Diagnosis, establishment: Establishment, speec
       kind: "table",
       caption: say("Votre calendrier d'obligations", "Your calendar of duties"),
       columns: [
-        { header: say("Obligation et sa base", "Duty and its basis"), kind: "text", width: 3.8 },
-        { header: say("Échéance", "Due"), kind: "text", width: 1.8 },
-        { header: say("À faire", "To do"), kind: "text", width: 4 },
+        { header: say("Obligation et sa base", "Duty and its basis"), kind: "text", width: 5 },
+        { header: say("Échéance", "Due"), kind: "text", width: 1.9 },
+        { header: say("À faire", "To do"), kind: "text", width: 4.6 },
       ],
       rows: sure
         .slice(0, shown)
