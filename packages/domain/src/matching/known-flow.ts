@@ -127,7 +127,10 @@ export function yearlyQuantity(
   if (direct !== undefined) return product(label, unit, [declared]);
   for (const [quantity, factorUnit] of [
     ["density", "t/m3"],
+    ["density", "t/Nm3"],
     ["heating-value", "MWh/t"],
+    ["heating-value", "MWh/m3"],
+    ["heating-value", "MWh/Nm3"],
   ] as const) {
     const factor = factorFigure(
       reference,

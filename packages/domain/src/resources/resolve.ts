@@ -41,10 +41,12 @@ const asGood = 0.95;
 // A reading that is not the best is shown beside it when it is near, and never as sure.
 const plausible = 0.3;
 const nearlyAsGood = 0.85;
+const mostUnderCode = 8;
 // One of the things that a list names: there is some of it, nobody said how much.
 const partOfList = 0.7;
 // What the name of a site says of what it takes is said in passing.
 const hinted = 0.3;
+const bareCode = /^\s*\d{2}[ .]?\d{2}[ .]?\d{2}\s*\*?\s*$/;
 // "wood" inside a longer label is a part of what it says; alone it is the group itself, and a question.
 const groupInPassing = 0.8;
 
@@ -94,7 +96,8 @@ export function resolver(reference: Reference): Resolver {
       const row = reference.resourceById.get(flow.resource);
       if (row !== undefined) return { resource: row, confidence: 1, question: null };
     }
-    const words = scoresOf(flow.label);
+    // A label that is but a code has no words to be read.
+    const words: Scores = bareCode.test(flow.label) ? new Map() : scoresOf(flow.label);
     const scores = new Map(words);
     const code = flow.waste_code ?? codeInLabel(reference, flow.label);
     const priors = [byWasteCode(code), byProductCode(flow.cpa)];
@@ -126,12 +129,17 @@ export function resolver(reference: Reference): Resolver {
       .slice(0, 3)
       .filter(({ score }) => score >= plausible && score >= (first?.score ?? 0) * nearlyAsGood)
       .map(({ row, score }) => ({ resource: row, confidence: round(Math.min(score, hopeless)) }));
+    // Several things travel under most codes: each of them may be what is meant.
+    const underCode = ranked
+      .filter(({ row }) => priors[0]?.has(row) === true)
+      .slice(0, mostUnderCode)
+      .map(({ row, score }) => ({ resource: row, confidence: round(Math.min(score, hopeless)) }));
     // Where the words say nothing, the class that the List of Waste table names for the code stands, with the question.
     const byCodeAlone = reference.resourceById.get(code === null ? "" : (reference.wasteCode(code)?.resource ?? ""));
     if (byCodeAlone !== undefined && Math.max(0, ...words.values()) < hopeless)
       return first?.row === byCodeAlone && first.score >= doubtful
         ? { resource: byCodeAlone, confidence: round(Math.min(first.score, 0.85)), question: null }
-        : { resource: byCodeAlone, confidence: codeAlone, question: ask(flow.label, candidates), others };
+        : { resource: byCodeAlone, confidence: codeAlone, question: ask(flow.label, candidates), others: underCode };
     if (first === undefined || first.score < hopeless)
       return { resource: null, confidence: round(first?.score ?? 0), question: ask(flow.label, candidates), others };
     // Two readings that are nearly as good: less sure than the best alone, unless one is above the other.

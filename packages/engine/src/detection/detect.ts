@@ -75,9 +75,13 @@ export function detect(
     const { offer, need, route } = pairAt(flows, c, row);
     return assessExchange(setting, offer, need, route, admit(setting, offer, need, route, selection.verdict(row)));
   });
+  // A pair is a lead or refused, once: what one reading leads to, or was already refused, no other reading refuses again.
+  const told = new Set(chosen.map((row) => pairKey(pairAt(flows, c, row))));
   const refused = selection.refused.flatMap((row): readonly RefusedPair[] => {
-    const { offer, need, route } = pairAt(flows, c, row);
-    if (offer.guess || need.guess) return [];
+    const pair = pairAt(flows, c, row);
+    const { offer, need, route } = pair;
+    if (need.guess || (offer.guess && (!isUnderItsCode(offer) || told.has(pairKey(pair))))) return [];
+    told.add(pairKey(pair));
     return [{ offers: [offer], needs: [need], steps: stepsOf(route), verdict: selection.verdict(row) }];
   });
   const worth = new Map<Synergy, Worth>();
@@ -100,6 +104,16 @@ export function detect(
     poolQuestions: questions,
     pairs: c.count,
   };
+}
+
+const pairKey = ({ offer, need }: { offer: KnownFlow; need: KnownFlow }): string =>
+  JSON.stringify([offer.flow.id, need.flow.id]);
+
+/** A reading that the waste code itself allows: what the law says of it holds for the flow, unless another reading leads. */
+function isUnderItsCode({ flow, resource }: KnownFlow): boolean {
+  const digits = (written: string): string => written.replace(/\D/g, "");
+  const code = digits(flow.waste_code ?? flow.label);
+  return code.length === 6 && resource?.low.some((one) => digits(one) === code) === true;
 }
 
 const establishmentsOf = (flows: readonly KnownFlow[]): readonly Establishment[] => [

@@ -42,6 +42,11 @@ describe("words that name several things, or may be read in several ways", () =>
     const { synergies } = detected({ label: "cartons, papiers" }, { label: "cartons" });
     expect(synergies).toHaveLength(1);
   });
+  test("a bare code that names several things is refused once, with the article, when the law bars what it may be", () => {
+    const { synergies, refused } = detected({ label: "02 02 02" }, { label: "aliment pour porcs" });
+    expect(synergies).toEqual([]);
+    expect(refused.map(({ verdict }) => verdict.outcome)).toEqual(["forbidden"]);
+  });
   test("a single thing has one reading, whatever small words it holds", () => {
     const { understood } = detected({ label: "drêches de brasserie" }, { label: "aliment pour bovins" });
     expect(understood.flows.map(({ readings }) => readings.length)).toEqual([0, 0]);
