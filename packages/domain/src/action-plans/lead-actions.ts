@@ -169,15 +169,22 @@ function objectivesOf({ axis, leads, first }: LeadGroup): readonly Text[] {
             "Acheter ou organiser ensemble, à de meilleures conditions.",
             "Buy or organise together, on better terms.",
           );
-  return first.synergy.steps.length > 0
-    ? [
-        start,
-        text(
-          `Trouver où faire : ${first.synergy.steps.map(({ process }) => process.name.fr).join(", ")}.`,
-          `Find where to do: ${first.synergy.steps.map(({ process }) => process.name.en).join(", ")}.`,
-        ),
-      ]
-    : [start];
+  const names = (standing: boolean, lang: "fr" | "en"): string =>
+    first.synergy.steps
+      .filter(({ facility }) => (facility !== null) === standing)
+      .map(({ process }) => process.name[lang])
+      .join(", ");
+  const found = [start];
+  if (names(true, "fr") !== "")
+    found.push(
+      text(
+        `Faire confirmer par qui l'a déjà la disponibilité de : ${names(true, "fr")}.`,
+        `Have whoever has it confirm that it is free: ${names(true, "en")}.`,
+      ),
+    );
+  if (names(false, "fr") !== "")
+    found.push(text(`Trouver où faire : ${names(false, "fr")}.`, `Find where to do: ${names(false, "en")}.`));
+  return found;
 }
 
 /** The steps of the first lead, those that only others need before the last one, each sentence once. */

@@ -10,9 +10,10 @@ import { type Synergy, synergyId } from "../synergies/synergy.ts";
 import { same, type Text, text } from "../text/text.ts";
 import { type Admission, admit, kindOf } from "./admission.ts";
 import { investmentOf, lifeOf, stepsOf } from "./exchange-capital.ts";
-import { partiesOf } from "./exchange-parties.ts";
+import { partiesOf, usesOf } from "./exchange-parties.ts";
 import { exchangeTerms } from "./exchange-terms.ts";
-import { doubtsOf, reasonsOf } from "./exchange-words.ts";
+import { doubtsOf, hostWords, reasonsOf } from "./exchange-words.ts";
+import { type Hosting, hostingOf } from "./hosts.ts";
 import { remembered } from "./remembered.ts";
 import { beforeCapital, beforeCapitalLabel, paybackOn, presentValueOn } from "./returns.ts";
 import type { Contribution, Setting } from "./setting.ts";
@@ -47,6 +48,7 @@ type Pair = {
 
 /** What the figures of one exchange share. */
 type Workings = {
+  readonly hosting: Hosting;
   readonly terms: Contribution;
   /** A term as a branch of the tree: evaluated once, wherever it is summed. */
   readonly branch: (term: Term) => Figure;
@@ -54,7 +56,8 @@ type Workings = {
 };
 
 const workings = lazyMeans<Pair, Workings>({
-  terms: ({ setting, offer, need, route }) => exchangeTerms(setting, offer, need, route),
+  hosting: ({ setting, offer, need, route }) => hostingOf(setting, offer, need, route),
+  terms: ({ setting, offer, need, route }, { hosting }) => exchangeTerms(setting, offer, need, route, hosting),
   branch: ({ admission }) => {
     const branches = new Map<Term, Figure>();
     return (term) =>
@@ -82,16 +85,17 @@ const exchanges = lazily<Pair & { readonly work: Workings }, Synergy>({
   title: ({ offer, need }) => same(capital(`${offer.flow.label} → ${need.flow.label}`)),
   offers: ({ offer }) => [offer],
   needs: ({ need }) => [need],
-  establishments: ({ offer, need }) => [offer.establishment.id, need.establishment.id],
+  establishments: ({ offer, need, work }) =>
+    [offer.establishment, need.establishment, ...work.hosting.thirds].map(({ id }) => id),
   route: ({ route }) => route,
-  steps: ({ route }) => stepsOf(route),
+  steps: ({ route, work }) => stepsOf(route, work.hosting.at),
   quantity: ({ admission }) => admission.overlap.quantity,
   distance: ({ admission }) => admission.distance,
   gain: ({ work }) => measured("gain", work),
-  investment: ({ route }, { quantity, distance }) => investmentOf(route, quantity, distance),
+  investment: ({ route, work }, { quantity, distance }) => investmentOf(route, quantity, distance, work.hosting.at),
   payback: ({ work }, { investment }) => paybackOn(investment, () => work.gainBeforeCapital),
   npv: ({ setting, route, work }, { investment }) =>
-    presentValueOn(setting.reference, investment, work.gainBeforeCapital, lifeOf(route)),
+    presentValueOn(setting.reference, investment, work.gainBeforeCapital, lifeOf(route, work.hosting.at)),
   co2e: ({ work }) => measured("co2e", work),
   diverted: ({ work }) => measured("diverted", work),
   virgin: ({ work }) => measured("virgin", work),
@@ -99,13 +103,16 @@ const exchanges = lazily<Pair & { readonly work: Workings }, Synergy>({
   energy: ({ work }) => measured("energy", work),
   jobs: ({ work }) => measured("jobs", work),
   counterfactual: ({ work }) => work.terms.counterfactual,
-  parties: ({ offer, need, work }, { investment }) => partiesOf(work.terms.terms, offer, need, investment, work.branch),
+  parties: ({ setting, offer, need, work: { hosting, terms, branch } }, { investment }) => {
+    const uses = usesOf(setting.reference, hosting, terms.terms, branch);
+    return partiesOf(terms.terms, offer, need, investment, branch, uses);
+  },
   pool: () => null,
   verdict: ({ admission }) => admission.verdict,
   barriers: (pair, made) => barriersOf(pair.setting.reference, barrierFacts(pair, made), made.verdict),
-  ease: ({ setting, offer, need, route, admission }, { distance, verdict }) =>
+  ease: ({ setting, offer, need, route, admission, work }, { distance, verdict }) =>
     easeOf(setting.reference, {
-      parties: 2,
+      parties: 2 + work.hosting.thirds.length,
       processes: route.processes.length,
       outcome: verdict.outcome,
       distance,
@@ -115,7 +122,7 @@ const exchanges = lazily<Pair & { readonly work: Workings }, Synergy>({
     }),
   confidence: ({ offer, need }) => Math.min(offer.confidence, need.confidence),
   months: ({ admission }) => admission.overlap.months,
-  reasons: ({ route }, { kind, gain }) => reasonsOf(route, kind, gain),
+  reasons: ({ route, work }, { kind, gain }) => [...reasonsOf(route, kind, gain), ...hostWords(route, work.hosting)],
   doubts: ({ setting, offer, need, admission, work }) => doubtsOf(setting, offer, need, admission, work.terms.doubts),
 });
 

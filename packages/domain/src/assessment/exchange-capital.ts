@@ -1,12 +1,13 @@
 import type { Route } from "../conversions/route.ts";
-import { type Figure, product, sum } from "../figures/figure.ts";
+import { type Figure, given, product, sum } from "../figures/figure.ts";
 import { leafOf } from "../reference-data/reference.ts";
 import type { Step } from "../synergies/synergy.ts";
 import { text } from "../text/text.ts";
 import { noInvestment } from "./capital.ts";
+import type { Hosting } from "./hosts.ts";
 
-/** The processes of a route, in order. */
-export function stepsOf(route: Route): readonly Step[] {
+/** The processes of a route, in order, and who would run them. */
+export function stepsOf(route: Route, hosted: Hosting["at"] = new Map()): readonly Step[] {
   return route.conversions.flatMap((conversion) => {
     const process = route.processes.find((one) => one.id === conversion.process);
     if (process === undefined) return [];
@@ -16,19 +17,34 @@ export function stepsOf(route: Route): readonly Step[] {
         resourceIn: conversion.from,
         resourceOut: conversion.to,
         yield: leafOf(text("Rendement", "Yield"), conversion.ratio),
-        facility: null,
+        facility: hosted.get(process.id)?.id ?? null,
       },
     ];
   });
 }
 
-/** What has to be bought once: processes whatever their size, processes by their size, and the link between the sites. */
-export function investmentOf(route: Route, quantity: Figure, distance: Figure): Figure {
+/** What has to be bought once: processes whatever their size, processes by their size, and the link between the sites. What stands is said, at nothing. */
+export function investmentOf(
+  route: Route,
+  quantity: Figure,
+  distance: Figure,
+  hosted: Hosting["at"] = new Map(),
+): Figure {
   const parts: Figure[] = [];
   let met = quantity;
   for (const conversion of route.conversions) {
     const process = route.processes.find((one) => one.id === conversion.process);
-    if (process !== undefined) {
+    if (process !== undefined && hosted.has(process.id))
+      parts.push(
+        given({
+          label: text(`Procédé déjà en place : ${process.name.fr}`, `Process that stands already: ${process.name.en}`),
+          value: 0,
+          unit: "EUR",
+          source: "definition",
+          date: null,
+        }),
+      );
+    else if (process !== undefined) {
       const label = text(`Investissement : ${process.name.fr}`, `Investment: ${process.name.en}`);
       parts.push(leafOf(label, process.investment));
       if (process.capacity_investment !== null)
@@ -57,5 +73,7 @@ export function investmentOf(route: Route, quantity: Figure, distance: Figure): 
 }
 
 /** The longest life among the equipment of the route; null when nothing is bought. */
-export const lifeOf = (route: Route): number | null =>
-  route.processes.length === 0 ? null : Math.max(...route.processes.map((process) => process.life_years));
+export function lifeOf(route: Route, hosted: Hosting["at"] = new Map()): number | null {
+  const lives = route.processes.filter(({ id }) => !hosted.has(id)).map(({ life_years }) => life_years);
+  return lives.length === 0 ? null : Math.max(...lives);
+}

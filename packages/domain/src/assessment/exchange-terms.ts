@@ -4,6 +4,7 @@ import type { KnownFlow } from "../matching/known-flow.ts";
 import { text } from "../text/text.ts";
 import { crossingTerms } from "./crossing-terms.ts";
 import { offerTerms } from "./giver-terms.ts";
+import { detourTerms, type Hosting, hostingOf } from "./hosts.ts";
 import type { Contribution, Setting } from "./setting.ts";
 import { carriedBack, needTerms } from "./taker-terms.ts";
 import { wayTerms } from "./way-terms.ts";
@@ -21,7 +22,13 @@ const outletKept = ({ flow }: KnownFlow): Contribution => ({
 });
 
 /** All terms of an exchange along a route, per unit of what the giver gives, with both counterfactuals. */
-export function exchangeTerms(setting: Setting, offer: KnownFlow, need: KnownFlow, route: Route): Contribution {
+export function exchangeTerms(
+  setting: Setting,
+  offer: KnownFlow,
+  need: KnownFlow,
+  route: Route,
+  hosting: Hosting = hostingOf(setting, offer, need, route),
+): Contribution {
   if (offer.resource === null) return { terms: [], counterfactual: [], doubts: [] };
   const giver = route.keepsOutlet ? outletKept(offer) : offerTerms(setting, offer);
   const taker = needTerms(setting, need, offer.flow.status === "capacity");
@@ -30,7 +37,8 @@ export function exchangeTerms(setting: Setting, offer: KnownFlow, need: KnownFlo
     terms: [
       ...giver.terms,
       ...carriedBack(taker.terms, route),
-      ...wayTerms(setting, offer.resource, route),
+      ...wayTerms(setting, offer.resource, route, hosting.at),
+      ...detourTerms(setting, offer.resource, hosting),
       ...crossingTerms(setting, offer.resource, seaKm),
     ],
     counterfactual: [...giver.counterfactual, ...taker.counterfactual],

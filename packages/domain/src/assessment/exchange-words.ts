@@ -5,6 +5,7 @@ import { distanceDoubt } from "../geography/distance.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import { type Text, text } from "../text/text.ts";
 import type { Admission } from "./admission.ts";
+import type { Hosting } from "./hosts.ts";
 import type { Setting } from "./setting.ts";
 
 /** What is not sure of an exchange, as sentences: defaults, guesses, questions that the law leaves open. */
@@ -56,6 +57,19 @@ export function doubtsOf(
     }
   return doubts;
 }
+
+/** Where each step that nobody has to buy would run. */
+export const hostWords = ({ processes }: Route, { at }: Hosting): readonly Text[] =>
+  processes.flatMap(({ id, name }) => {
+    const host = at.get(id);
+    if (host === undefined) return [];
+    return [
+      text(
+        `Procédé déjà en place chez ${host.name} : ${name.fr}. Rien à acheter, sa disponibilité est à confirmer.`,
+        `Process that stands already at ${host.name}: ${name.en}. Nothing to buy; whether it is free is to be confirmed.`,
+      ),
+    ];
+  });
 
 /** Why the two belong together. */
 export function reasonsOf(route: Route, kind: SynergyKind, gain: Figure): readonly Text[] {

@@ -15,16 +15,25 @@ import type { Term } from "./terms.ts";
 const lorries = new WeakMap<Setting, Map<string, readonly Term[]>>();
 const works = new WeakMap<Setting, Map<string, readonly Term[]>>();
 const ways = new WeakMap<readonly Term[], WeakMap<readonly Term[], readonly Term[]>>();
+const nobody: ReadonlyMap<string, unknown> = new Map();
 const perSetting = () => new Map<string, readonly Term[]>();
 
 /**
  * Terms of the way between: lorry, process, link and coordination, per unit given.
  * They are borne by the taker unless the parties agree otherwise.
+ * @param hosted by process, those for which nothing is bought
  */
-export function wayTerms(setting: Setting, from: ResourceClass, route: Route): readonly Term[] {
+export function wayTerms(
+  setting: Setting,
+  from: ResourceClass,
+  route: Route,
+  hosted: ReadonlyMap<string, unknown> = nobody,
+): readonly Term[] {
   const lorry = remembered(remembered(lorries, setting, perSetting), from.id, () => transportTerms(setting, from));
-  const work = remembered(remembered(works, setting, perSetting), `${from.unit} ${route.id}`, () =>
-    workTerms(setting, from, route),
+  const work = remembered(
+    remembered(works, setting, perSetting),
+    `${from.unit} ${route.id} ${[...hosted.keys()].join()}`,
+    () => workTerms(setting, from, route, hosted),
   );
   return remembered(
     remembered(ways, lorry, () => new WeakMap<readonly Term[], readonly Term[]>()),
@@ -34,7 +43,12 @@ export function wayTerms(setting: Setting, from: ResourceClass, route: Route): r
 }
 
 /** What a process, a link and the coordination cost; of the class that leaves, its unit alone counts. */
-function workTerms(setting: Setting, from: ResourceClass, route: Route): readonly Term[] {
+function workTerms(
+  setting: Setting,
+  from: ResourceClass,
+  route: Route,
+  hosted: ReadonlyMap<string, unknown>,
+): readonly Term[] {
   const { reference } = setting;
   const terms: Term[] = [];
   let before: Figure | null = null;
@@ -77,16 +91,18 @@ function workTerms(setting: Setting, from: ResourceClass, route: Route): readonl
           rate: metIn(leafOf(name, process.co2e), "tCO2e"),
           role: "need",
         });
-      terms.push({
-        id: `capital.${process.id}`,
-        metric: "gain",
-        basis: "fixed",
-        sign: -1,
-        label: text(`Charge de capital : ${name.fr}`, `Capital charge: ${name.en}`),
-        rate: product(text("Annuité", "Annuity"), "EUR/yr", [investment, annuity(reference, process.life_years)]),
-        role: "need",
-      });
-      if (process.capacity_investment !== null)
+      const bought = !hosted.has(process.id);
+      if (bought)
+        terms.push({
+          id: `capital.${process.id}`,
+          metric: "gain",
+          basis: "fixed",
+          sign: -1,
+          label: text(`Charge de capital : ${name.fr}`, `Capital charge: ${name.en}`),
+          rate: product(text("Annuité", "Annuity"), "EUR/yr", [investment, annuity(reference, process.life_years)]),
+          role: "need",
+        });
+      if (bought && process.capacity_investment !== null)
         terms.push({
           id: `capital.capacity.${process.id}`,
           metric: "gain",
@@ -142,7 +158,7 @@ function workTerms(setting: Setting, from: ResourceClass, route: Route): readonl
 }
 
 /** Lorry transport of matter: cost and emissions. What moves in pipes or wires pays its link instead. */
-function transportTerms({ reference, context, day }: Setting, from: ResourceClass): readonly Term[] {
+export function transportTerms({ reference, context, day }: Setting, from: ResourceClass): readonly Term[] {
   if (from.family !== "matter") return [];
   const question = { resource: from.id, context: context.id, day };
   return (

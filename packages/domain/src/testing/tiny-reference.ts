@@ -159,6 +159,7 @@ export const tinyReference = indexReference({
     parameter("sold.share-of-price", 0.5, "1"),
     parameter("roads.local-km", 6, "km"),
     parameter("facility.reach", 30, "km"),
+    parameter("facility.use-share", 0.25, "1"),
     parameter("roads.uncertainty", 10, "%"),
     parameter("facilitation.hour", 40, "EUR/h"),
     parameter("pools.sites-asked", 5, "1"),

@@ -5,6 +5,9 @@ import {
   conversionRoutes,
   crossingTerms,
   deliveredInYear,
+  detourTerms,
+  type Hosting,
+  hostingOf,
   identityRoute,
   type KnownFlow,
   type Months,
@@ -89,11 +92,11 @@ const scalesOf = (terms: readonly Term[]): Scales => ({
   diverted: coefficients(terms, "diverted", "value"),
 });
 
-/** The way between two classes with the ferry of one pair: its terms are per unit, whatever the road. */
-function withCrossing(way: Scales, terms: readonly Term[]): Scales {
-  const sea = scalesOf(terms);
+/** The way between two classes with the ferry or the detour of one pair: their terms are per unit, whatever the road. */
+function withOwnWay(way: Scales, terms: readonly Term[]): Scales {
+  const own = scalesOf(terms);
   const plus = (a: Coefficients, b: Coefficients): Coefficients => ({ ...a, perUnit: a.perUnit + b.perUnit });
-  return { ...way, gain: plus(way.gain, sea.gain), best: plus(way.best, sea.best), co2e: plus(way.co2e, sea.co2e) };
+  return { ...way, gain: plus(way.gain, own.gain), best: plus(way.best, own.best), co2e: plus(way.co2e, own.co2e) };
 }
 
 const nothing = scalesOf([]);
@@ -215,6 +218,18 @@ export function candidates(
     return found;
   };
 
+  // Where a step stands already, nothing is bought for it: the way depends on which steps those are.
+  const hostedWays = new Map<string, Scales>();
+  const hostedWay = (row: ResourceClass, route: Route, { at }: Hosting): Scales => {
+    const key = `${row.id} ${route.id} ${[...at.keys()].join()}`;
+    let scales = hostedWays.get(key);
+    if (scales === undefined) {
+      scales = scalesOf(wayTerms(setting, row, route, at));
+      hostedWays.set(key, scales);
+    }
+    return scales;
+  };
+
   const supplies = flows.map(({ yearly, weights }) =>
     yearly.state === "known" ? spread(yearly.value, weights) : null,
   );
@@ -266,8 +281,16 @@ export function candidates(
         const km = ways.km(here, there);
         const seaKm = ways.seaKm(here, there);
         const theirs = needScalesOf(n, how);
-        // Few pairs cross the sea: theirs is the only way that is not the same for every pair of two classes.
-        const over = seaKm > 0 ? withCrossing(way, crossingTerms(setting, offer.resource, seaKm)) : way;
+        const hosting = hostingOf(setting, offer, need, route);
+        const between = hosting.at.size === 0 ? way : hostedWay(offer.resource, route, hosting);
+        // Few pairs cross the sea or make a detour: their way is not the same for every pair of two classes.
+        const over =
+          seaKm > 0 || hosting.detourKm > 0
+            ? withOwnWay(between, [
+                ...crossingTerms(setting, offer.resource, seaKm),
+                ...detourTerms(setting, offer.resource, hosting),
+              ])
+            : between;
         offerC.push(o);
         needC.push(n);
         routeC.push(index);

@@ -4,6 +4,7 @@ import {
   byCodeUnit,
   type Establishment,
   easeValue,
+  hostingOf,
   type KnownFlow,
   type PoolQuestion,
   type PoolShortfall,
@@ -122,19 +123,20 @@ const establishmentsOf = (flows: readonly KnownFlow[]): readonly Establishment[]
 
 /** What a lead is ranked by, from the numbers of its row: the tree of its figures comes to the same. */
 function worthOf(
-  { reference, day }: Setting,
+  setting: Setting,
   flows: readonly KnownFlow[],
   c: Candidates,
   row: number,
   { verdict }: Selection,
 ): Worth {
+  const { reference, day } = setting;
   const { offer, need, route } = pairAt(flows, c, row);
   const known = (value: number | undefined): number | null =>
     value === undefined || Number.isNaN(value) ? null : value;
   return {
     gain: known(c.gain[row]),
     ease: easeValue(reference, {
-      parties: 2,
+      parties: 2 + hostingOf(setting, offer, need, route).thirds.length,
       processes: route.processes.length,
       outcome: verdict(row).outcome,
       distance: { value: known(c.km[row]), unit: "km" },
