@@ -32,7 +32,13 @@ async function fixtureFiles() {
   return new Map(made);
 }
 
-const generators = [formatSchemas, fixtureFiles];
+/** What is computed and with which data, as pages to read and dispute. @returns {Promise<Files>} */
+async function methodPages() {
+  const { methodFiles } = await import("./method.mjs");
+  return methodFiles();
+}
+
+const generators = [formatSchemas, fixtureFiles, methodPages];
 
 /** Every generated file of the project. @returns {Promise<Files>} */
 export async function generatedFiles() {

@@ -44,7 +44,8 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  */
 export function auditReference(reference: Reference, day: string): ReferenceAudit {
   const tables: readonly (readonly [string, readonly Row[]])[] = Object.entries(reference).flatMap(([table, rows]) =>
-    Array.isArray(rows) ? [[table, rows.filter(isRow)] as const] : [],
+    // What a user brings is theirs to review.
+    Array.isArray(rows) && table !== "ownFactors" ? [[table, rows.filter(isRow)] as const] : [],
   );
   const estimated = new Set(reference.sources.filter(({ kind }) => kind === "team-estimate").map(({ id }) => id));
   const contexts = new Set(reference.contexts.map(({ id }) => id));
