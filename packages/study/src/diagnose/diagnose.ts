@@ -34,12 +34,12 @@ export type Diagnosed = {
 };
 
 /**
- * A quick outlook: five compromises and up to fifty scenarios, fewer where each takes longer. Bounded by work, not by
+ * A quick outlook: five compromises and up to fifty scenarios, ten at least, fewer where each takes longer. Bounded by work, not by
  * the clock, so that two runs agree; `optimise --pareto --scenarios` goes further.
  */
 const outlookOf = (leads: number): Pick<OptimiseOptions, "pareto" | "scenarios" | "rough"> => ({
   pareto: 5,
-  scenarios: Math.max(20, Math.min(50, Math.round(16_000 / Math.max(1, leads)))),
+  scenarios: Math.max(10, Math.min(50, Math.round(4_000 / Math.max(1, leads)))),
   rough: { gap: 0.03, effort: 0.02 },
 });
 
