@@ -100,7 +100,11 @@ function wordScores(
   // A label that tells a state or a quality only (déchets divers) names nothing.
   if (tokens.every((token) => vocabulary.isLight(token))) return;
   // Each word is read as the nearest words of the vocabulary once, and not per name.
-  const near = tokens.map((token) => vocabulary.nearest(token));
+  // Small words by themselves (divers) are no typing error of a thing (driver), though they may be one (or, gold).
+  const small = words.every((word) => lexicon.isSilent(word));
+  const near = tokens.map((token) =>
+    small && !vocabulary.knows(token) ? new Map<string, number>() : vocabulary.nearest(token),
+  );
   const said = tokens.reduce((total, token, i) => {
     const best = Math.max(0, ...[...(near[i] ?? [])].map(([other, s]) => s * vocabulary.weight(other)));
     const worth = best > 0 ? best : vocabulary.weight(token) * unknownShare;

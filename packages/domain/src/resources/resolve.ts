@@ -78,7 +78,9 @@ export function resolver(reference: Reference): Resolver {
     if (flow.direction !== "in" || flow.resource !== null) return row;
     const meant = row.asked_as.flatMap((id) => reference.resourceById.get(id) ?? []);
     if (meant.length === 0 || meant.includes(row)) return row;
-    const [byLabel, byName] = [scoresOf(flow.label), scoresOf(establishment?.name ?? "")];
+    const [said, byName] = [scoresOf(flow.label), scoresOf(establishment?.name ?? "")];
+    // "Eau" is a need by itself, of no said use: that other names hold the word hints at none of them.
+    const byLabel: Scores = row.status === "need" && (said.get(row) ?? 0) >= 0.98 ? new Map() : said;
     // A farm takes many things of the farming group: the activity must name the very class.
     const taken = new Set(activitiesOf(reference, establishment?.naf ?? null).flatMap(({ takes }) => takes));
     const [best] = meant
