@@ -6,7 +6,8 @@ import type { Terminal } from "./io/terminal.ts";
 /** One capability of the command line. */
 export type Command = {
   readonly name: string;
-  readonly usage: string;
+  /** What to write after `simbiosi`. */
+  readonly usage: Text;
   readonly about: Text;
   readonly options: OptionSpec;
   /** Does the work and says how it ended; a problem is unusable input. */

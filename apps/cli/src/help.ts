@@ -5,12 +5,14 @@ const frame = {
   fr: {
     usage: "Usage : simbiosi COMMANDE …",
     common: `Partout : --lang fr|en (fr), --date AAAA-MM-JJ (aujourd'hui), --seed N (1), --json, --quiet
+Avec un inventaire : --mapping FICHIER.json (colonnes), --distances FICHIER.csv (de;vers;km), --factors FICHIER.json (vos prix et facteurs)
 INVENTAIRE : .xlsx, .ods, .csv, dossier ou zip de CSV, .json, ou - (JSON sur l'entrée standard)
 Sortie : 0 fait, 1 fait avec des lignes refusées ou un but manqué, 2 entrée inutilisable, 64 mauvais usage`,
   },
   en: {
     usage: "Usage: simbiosi COMMAND …",
     common: `Everywhere: --lang fr|en (fr), --date YYYY-MM-DD (today), --seed N (1), --json, --quiet
+With an inventory: --mapping FILE.json (columns), --distances FILE.csv (from;to;km), --factors FILE.json (your prices and factors)
 INVENTORY: .xlsx, .ods, .csv, a folder or zip of CSV, .json, or - (JSON on standard input)
 Exit: 0 done, 1 done with rows refused or a target missed, 2 unusable input, 64 wrong usage`,
   },
@@ -18,6 +20,6 @@ Exit: 0 done, 1 done with rows refused or a target missed, 2 unusable input, 64 
 
 /** What the command line can do, in one screen. */
 export function help(lang: Lang): string {
-  const lines = commands.map(({ usage, about }) => `  simbiosi ${usage}\n      ${about[lang]}`);
+  const lines = commands.map(({ usage, about }) => `  simbiosi ${usage[lang]}\n      ${about[lang]}`);
   return `${frame[lang].usage}\n\n${lines.join("\n")}\n\n${frame[lang].common}\n`;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CheckSchema, PortfolioSchema, SynergiesSchema } from "@simbiosi/domain";
+import { CheckSchema, OwnFactorsSchema, PortfolioSchema, SynergiesSchema } from "@simbiosi/domain";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 
@@ -144,6 +144,23 @@ test("a sheet that is not read is told, in words and in data", () => {
   const { notes } = CheckSchema.parse(JSON.parse(simbiosi(["check", plain, "--json", ...dated]).stdout));
   expect(notes.filter(({ code, fr }) => code === "SHEET_IGNORED" && fr.includes("Budget 2026"))).toHaveLength(1);
   expect(simbiosi(["detect", plain, "--quiet", ...dated]).stderr).toContain("Budget 2026");
+});
+
+test("factors of the user's own serve from the import to the leads, and those without a class are told", () => {
+  const base = join(folder, "base.csv");
+  writeFileSync(
+    base,
+    "Type Ligne;Identifiant de l'élément;Nom base français;Unité français;Total poste non décomposé\nElément;1;Camion fictif;EUR/(t.km);3\n",
+  );
+  const own = join(folder, "factors.json");
+  expect(simbiosi(["import", "base-empreinte", base, "--into", own]).status).toBe(0);
+  const waiting = simbiosi(["check", casaperta, "--factors", own, "--json", ...dated]);
+  expect(CheckSchema.parse(JSON.parse(waiting.stdout)).notes.map(({ code }) => code)).toContain("FACTORS_UNATTACHED");
+  const [row] = OwnFactorsSchema.parse(JSON.parse(readFileSync(own, "utf8"))).factors;
+  writeFileSync(own, JSON.stringify([{ ...row, quantity: "transport-cost", low: 2, high: 4 }]));
+  const { stdout } = simbiosi(["detect", casaperta, "--factors", own, ...dated]);
+  const sources = Object.values(SynergiesSchema.parse(JSON.parse(stdout)).explanations).map(({ source }) => source);
+  expect(sources.some((source) => source?.includes("Base Empreinte, élément 1"))).toBe(true);
 });
 
 test("check says what was understood, refused and missing", () => {

@@ -6,7 +6,7 @@ import { writeNew } from "../io/write-new.ts";
 
 export const checkCommand: Command = {
   name: "check",
-  usage: "check INVENTAIRE [--mapping FICHIER] [--factors FICHIER.json] [--suggest-mapping FICHIER.json]",
+  usage: text("check INVENTAIRE [--suggest-mapping FICHIER.json]", "check INVENTORY [--suggest-mapping FILE.json]"),
   about: text(
     "Lit seulement : ce qui est compris, refusé, et ce qui manque.",
     "Reads only: what is understood, refused, and what is missing.",

@@ -6,7 +6,7 @@ import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io
 
 export const detectCommand: Command = {
   name: "detect",
-  usage: "detect INVENTAIRE [--top K] [--distances FICHIER.csv] [--factors FICHIER.json]",
+  usage: text("detect INVENTAIRE [--top K]", "detect INVENTORY [--top K]"),
   about: text(
     "Les synergies seulement (synergies.json sur la sortie) : les K meilleures par flux.",
     "Synergies only (synergies.json on stdout): the K best per flow.",

@@ -17,8 +17,10 @@ const phases = {
 
 export const diagnoseCommand: Command = {
   name: "diagnose",
-  usage:
+  usage: text(
     "diagnose INVENTAIRE --out DOSSIER [--audience facilitator|funder|public] [--logo FICHIER.png|.svg]… [--organisation NOM]… [--template FICHIER.docx]",
+    "diagnose INVENTORY --out FOLDER [--audience facilitator|funder|public] [--logo FILE.png|.svg]… [--organisation NAME]… [--template FILE.docx]",
+  ),
   about: text(
     "Le travail principal : lit, cherche, évalue, optimise, écrit les livrables et leurs données.",
     "The main job: reads, detects, assesses, optimises, writes the deliverables and their data.",

@@ -18,7 +18,10 @@ import { writeNew } from "../io/write-new.ts";
 
 const factors = "base-empreinte";
 const formats: readonly string[] = [...officialNames, factors];
-const usage = `import ${formats.join("|")} FICHIER.csv --into INVENTAIRE.json|.xlsx`;
+const usage = text(
+  `import ${formats.join("|")} FICHIER.csv --into INVENTAIRE.json|.xlsx`,
+  `import ${formats.join("|")} FILE.csv --into INVENTORY.json|.xlsx`,
+);
 
 export const importCommand: Command = {
   name: "import",
@@ -32,7 +35,7 @@ export const importCommand: Command = {
     const [format = "", path, ...more] = parsed.positionals;
     const into = parsed.option("into");
     if (path === undefined || more.length > 0 || into === undefined || !formats.includes(format))
-      return fail(problem("USAGE", text(`Écrivez : simbiosi ${usage}`, `Write: simbiosi ${usage}`)));
+      return fail(problem("USAGE", text(`Écrivez : simbiosi ${usage.fr}`, `Write: simbiosi ${usage.en}`)));
     const file = await readOneFile(path);
     if (!file.ok) return file;
     const { lang, json } = parsed.common;
@@ -55,7 +58,7 @@ export const importCommand: Command = {
       return ok(exitFor(read.value.refused));
     }
     const name = officialNames.find((one) => one === format);
-    if (name === undefined) return fail(problem("USAGE", text(usage, usage)));
+    if (name === undefined) return fail(problem("USAGE", usage));
     return importInto(parsed, name, file.value, into, (words) => terminal.out(words));
   },
 };

@@ -25,8 +25,10 @@ const objectives: readonly Objective[] = ["gain", "co2", "tonnes"];
 
 export const optimiseCommand: Command = {
   name: "optimise",
-  usage:
+  usage: text(
     "optimise INVENTAIRE|RÉSEAU [--objective gain|co2|tonnes] [--budget EUR] [--gap 0.01] [--time S] [--pareto N] [--scenarios N]",
+    "optimise INVENTORY|NETWORK [--objective gain|co2|tonnes] [--budget EUR] [--gap 0.01] [--time S] [--pareto N] [--scenarios N]",
+  ),
   about: text(
     "Le meilleur portefeuille, avec sa preuve (portfolio.json sur la sortie).",
     "The best portfolio, with its proof (portfolio.json on stdout).",

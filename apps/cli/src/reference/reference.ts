@@ -5,7 +5,7 @@ import { exits } from "../io/exit.ts";
 
 export const referenceCommand: Command = {
   name: "reference",
-  usage: "reference",
+  usage: text("reference", "reference"),
   about: text(
     "Vérifie les données de référence : revues en retard, lignes orphelines, part d'estimations.",
     "Checks the reference data: overdue reviews, orphan rows, share of estimates.",

@@ -6,7 +6,7 @@ import { writeNew } from "../io/write-new.ts";
 
 export const templateCommand: Command = {
   name: "template",
-  usage: "template [--out FICHIER.xlsx]",
+  usage: text("template [--out FICHIER.xlsx]", "template [--out FILE.xlsx]"),
   about: text(
     "Le classeur à remplir, avec aide, listes et exemples.",
     "The workbook to fill in, with help, lists and examples.",

@@ -30,7 +30,7 @@ export const speaksOfAnything = (quantity: FactorQuantity): boolean => quantity.
 /** The field that is wrong, and what was expected there. */
 export type OwnFactorFault = {
   readonly field: "resource" | "context" | "unit" | "low" | "source";
-  readonly expected: string;
+  readonly expected: Text;
 };
 
 /**
@@ -41,16 +41,25 @@ export function ownFactor(reference: Reference, row: OwnFactor, id: string): Res
   const { quantity = null, resource = null, context = null, low, high, value, unit, source } = row;
   if (quantity === null || (resource === null && !speaksOfAnything(quantity))) return ok(null);
   const found = resource === null ? null : reference.resourceById.get(resource);
-  if (found === undefined) return fail({ field: "resource", expected: "food.coffee-grounds" });
+  if (found === undefined)
+    return fail({
+      field: "resource",
+      expected: text(
+        "une classe, telle que simbiosi check --json la donne",
+        "a class, as simbiosi check --json gives it",
+      ),
+    });
   const contexts = reference.contexts.map((one) => one.id);
-  if (context !== null && !contexts.includes(context)) return fail({ field: "context", expected: contexts.join(", ") });
+  if (context !== null && !contexts.includes(context))
+    return fail({ field: "context", expected: text(contexts.join(", "), contexts.join(", ")) });
   const { name, unit: unitOf } = quantityMeanings[quantity];
   const expected = unitOf(found);
-  if (factorBetween(unit, expected) === undefined) return fail({ field: "unit", expected });
+  if (factorBetween(unit, expected) === undefined) return fail({ field: "unit", expected: text(expected, expected) });
   if (low == null || high == null || low > value || high < value)
-    return fail({ field: "low", expected: "low ≤ value ≤ high" });
+    return fail({ field: "low", expected: text("low ≤ value ≤ high", "low ≤ value ≤ high") });
   // These names mean something else in a tree of figures.
-  if (/^(definition$|declared:)/.test(source)) return fail({ field: "source", expected: "facture 2026" });
+  if (/^(definition$|declared:)/.test(source))
+    return fail({ field: "source", expected: text("d'où vient le chiffre", "where the number comes from") });
   const of = (lang: "fr" | "en"): string =>
     row.label ?? [name[lang], ...(found === null ? [] : [found.name[lang].toLowerCase()])].join(", ");
   return ok({

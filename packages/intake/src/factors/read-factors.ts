@@ -8,6 +8,7 @@ import {
   type Reference,
   type RefusedRow,
   type Result,
+  type Text,
 } from "@simbiosi/domain";
 import { decode } from "../csv/decode.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
@@ -41,7 +42,7 @@ export function readFactors(
   const factors: Factor[] = [];
   const refused: RefusedRow[] = [];
   const waiting: string[] = [];
-  const reject = (row: number, column: string, value: unknown, expected: string): void => {
+  const reject = (row: number, column: string, value: unknown, expected: string | Text): void => {
     const words =
       value === undefined || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value);
     refused.push(
