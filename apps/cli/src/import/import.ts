@@ -51,8 +51,8 @@ export const importCommand: Command = {
           ? `${JSON.stringify({ format: "simbiosi-import/1", into, factors: count, refused: read.value.refused }, null, 2)}\n`
           : `${
               lang === "fr"
-                ? `${count} facteurs écrits dans ${into}, à rattacher : remplissez « quantity » et « resource » (et low, high) de ceux qui vous servent, puis donnez-le avec --factors.`
-                : `${count} factors written to ${into}, to be attached: fill in “quantity” and “resource” (and low, high) of those that serve you, then give it with --factors.`
+                ? `Facteurs écrits dans ${into} : ${count}, à rattacher. Remplissez « quantity » et « resource » (et low, high) de ceux qui vous servent, puis donnez-le avec --factors.`
+                : `Factors written to ${into}: ${count}, to be attached. Fill in “quantity” and “resource” (and low, high) of those that serve you, then give it with --factors.`
             }\n${reported(read.value.refused, lang)}`,
       );
       return ok(exitFor(read.value.refused));
