@@ -23,6 +23,8 @@ export type NetworkWish = {
   readonly read?: Reading;
   /** Whether arcs and facilities also carry {@link frontMeasures}. */
   readonly measured?: boolean;
+  /** Whether flows that do not keep share their months; without, their year alone: quicker, and hopeful at the edges. */
+  readonly monthly?: boolean;
 };
 
 /**
@@ -48,10 +50,14 @@ export function networkOf(leads: readonly PlanLead[], wish: NetworkWish): Networ
     part.nodes.forEach(add);
     arcs.push(...part.arcs);
   }
-  return withCalendars(
-    { format: "simbiosi-network/1", sense: "max", budget: wish.budget, nodes: [...nodes.values()], arcs },
-    leads,
-  );
+  const yearly: Network = {
+    format: "simbiosi-network/1",
+    sense: "max",
+    budget: wish.budget,
+    nodes: [...nodes.values()],
+    arcs,
+  };
+  return wish.monthly === false ? yearly : withCalendars(yearly, leads);
 }
 
 type Part = {

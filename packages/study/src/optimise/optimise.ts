@@ -39,7 +39,7 @@ export type OptimiseOptions = {
   readonly pareto?: number;
   /** Scenarios of the uncertain quantities and prices to go through; none unless said. */
   readonly scenarios?: number;
-  /** Gap and effort of compromises and scenarios, where they are not those of the plan. */
+  /** Gap and effort of compromises and scenarios, where they are not those of the plan; scenarios then go by the year. */
   readonly rough?: { readonly gap: number; readonly effort: number };
   /** The language of the explanations. */
   readonly lang?: Lang;
@@ -121,7 +121,8 @@ export async function optimiseSynergies(
       const readings = scenarioReadings(seed);
       const found = await scenariosWith(
         solver,
-        (scenario) => networkOf(leads, { objective, budget, read: readings(scenario) }),
+        (scenario) =>
+          networkOf(leads, { objective, budget, read: readings(scenario), monthly: options.rough === undefined }),
         answer,
         { ...options, ...options.rough, count, onScenario: (done) => onStep?.("scenarios", done, count) },
       );
