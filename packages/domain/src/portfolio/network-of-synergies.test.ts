@@ -48,7 +48,7 @@ test("a press that two husks would feed at one boiler is bought once", () => {
   expect(arc("mill.husk")).toMatchObject({ fixed_cost: -50, investment: 100 * 20, runs: ["press@boiler"] });
   expect(arc("barn.husk")).toMatchObject({ fixed_cost: -50, investment: 40 * 20, runs: ["press@boiler"] });
   expect(arc("barn.husk")?.unit_cost).toBeCloseTo(187.5, 9);
-  expect(arc("barn.husk")?.measures?.["gain"]?.once).toBe(-50);
+  expect(arc("barn.husk")?.measures?.gain?.once).toBe(-50);
 });
 
 test("a press that one lead alone would buy stays with it", () => {
