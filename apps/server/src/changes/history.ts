@@ -1,0 +1,43 @@
+import type { Tx } from "../database/as-actor.ts";
+import type { Actor } from "../http/route.ts";
+import { newId, type Source } from "../ids/new-id.ts";
+
+export type Change = {
+  readonly territory: string;
+  readonly object: "establishment" | "flow" | "synergy" | "contact" | "encounter" | "territory" | "member";
+  readonly id: string;
+  readonly action: "created" | "changed" | "removed" | "restored";
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** Of what belongs to one company, so that it can read its own history. */
+  readonly establishment?: string | null;
+  /** Where it comes from: the screen, an import, the API. */
+  readonly from?: string;
+};
+
+/** Writes one line of an object's history: who, what, when, from which source, and what it was before. */
+export async function remember(
+  tx: Tx,
+  source: Source,
+  actor: Pick<Actor, "account" | "link">,
+  change: Change,
+): Promise<void> {
+  const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+  await tx
+    .insertInto("change")
+    .values({
+      territory_id: change.territory,
+      id: newId(source),
+      at: source.now(),
+      account_id: actor.account ?? null,
+      link_id: actor.link,
+      source: change.from ?? "screen",
+      object: change.object,
+      object_id: change.id,
+      action: change.action,
+      before: json(change.before),
+      after: json(change.after),
+      establishment_id: change.establishment ?? null,
+    })
+    .execute();
+}

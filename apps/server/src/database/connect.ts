@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Logger, runMigrations } from "graphile-worker";
+import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { migrations } from "./migrations/index.ts";
+import type { Tables } from "./tables.ts";
+
+// Days stay text, and counts numbers: no time zone may move a day, and no count here passes 2^53.
+pg.types.setTypeParser(pg.types.builtins.DATE, (words) => words);
+pg.types.setTypeParser(pg.types.builtins.INT8, (words) => words);
+
+export type Database = {
+  /** As `simbiosi_app`: owns nothing, bound by row security. */
+  readonly db: Kysely<Tables>;
+  /** As the owner: migrations, the queue of jobs, back-ups. */
+  readonly owner: pg.Pool;
+  readonly close: () => Promise<void>;
+};
+
+/** The queue says what it does at every turn; what went wrong comes as an error all the same. */
+export const quiet = new Logger(() => () => undefined);
+
+const appRole = "simbiosi_app";
+
+/**
+ * Brings the schema up to date as the owner, and opens the pool of the application.
+ * @param connection as the owner of the database, who may create a role
+ * @param data folder of the data: keeps the password of the application's role
+ */
+export async function connect(connection: pg.PoolConfig, data: string): Promise<Database> {
+  const owner = new pg.Pool({ ...connection, max: 6 });
+  // A database that goes away is told by the query that needed it; a client at rest must not end the process.
+  owner.on("error", () => undefined);
+  owner.on("connect", (client) => client.on("error", () => undefined));
+  const password = await appPassword(owner, data);
+  await migrate(connection);
+  await runMigrations({ pgPool: owner, logger: quiet });
+  const pool = new pg.Pool({ ...connection, ...asApp(connection), user: appRole, password, max: 20 });
+  pool.on("error", () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    owner,
+    close: async () => {
+      await db.destroy();
+      await owner.end();
+    },
+  };
+}
+
+/** An address keeps its host and database, and gives up its own user. */
+function asApp({ connectionString }: pg.PoolConfig): pg.PoolConfig {
+  if (connectionString === undefined) return {};
+  const url = new URL(connectionString);
+  url.username = "";
+  url.password = "";
+  return { connectionString: url.href };
+}
+
+async function appPassword(owner: pg.Pool, data: string): Promise<string> {
+  const file = join(data, "application-password");
+  const password = existsSync(file) ? readFileSync(file, "utf8") : randomBytes(24).toString("base64url");
+  const { rowCount } = await owner.query("select 1 from pg_roles where rolname = $1", [appRole]);
+  // A role cannot be named by a parameter; both words are ours and hold no quote.
+  if (rowCount === 0) await owner.query(`create role ${appRole} login noinherit nosuperuser nobypassrls`);
+  await owner.query(`alter role ${appRole} password '${password}'`);
+  if (!existsSync(file)) writeFileSync(file, password, { mode: 0o600 });
+  return password;
+}
+
+async function migrate(connection: pg.PoolConfig): Promise<void> {
+  // A pool of its own: the migrator ends with it.
+  const pool = new pg.Pool({ ...connection, max: 1 });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await sql`select pg_advisory_lock(724191)`.execute(db); // two processes that start together: one migrates
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,165 @@
+import type { SynergiesJson, SynergyJson } from "@simbiosi/domain";
+import { asActor, type Tx } from "../database/as-actor.ts";
+import { tell } from "../events/tell.ts";
+import { dayOf, newId } from "../ids/new-id.ts";
+import type { Services } from "../services.ts";
+import { inventoryOf } from "../territories/inventory-of.ts";
+
+/** What a run changed against the one before, most worth knowing first. */
+export type RunChanges = {
+  readonly found: readonly { readonly id: string; readonly fr: string; readonly en: string; readonly why: readonly string[] }[];
+  readonly gone: readonly { readonly id: string; readonly fr: string; readonly en: string; readonly why: readonly string[] }[];
+  readonly moved: readonly {
+    readonly id: string;
+    readonly fr: string;
+    readonly en: string;
+    readonly before: number | null;
+    readonly now: number | null;
+    readonly why: readonly string[];
+  }[];
+};
+
+/** Explanations that a lead opens to, with theirs, down to the sources. */
+function explanationsOf(lead: SynergyJson, all: SynergiesJson["explanations"]): SynergiesJson["explanations"] {
+  const wanted = new Set<string>();
+  const visit = (id: string | null): void => {
+    if (id === null || wanted.has(id)) return;
+    wanted.add(id);
+    for (const input of all[id]?.inputs ?? []) visit(input);
+  };
+  const look = (value: unknown): void => {
+    if (value === null || typeof value !== "object") return;
+    if ("explain" in value) visit((value as { explain: string | null }).explain);
+    for (const inner of Object.values(value)) look(inner);
+  };
+  look(lead);
+  return Object.fromEntries(Object.entries(all).filter(([id]) => wanted.has(id)));
+}
+
+/**
+ * Finds the leads of a territory again and writes them with what changed since the last run and which flows it comes
+ * from. Reads first, matches outside any transaction, writes in one: a run that fails leaves the last one standing.
+ */
+export async function rematch(services: Services, territory: string): Promise<void> {
+  const { db, source, engine } = services;
+  const standing = { role: "engine", territory } as const;
+  const inventory = await asActor(db, standing, (tx) => inventoryOf(tx, territory));
+  const day = dayOf(source.now());
+  const leads = await engine.match(inventory, day);
+  await asActor(db, standing, async (tx) => {
+    // Runs of one territory follow one another.
+    const place = await tx.selectFrom("territory").select("id").where("id", "=", territory).executeTakeFirst();
+    if (place === undefined) return;
+    const now = source.now();
+    const run = newId(source);
+    const { fr, en } = leads.synergies;
+    const changes = await changesSince(tx, territory, fr.synergies, en.synergies);
+    const present = new Set(inventory.establishments.map(({ id }) => id));
+    await tx.deleteFrom("lead").where("territory_id", "=", territory).execute();
+    const rows = fr.synergies.flatMap((lead, i) => {
+      const english = en.synergies[i];
+      if (english === undefined) return [];
+      return {
+        territory_id: territory,
+        id: lead.id,
+        rank: lead.rank,
+        kind: lead.kind,
+        verdict: lead.verdict.outcome,
+        gain: lead.gain_eur_per_year.value,
+        ease: lead.ease,
+        fr: JSON.stringify({ lead, explanations: explanationsOf(lead, fr.explanations) }),
+        en: JSON.stringify({ lead: english, explanations: explanationsOf(english, en.explanations) }),
+        run_id: run,
+        found_at: now,
+      };
+    });
+    for (const part of slices(rows, 200)) await tx.insertInto("lead").values(part).execute();
+    const glimpses = leads.glimpses
+      .filter(({ establishment }) => present.has(establishment))
+      .map((one) => ({
+        territory_id: territory,
+        lead_id: one.lead,
+        establishment_id: one.establishment,
+        fr: JSON.stringify(one.fr),
+        en: JSON.stringify(one.en),
+      }));
+    for (const part of slices(glimpses, 500)) await tx.insertInto("lead_glimpse").values(part).execute();
+    const rest = (lang: "fr" | "en") => {
+      const { refused, unmatched, below_threshold, disclaimer } = leads.synergies[lang];
+      return { refused, unmatched, below_threshold, disclaimer, check: leads.check[lang] };
+    };
+    await tx.deleteFrom("detection_run").where("territory_id", "=", territory).execute();
+    await tx
+      .insertInto("detection_run")
+      .values({
+        territory_id: territory,
+        id: run,
+        at: now,
+        day,
+        flows: inventory.flows.length,
+        leads: rows.length,
+        changes: JSON.stringify(changes),
+        rest: JSON.stringify({ fr: rest("fr"), en: rest("en") }),
+      })
+      .execute();
+    await tell(tx, { territory, about: "leads", id: run });
+  });
+}
+
+/** Leads found, gone, or whose gain moved by a tenth or more; each with the flows that were touched since the last run. */
+async function changesSince(
+  tx: Tx,
+  territory: string,
+  fr: readonly SynergyJson[],
+  en: readonly SynergyJson[],
+): Promise<RunChanges> {
+  const before = await tx
+    .selectFrom("lead")
+    .select(["id", "gain", "fr", "en"])
+    .where("territory_id", "=", territory)
+    .execute();
+  const last = await tx
+    .selectFrom("detection_run")
+    .select("at")
+    .where("territory_id", "=", territory)
+    .executeTakeFirst();
+  if (last === undefined) return { found: [], gone: [], moved: [] };
+  const touched = await tx
+    .selectFrom("change")
+    .select(["object_id", "establishment_id", "object"])
+    .where("territory_id", "=", territory)
+    .where("at", ">=", last.at)
+    .where("object", "in", ["flow", "establishment"])
+    .execute();
+  const flows = new Set(touched.filter(({ object }) => object === "flow").map(({ object_id }) => object_id));
+  const sites = new Set(touched.filter(({ object }) => object === "establishment").map(({ object_id }) => object_id));
+  const why = (lead: SynergyJson): string[] => [
+    ...[...lead.offers, ...lead.needs].filter((id) => flows.has(id)),
+    ...lead.establishments.filter((id) => sites.has(id)),
+  ];
+  const old = new Map(before.map((row) => [row.id, row]));
+  const seen = new Set(fr.map(({ id }) => id));
+  const titleOf = (data: unknown): string => (data as { lead: SynergyJson }).lead.title;
+  const pairs = fr.map((lead, i) => ({ lead, fr: lead.title, en: en[i]?.title ?? lead.title }));
+  return {
+    found: pairs
+      .filter(({ lead }) => !old.has(lead.id))
+      .slice(0, 50)
+      .map((one) => ({ id: one.lead.id, fr: one.fr, en: one.en, why: why(one.lead) })),
+    gone: before
+      .filter(({ id }) => !seen.has(id))
+      .slice(0, 50)
+      .map((row) => ({ id: row.id, fr: titleOf(row.fr), en: titleOf(row.en), why: why((row.fr as { lead: SynergyJson }).lead) })),
+    moved: pairs.flatMap((one) => {
+      const known = old.get(one.lead.id);
+      const now = one.lead.gain_eur_per_year.value;
+      if (known === undefined || known.gain === now) return [];
+      const share = known.gain === null || now === null ? 1 : Math.abs(now - known.gain) / Math.max(1, Math.abs(known.gain));
+      return share < 0.1 ? [] : [{ id: one.lead.id, fr: one.fr, en: one.en, before: known.gain, now, why: why(one.lead) }];
+    }),
+  };
+}
+
+function* slices<T>(rows: readonly T[], size: number): Iterable<T[]> {
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
+}

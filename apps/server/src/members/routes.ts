@@ -1,0 +1,257 @@
+import { ok } from "@simbiosi/domain";
+import { z } from "zod";
+import { hashPassword } from "../access/password.ts";
+import { newToken } from "../access/token.ts";
+import { remember } from "../changes/history.ts";
+import { inRole } from "../database/as-actor.ts";
+import { day, inTerritory, nothing, uuid, workers } from "../http/fields.ts";
+import { absent, refuse } from "../http/problems.ts";
+import { route } from "../http/route.ts";
+import { dayOf, newId } from "../ids/new-id.ts";
+import { enqueue } from "../jobs/enqueue.ts";
+
+const Email = z.string().trim().toLowerCase().pipe(z.email().max(200));
+/** How long a company's link opens its sheet. */
+const linkDays = 90;
+
+export const memberRoutes = [
+  route({
+    id: "members.list",
+    method: "GET",
+    path: "/territories/:territory/members",
+    about: { fr: "Les membres du territoire et leur rôle", en: "The members of the territory and their roles" },
+    who: ["facilitator", "lead"],
+    params: inTerritory,
+    answer: z.object({
+      members: z.array(
+        z.object({
+          account: uuid,
+          name: z.string(),
+          email: z.string(),
+          role: z.enum(["facilitator", "adviser", "lead"]),
+          starts_on: day,
+          ends_on: day.nullable(),
+          revoked: z.boolean(),
+        }),
+      ),
+    }),
+    handle: async ({ tx, params }) => {
+      const rows = await tx
+        .selectFrom("membership")
+        .innerJoin("account", "account.id", "membership.account_id")
+        .select(["account.id", "account.name", "account.email", "role", "starts_on", "ends_on", "revoked_at"])
+        .where("membership.territory_id", "=", params.territory)
+        .orderBy("account.name")
+        .execute();
+      return ok({
+        members: rows.map(({ id, revoked_at, ...row }) => ({ ...row, account: id, revoked: revoked_at !== null })),
+      });
+    },
+  }),
+  route({
+    id: "members.invite",
+    method: "POST",
+    path: "/territories/:territory/members",
+    about: { fr: "Inviter un membre : il reçoit un mot de passe provisoire par courriel", en: "Invite a member: a first password comes by mail" },
+    who: ["facilitator"],
+    rate: "heavy",
+    params: inTerritory,
+    body: z.object({
+      email: Email,
+      name: z.string().trim().min(1).max(200),
+      role: z.enum(["facilitator", "adviser", "lead"]),
+      ends_on: day.nullable().default(null),
+    }),
+    answer: z.object({ account: uuid }),
+    status: 201,
+    handle: async ({ tx, params, body, actor, services: { source, origin } }) => {
+      if (body.role === "adviser" && body.ends_on === null)
+        return refuse(
+          422,
+          "MANDATE_WITHOUT_END",
+          "Le mandat d'un conseil a une fin : donnez sa date.",
+          "An adviser's mandate ends: give its date.",
+        );
+      const role = actor.role;
+      await inRole(tx, "access");
+      const known = await tx.selectFrom("account").select(["id", "lang"]).where("email", "=", body.email).executeTakeFirst();
+      const id = known?.id ?? newId(source);
+      const first = source.bytes(12).toString("base64url");
+      if (known === undefined)
+        await tx
+          .insertInto("account")
+          .values({
+            id,
+            email: body.email,
+            name: body.name,
+            lang: "fr",
+            password_hash: await hashPassword(first),
+            totp_secret: null,
+            platform_role: null,
+            created_at: source.now(),
+          })
+          .execute();
+      const today = dayOf(source.now());
+      const member = { role: body.role, starts_on: today, ends_on: body.ends_on, revoked_at: null };
+      await tx
+        .insertInto("membership")
+        .values({ territory_id: params.territory, account_id: id, ...member })
+        .onConflict((on) => on.columns(["territory_id", "account_id"]).doUpdateSet(member))
+        .execute();
+      await inRole(tx, role);
+      const place = await tx.selectFrom("territory").select("name").where("id", "=", params.territory).executeTakeFirstOrThrow();
+      const secret = known === undefined ? `\nMot de passe provisoire / first password : ${first}\n` : "";
+      await enqueue(tx, "send-letter", {
+        to: body.email,
+        subject: `Simbiosi : ${place.name}`,
+        text: `Bonjour ${body.name},\n\nVous êtes invité à travailler sur « ${place.name} » : ${origin}\nYou are invited to work on "${place.name}": ${origin}\n${secret}`,
+      });
+      await remember(tx, source, actor, {
+        territory: params.territory,
+        object: "member",
+        id,
+        action: "created",
+        after: { role: body.role, ends_on: body.ends_on },
+      });
+      return ok({ account: id });
+    },
+  }),
+  route({
+    id: "members.revoke",
+    method: "DELETE",
+    path: "/territories/:territory/members/:account",
+    about: { fr: "Retirer l'accès d'un membre", en: "Take a member's access away" },
+    who: ["facilitator"],
+    params: inTerritory.extend({ account: uuid }),
+    answer: nothing,
+    handle: async ({ tx, params, actor, services: { source } }) => {
+      if (params.account === actor.account)
+        return refuse(
+          422,
+          "NOT_YOURSELF",
+          "Vous ne pouvez pas retirer votre propre accès : demandez-le à un autre animateur.",
+          "You cannot take your own access away: ask another facilitator.",
+        );
+      const { numUpdatedRows } = await tx
+        .updateTable("membership")
+        .set({ revoked_at: source.now() })
+        .where("territory_id", "=", params.territory)
+        .where("account_id", "=", params.account)
+        .where("revoked_at", "is", null)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return absent;
+      await remember(tx, source, actor, { territory: params.territory, object: "member", id: params.account, action: "removed" });
+      return ok({});
+    },
+  }),
+  route({
+    id: "links.list",
+    method: "GET",
+    path: "/territories/:territory/company-links",
+    about: { fr: "Les liens envoyés aux entreprises", en: "The links sent to companies" },
+    who: workers,
+    params: inTerritory,
+    answer: z.object({
+      links: z.array(
+        z.object({
+          id: uuid,
+          establishment: uuid,
+          email: z.string().nullable(),
+          created_at: z.string(),
+          expires_at: z.string(),
+          used_at: z.string().nullable(),
+          revoked: z.boolean(),
+        }),
+      ),
+    }),
+    handle: async ({ tx, params }) => {
+      const rows = await tx
+        .selectFrom("company_link")
+        .selectAll()
+        .where("territory_id", "=", params.territory)
+        .orderBy("created_at", "desc")
+        .execute();
+      return ok({
+        links: rows.map((row) => ({
+          id: row.id,
+          establishment: row.establishment_id,
+          email: row.email,
+          created_at: row.created_at.toISOString(),
+          expires_at: row.expires_at.toISOString(),
+          used_at: row.used_at?.toISOString() ?? null,
+          revoked: row.revoked_at !== null,
+        })),
+      });
+    },
+  }),
+  route({
+    id: "links.create",
+    method: "POST",
+    path: "/territories/:territory/company-links",
+    about: {
+      fr: "Donner à une entreprise un lien vers sa fiche, envoyé par courriel si une adresse est donnée",
+      en: "Give a company a link to its sheet, sent by mail when an address is given",
+    },
+    who: workers,
+    params: inTerritory,
+    body: z.object({ establishment: uuid, email: Email.nullable().default(null) }),
+    answer: z.object({ id: uuid, url: z.string(), expires_at: z.string() }),
+    status: 201,
+    handle: async ({ tx, params, body, actor, services: { source, origin } }) => {
+      const site = await tx
+        .selectFrom("participation")
+        .innerJoin("establishment", "establishment.id", "participation.establishment_id")
+        .select("establishment.name")
+        .where("participation.territory_id", "=", params.territory)
+        .where("establishment.id", "=", body.establishment)
+        .where("participation.left_at", "is", null)
+        .executeTakeFirst();
+      if (site === undefined || actor.account === null || actor.account === undefined) return absent;
+      const { token, hash } = newToken(source);
+      const now = source.now();
+      const expires = new Date(now.getTime() + linkDays * 86_400_000);
+      const id = newId(source);
+      await tx
+        .insertInto("company_link")
+        .values({
+          id,
+          territory_id: params.territory,
+          establishment_id: body.establishment,
+          token_hash: hash,
+          email: body.email,
+          created_at: now,
+          created_by: actor.account,
+          expires_at: expires,
+        })
+        .execute();
+      // After the hash sign: the secret is in no log of any server or proxy.
+      const url = `${origin}/entreprise#${token}`;
+      if (body.email !== null)
+        await enqueue(tx, "send-letter", {
+          to: body.email,
+          subject: `Simbiosi : la fiche de ${site.name}`,
+          text: `Bonjour,\n\nVoici le lien personnel de ${site.name}, valable ${linkDays} jours :\nHere is the personal link of ${site.name}, valid ${linkDays} days:\n\n${url}\n\nDix minutes suffisent. Vous choisissez qui voit quoi.\nTen minutes are enough. You choose who sees what.\n`,
+        });
+      return ok({ id, url, expires_at: expires.toISOString() });
+    },
+  }),
+  route({
+    id: "links.revoke",
+    method: "DELETE",
+    path: "/territories/:territory/company-links/:link",
+    about: { fr: "Révoquer le lien d'une entreprise", en: "Revoke a company's link" },
+    who: workers,
+    params: inTerritory.extend({ link: uuid }),
+    answer: nothing,
+    handle: async ({ tx, params, services: { source } }) => {
+      const { numUpdatedRows } = await tx
+        .updateTable("company_link")
+        .set({ revoked_at: source.now() })
+        .where("territory_id", "=", params.territory)
+        .where("id", "=", params.link)
+        .where("revoked_at", "is", null)
+        .executeTakeFirst();
+      return numUpdatedRows === 0n ? absent : ok({});
+    },
+  }),
+];

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fail, ok, problem, type Result, text } from "@simbiosi/domain";
+import { loadReference } from "@simbiosi/study";
+import type pg from "pg";
+import { connect } from "./database/connect.ts";
+import { startEmbedded } from "./database/embedded.ts";
+import { type DemoAccount, seedDemo } from "./demo/seed.ts";
+import { hub } from "./events/hub.ts";
+import { makeApp, systemBytes } from "./http/app.ts";
+import type { Source } from "./ids/new-id.ts";
+import { runJobs } from "./jobs/run-jobs.ts";
+import { liveEngine } from "./leads/live-engine.ts";
+import { post } from "./mail/post.ts";
+import { registry } from "./registry.ts";
+import type { Services } from "./services.ts";
+
+export type ServeOptions = {
+  readonly data: string;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly demo: boolean;
+  /** A PostgreSQL server in place of the embedded one. */
+  readonly databaseUrl: string | null;
+  /** The address people type; by default the one it listens on. */
+  readonly origin: string | null;
+  readonly smtp: string | null;
+  readonly from: string;
+  readonly web: string | null;
+  readonly version: string;
+  readonly log: boolean;
+};
+
+export type Served = {
+  readonly address: string;
+  /** Told once, at the first start of a demonstration. */
+  readonly accounts: readonly DemoAccount[];
+  readonly mail: string;
+  readonly stop: () => Promise<void>;
+};
+
+export const systemSource: Source = { now: () => new Date(), bytes: systemBytes };
+
+/**
+ * Starts the platform: database, schema, jobs, HTTP. One process per data folder.
+ * Fails with ALREADY_SERVED, PORT_TAKEN and what the embedded database may say.
+ */
+export async function serve(options: ServeOptions, source: Source = systemSource): Promise<Result<Served>> {
+  mkdirSync(options.data, { recursive: true });
+  const alone = claim(options.data);
+  if (!alone.ok) return alone;
+  const undo: (() => Promise<void> | void)[] = [alone.value];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.reverse().splice(0)) await step();
+  };
+  try {
+    let connection: pg.PoolConfig;
+    if (options.databaseUrl === null) {
+      const embedded = await startEmbedded(options.data);
+      if (!embedded.ok) {
+        await stop();
+        return embedded;
+      }
+      connection = embedded.value.connection;
+      undo.push(embedded.value.stop);
+    } else connection = { connectionString: options.databaseUrl };
+    const { db, owner, close } = await connect(connection, options.data);
+    undo.push(close);
+    const accounts = options.demo ? await seedDemo(db, source) : [];
+    const letters = post({ smtp: options.smtp, from: options.from, folder: join(options.data, "mail") }, source);
+    const engine = liveEngine();
+    undo.push(engine.close);
+    const listening = await hub(connection);
+    undo.push(listening.close);
+    const services: Services = {
+      db,
+      source,
+      reference: loadReference(),
+      engine,
+      hub: listening,
+      post: letters,
+      origin: options.origin ?? `http://${options.host}:${options.port}`,
+    };
+    const app = await makeApp(services, registry, { version: options.version, web: options.web, log: options.log });
+    undo.push(() => app.close());
+    const jobs = await runJobs(services, owner);
+    undo.push(() => jobs.stop());
+    const address = await app.listen({ host: options.host, port: options.port });
+    return ok({ address, accounts, mail: letters.where, stop });
+  } catch (error) {
+    await stop();
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
+      return fail(
+        problem(
+          "PORT_TAKEN",
+          text(
+            "Le port {port} est déjà pris par un autre programme : choisissez-en un autre avec --port.",
+            "Port {port} is taken by another program: choose another with --port.",
+          ),
+          { port: options.port },
+        ),
+      );
+    throw error;
+  }
+}
+
+/** The data folder is one process's at a time; a file left by one that was killed is taken over. */
+function claim(data: string): Result<() => void> {
+  const file = join(data, "server.pid");
+  if (existsSync(file)) {
+    const pid = Number(readFileSync(file, "utf8"));
+    if (pid !== process.pid && isServer(pid))
+      return fail(
+        problem(
+          "ALREADY_SERVED",
+          text(
+            "Simbiosi tourne déjà sur ces données (processus {pid}). Ouvrez-le dans le navigateur, ou arrêtez-le d'abord.",
+            "Simbiosi already runs on these data (process {pid}). Open it in the browser, or stop it first.",
+          ),
+          { pid },
+        ),
+      );
+  }
+  writeFileSync(file, String(process.pid));
+  return ok(() => rmSync(file, { force: true }));
+}
+
+function isServer(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+  // The number may have been given to another program since.
+  const words = `/proc/${pid}/cmdline`;
+  return !existsSync(words) || /node/.test(readFileSync(words, "utf8"));
+}

@@ -1,0 +1,19 @@
+import type { Reference } from "@simbiosi/domain";
+import type { Kysely } from "kysely";
+import type { Tables } from "./database/tables.ts";
+import type { Hub } from "./events/hub.ts";
+import type { Source } from "./ids/new-id.ts";
+import type { LiveEngine } from "./leads/live-engine.ts";
+import type { Post } from "./mail/post.ts";
+
+/** What handlers and jobs may use beside their transaction. */
+export type Services = {
+  readonly db: Kysely<Tables>;
+  readonly source: Source;
+  readonly reference: Reference;
+  readonly engine: LiveEngine;
+  readonly hub: Hub;
+  readonly post: Post;
+  /** The address people reach the platform at, for links in letters: https://eit.example. */
+  readonly origin: string;
+};

@@ -1,0 +1,108 @@
+import { ok, TerritorySchema } from "@simbiosi/domain";
+import { z } from "zod";
+import { firstBrokenSeal } from "../changes/audit.ts";
+import { remember } from "../changes/history.ts";
+import { tell } from "../events/tell.ts";
+import { inTerritory, version, workers } from "../http/fields.ts";
+import { absent, httpProblems, stale } from "../http/problems.ts";
+import { route } from "../http/route.ts";
+import { askRematch } from "../jobs/enqueue.ts";
+
+const Card = TerritorySchema.omit({ extra: true }).extend({ id: z.guid(), version, demonstration: z.boolean() });
+
+export const territoryRoutes = [
+  route({
+    id: "territories.read",
+    method: "GET",
+    path: "/territories/:territory",
+    about: { fr: "La fiche du territoire", en: "The card of the territory" },
+    who: [...workers, "lead", "company"],
+    params: inTerritory,
+    answer: Card,
+    handle: async ({ tx, params }) => {
+      const row = await tx.selectFrom("territory").selectAll().where("id", "=", params.territory).executeTakeFirst();
+      if (row === undefined) return absent;
+      return ok({
+        ...(row.data as object),
+        id: row.id,
+        name: row.name,
+        type: row.type as "ZA" | null,
+        version: row.version,
+        demonstration: row.demonstration,
+      });
+    },
+  }),
+  route({
+    id: "territories.update",
+    method: "PATCH",
+    path: "/territories/:territory",
+    about: { fr: "Corriger la fiche du territoire", en: "Correct the card of the territory" },
+    who: ["facilitator"],
+    params: inTerritory,
+    body: z.object({ version, fields: TerritorySchema.omit({ extra: true }).partial() }),
+    answer: z.object({ version }),
+    handle: async ({ tx, params, body, actor, services: { source } }) => {
+      const row = await tx.selectFrom("territory").selectAll().where("id", "=", params.territory).executeTakeFirst();
+      if (row === undefined) return absent;
+      if (row.version !== body.version) return { ok: false, problem: stale({ ...(row.data as object), version: row.version }) };
+      const read = TerritorySchema.safeParse({ ...(row.data as object), name: row.name, type: row.type, ...body.fields });
+      if (!read.success) return { ok: false, problem: httpProblems.notUnderstood };
+      const { name, type, ...data } = read.data;
+      await tx
+        .updateTable("territory")
+        .set({ name, type, data: JSON.stringify(data), version: row.version + 1 })
+        .where("id", "=", params.territory)
+        .execute();
+      await remember(tx, source, actor, {
+        territory: params.territory,
+        object: "territory",
+        id: params.territory,
+        action: "changed",
+        before: row.data,
+        after: read.data,
+      });
+      await askRematch(tx, params.territory);
+      await tell(tx, { territory: params.territory, about: "establishments", id: params.territory });
+      return ok({ version: row.version + 1 });
+    },
+  }),
+  route({
+    id: "territories.audit",
+    method: "GET",
+    path: "/territories/:territory/audit",
+    about: { fr: "Le journal scellé du territoire, et s'il est intact", en: "The sealed trail of the territory, and whether it is whole" },
+    who: ["facilitator"],
+    params: inTerritory,
+    query: z.object({ before: z.coerce.number().int().positive().optional() }),
+    answer: z.object({
+      whole: z.boolean(),
+      broken: z.object({ seq: z.number(), why: z.string() }).nullable(),
+      entries: z.array(
+        z.object({ seq: z.number(), at: z.string(), who: z.string().nullable(), action: z.string(), object: z.string() }),
+      ),
+    }),
+    handle: async ({ tx, params, query }) => {
+      const broken = await firstBrokenSeal(tx, params.territory);
+      let rows = tx
+        .selectFrom("audit")
+        .leftJoin("account", "account.id", "audit.actor")
+        .selectAll("audit")
+        .select("account.name as who")
+        .where("audit.territory_id", "=", params.territory)
+        .orderBy("audit.seq", "desc")
+        .limit(100);
+      if (query.before !== undefined) rows = rows.where("audit.seq", "<", String(query.before));
+      return ok({
+        whole: broken === null,
+        broken,
+        entries: (await rows.execute()).map(({ seq, at, who, action, object }) => ({
+          seq: Number(seq),
+          at: at.toISOString(),
+          who,
+          action,
+          object,
+        })),
+      });
+    },
+  }),
+];
