@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { inProject } from "./paths.mjs";
 
 /** @typedef {Map<string, string | Uint8Array>} Files path from the root → what the file must hold */
@@ -38,7 +40,23 @@ async function methodPages() {
   return methodFiles();
 }
 
-const generators = [formatSchemas, fixtureFiles, methodPages];
+/** The API as OpenAPI 3.1, from the registry that serves it, and the types of the web's client from that. @returns {Promise<Files>} */
+async function apiFiles() {
+  const { openApi, registry } = await import("@simbiosi/server");
+  const description = openApi(registry, "1");
+  // Installed beside the web, with the older compiler that it needs.
+  const require = createRequire(inProject("apps/web/package.json"));
+  const { default: openapiTS, astToString } = await import(
+    pathToFileURL(require.resolve("openapi-typescript")).href.replace("/dist/index.cjs", "/dist/index.mjs")
+  );
+  const types = astToString(await openapiTS(/** @type {never} */ (description)));
+  return new Map([
+    ["docs/api/openapi.json", `${JSON.stringify(description, null, 2)}\n`],
+    ["apps/web/src/api/schema.ts", `// Generated from docs/api/openapi.json: npm run generate\n${types}`],
+  ]);
+}
+
+const generators = [formatSchemas, fixtureFiles, methodPages, apiFiles];
 
 /** Every generated file of the project. @returns {Promise<Files>} */
 export async function generatedFiles() {

@@ -3,9 +3,11 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fail, type Lang, ok, problem, type Result, text } from "@simbiosi/domain";
-import { serve, type ServeOptions } from "./serve.ts";
+import { type ServeOptions, serve } from "./serve.ts";
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 const builtWeb = new URL("../../web/dist/", import.meta.url).pathname;
 
 /** Where the data lie when nobody says: of the system when root runs it, of the person otherwise. */
@@ -29,7 +31,9 @@ function optionsOf(args: readonly string[]): Result<ServeOptions & { readonly la
     });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      return fail(problem("USAGE", text("--port attend un nombre de 0 à 65535.", "--port takes a number from 0 to 65535.")));
+      return fail(
+        problem("USAGE", text("--port attend un nombre de 0 à 65535.", "--port takes a number from 0 to 65535.")),
+      );
     return ok({
       port,
       host: values.host,
@@ -46,9 +50,7 @@ function optionsOf(args: readonly string[]): Result<ServeOptions & { readonly la
     });
   } catch (error) {
     const words = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
-    return fail(
-      problem("USAGE", text(`Option non comprise : ${words}.`, `Option not understood: ${words}.`)),
-    );
+    return fail(problem("USAGE", text(`Option non comprise : ${words}.`, `Option not understood: ${words}.`)));
   }
 }
 
@@ -73,9 +75,13 @@ async function main(args: readonly string[]): Promise<number> {
       "Un territoire de démonstration (inventé) vous attend. Comptes, affichés cette seule fois :",
       "A demonstration territory (invented) awaits you. Accounts, shown this once only:",
     );
-    for (const { email, password, role } of accounts) process.stdout.write(`  ${role.padEnd(12)} ${email.padEnd(40)} ${password}\n`);
+    for (const { email, password, role } of accounts)
+      process.stdout.write(`  ${role.padEnd(12)} ${email.padEnd(40)} ${password}\n`);
   }
-  say(`\nDonnées : ${options.value.data} ; courriels : ${mail}. Ctrl-C pour arrêter.`, `\nData: ${options.value.data}; letters: ${mail}. Ctrl-C to stop.`);
+  say(
+    `\nDonnées : ${options.value.data} ; courriels : ${mail}. Ctrl-C pour arrêter.`,
+    `\nData: ${options.value.data}; letters: ${mail}. Ctrl-C to stop.`,
+  );
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });

@@ -19,9 +19,17 @@ const totp = (secret: string, email: string): TOTP =>
 /** Failures of an account since its last success, and of an address over all accounts, in the last fifteen minutes. */
 async function failures(tx: Tx, source: Source, email: string, address: string) {
   const since = new Date(source.now().getTime() - lockout.minutes * 60_000);
-  const rows = await tx.selectFrom("sign_in").select(["at", "outcome"]).where("email", "=", email).where("at", ">", since).orderBy("at", "desc").execute();
+  const rows = await tx
+    .selectFrom("sign_in")
+    .select(["at", "outcome"])
+    .where("email", "=", email)
+    .where("at", ">", since)
+    .orderBy("at", "desc")
+    .execute();
   const last = rows.findIndex(({ outcome }) => outcome === "done");
-  const wrong = (last < 0 ? rows : rows.slice(0, last)).filter(({ outcome }) => outcome === "wrong-password" || outcome === "unknown" || outcome === "wrong-code");
+  const wrong = (last < 0 ? rows : rows.slice(0, last)).filter(
+    ({ outcome }) => outcome === "wrong-password" || outcome === "unknown" || outcome === "wrong-code",
+  );
   const { count } = await tx
     .selectFrom("sign_in")
     .select(({ fn }) => fn.countAll<string>().as("count"))
@@ -32,10 +40,21 @@ async function failures(tx: Tx, source: Source, email: string, address: string) 
   return { count: wrong.length, lastAt: wrong[0]?.at, ofSource: Number(count) };
 }
 
-const note = (tx: Tx, source: Source, row: { email: string; account: string | null; address: string; outcome: string }) =>
+const note = (
+  tx: Tx,
+  source: Source,
+  row: { email: string; account: string | null; address: string; outcome: string },
+) =>
   tx
     .insertInto("sign_in")
-    .values({ id: newId(source), at: source.now(), email: row.email, account_id: row.account, source: row.address, outcome: row.outcome })
+    .values({
+      id: newId(source),
+      at: source.now(),
+      email: row.email,
+      account_id: row.account,
+      source: row.address,
+      outcome: row.outcome,
+    })
     .execute();
 
 /** The same words whether the address or the password is wrong: who has an account is nobody's business. */
@@ -45,11 +64,11 @@ const wrong: HttpProblem = {
 };
 const locked = (seconds: number): HttpProblem => ({
   ...httpProblem(
-      429,
-      "ACCOUNT_LOCKED",
-      `Trop d'essais : attendez ${seconds} secondes avant le prochain.`,
-      `Too many attempts: wait ${seconds} seconds before the next.`,
-    ),
+    429,
+    "ACCOUNT_LOCKED",
+    `Trop d'essais : attendez ${seconds} secondes avant le prochain.`,
+    `Too many attempts: wait ${seconds} seconds before the next.`,
+  ),
   keep: true,
 });
 
@@ -92,7 +111,12 @@ export const accessRoutes = [
         await note(tx, source, { email, account: null, address: actor.address, outcome: "locked" });
         return { ok: false, problem: no };
       }
-      const account = await tx.selectFrom("account").selectAll().where("email", "=", email).where("closed_at", "is", null).executeTakeFirst();
+      const account = await tx
+        .selectFrom("account")
+        .selectAll()
+        .where("email", "=", email)
+        .where("closed_at", "is", null)
+        .executeTakeFirst();
       if (!(await passwordFits(password, account?.password_hash ?? null)) || account === undefined) {
         const outcome = account === undefined ? "unknown" : "wrong-password";
         await note(tx, source, { email, account: account?.id ?? null, address: actor.address, outcome });
@@ -100,7 +124,12 @@ export const accessRoutes = [
       }
       const exempt = account.demonstration;
       cookie.set(await openSession(tx, source, { account: account.id }, actor.agent, !exempt));
-      await note(tx, source, { email, account: account.id, address: actor.address, outcome: exempt ? "done" : "second-factor" });
+      await note(tx, source, {
+        email,
+        account: account.id,
+        address: actor.address,
+        outcome: exempt ? "done" : "second-factor",
+      });
       const next = exempt ? ("done" as const) : account.totp_secret === null ? ("enrol" as const) : ("code" as const);
       return ok({ next });
     },
@@ -109,7 +138,10 @@ export const accessRoutes = [
     id: "access.second-factor",
     method: "GET",
     path: "/sign-in/second-factor",
-    about: { fr: "Le secret à lire par l'application de codes, tant qu'il n'est pas confirmé", en: "The secret for the code application, until it is confirmed" },
+    about: {
+      fr: "Le secret à lire par l'application de codes, tant qu'il n'est pas confirmé",
+      en: "The secret for the code application, until it is confirmed",
+    },
     who: ["public"],
     rate: "sign-in",
     log: "silent",
@@ -136,7 +168,10 @@ export const accessRoutes = [
     body: z.object({
       code: z.string().regex(/^\d{6}$/),
       /** Of a first time: the secret that was read. */
-      secret: z.string().regex(/^[A-Z2-7]{32}$/).optional(),
+      secret: z
+        .string()
+        .regex(/^[A-Z2-7]{32}$/)
+        .optional(),
     }),
     answer: z.object({ next: z.literal("done") }),
     handle: async ({ tx, body, actor, services: { source }, cookie }) => {
@@ -148,13 +183,24 @@ export const accessRoutes = [
       const secret = account.totp_secret ?? body.secret;
       const fits =
         secret !== undefined &&
-        totp(secret, account.email).validate({ token: body.code, window: 1, timestamp: source.now().getTime() }) !== null;
+        totp(secret, account.email).validate({ token: body.code, window: 1, timestamp: source.now().getTime() }) !==
+          null;
       if (!fits || secret === undefined) {
-        await note(tx, source, { email: account.email, account: account.id, address: actor.address, outcome: "wrong-code" });
+        await note(tx, source, {
+          email: account.email,
+          account: account.id,
+          address: actor.address,
+          outcome: "wrong-code",
+        });
         return {
           ok: false,
           problem: {
-            ...httpProblem(401, "WRONG_CODE", "Ce code n'est pas le bon, ou il a expiré. Prenez le suivant.", "This code is wrong or has expired. Take the next one."),
+            ...httpProblem(
+              401,
+              "WRONG_CODE",
+              "Ce code n'est pas le bon, ou il a expiré. Prenez le suivant.",
+              "This code is wrong or has expired. Take the next one.",
+            ),
             keep: true,
           },
         };
@@ -187,7 +233,10 @@ export const accessRoutes = [
     id: "access.open-link",
     method: "POST",
     path: "/company-links/open",
-    about: { fr: "Entrer par le lien d'une entreprise, sans compte", en: "Come in by a company's link, without an account" },
+    about: {
+      fr: "Entrer par le lien d'une entreprise, sans compte",
+      en: "Come in by a company's link, without an account",
+    },
     who: ["public"],
     rate: "sign-in",
     log: "silent",
@@ -197,18 +246,22 @@ export const accessRoutes = [
     handle: async ({ tx, body, actor, services: { source }, cookie }) => {
       await inRole(tx, "access");
       const now = source.now();
-      const link = await tx.selectFrom("company_link").selectAll().where("token_hash", "=", hashOf(body.token)).executeTakeFirst();
+      const link = await tx
+        .selectFrom("company_link")
+        .selectAll()
+        .where("token_hash", "=", hashOf(body.token))
+        .executeTakeFirst();
       if (link === undefined || link.revoked_at !== null || link.expires_at <= now) {
         await note(tx, source, { email: "", account: null, address: actor.address, outcome: "dead-link" });
         return {
           ok: false,
           problem: {
             ...httpProblem(
-                410,
-                "LINK_DEAD",
-                "Ce lien n'est plus valable. Demandez-en un nouveau à l'animateur de votre territoire.",
-                "This link is no longer valid. Ask the facilitator of your territory for a new one.",
-              ),
+              410,
+              "LINK_DEAD",
+              "Ce lien n'est plus valable. Demandez-en un nouveau à l'animateur de votre territoire.",
+              "This link is no longer valid. Ask the facilitator of your territory for a new one.",
+            ),
             keep: true,
           },
         };
@@ -230,22 +283,42 @@ export const accessRoutes = [
     handle: async ({ tx, actor, services: { source } }) => {
       if (actor.role === "company") {
         const own = actor.establishment ?? "";
-        const place = await tx.selectFrom("territory").selectAll().where("id", "=", actor.territory ?? "").executeTakeFirst();
-        const site = await tx.selectFrom("establishment").select(["id", "name"]).where("id", "=", own).executeTakeFirst();
+        const place = await tx
+          .selectFrom("territory")
+          .selectAll()
+          .where("id", "=", actor.territory ?? "")
+          .executeTakeFirst();
+        const site = await tx
+          .selectFrom("establishment")
+          .select(["id", "name"])
+          .where("id", "=", own)
+          .executeTakeFirst();
         return ok({
           account: null,
           role: "company" as const,
           territories:
             place === undefined
               ? []
-              : [{ id: place.id, name: place.name, type: place.type, role: "company", demonstration: place.demonstration }],
+              : [
+                  {
+                    id: place.id,
+                    name: place.name,
+                    type: place.type,
+                    role: "company",
+                    demonstration: place.demonstration,
+                  },
+                ],
           establishment: site ?? null,
         });
       }
       if (actor.account === null || actor.account === undefined)
         return ok({ account: null, role: "public" as const, territories: [], establishment: null });
       await inRole(tx, "access");
-      const account = await tx.selectFrom("account").selectAll().where("id", "=", actor.account).executeTakeFirstOrThrow();
+      const account = await tx
+        .selectFrom("account")
+        .selectAll()
+        .where("id", "=", actor.account)
+        .executeTakeFirstOrThrow();
       const today = dayOf(source.now());
       const territories = await tx
         .selectFrom("membership")
@@ -294,7 +367,11 @@ export const accessRoutes = [
         if (!(await passwordFits(body.password.now, account.password_hash))) return { ok: false, problem: wrong };
         const strong = strongEnough(body.password.next, account.email);
         if (!strong.ok) return { ok: false, problem: { ...strong.problem, status: 422 } };
-        await tx.updateTable("account").set({ password_hash: await hashPassword(body.password.next) }).where("id", "=", id).execute();
+        await tx
+          .updateTable("account")
+          .set({ password_hash: await hashPassword(body.password.next) })
+          .where("id", "=", id)
+          .execute();
       }
       const { name = account.name, lang = account.lang } = body;
       await tx.updateTable("account").set({ name, lang }).where("id", "=", id).execute();
@@ -310,11 +387,19 @@ export const accessRoutes = [
     params: nothing,
     answer: z.object({
       sign_ins: z.array(z.object({ at: z.string(), source: z.string(), outcome: z.string() })),
-      sessions: z.array(z.object({ id: uuid, since: z.string(), seen: z.string(), agent: z.string(), here: z.boolean() })),
+      sessions: z.array(
+        z.object({ id: uuid, since: z.string(), seen: z.string(), agent: z.string(), here: z.boolean() }),
+      ),
     }),
     handle: async ({ tx, actor, services: { source } }) => {
       const account = actor.account ?? "";
-      const rows = await tx.selectFrom("sign_in").selectAll().where("account_id", "=", account).orderBy("at", "desc").limit(50).execute();
+      const rows = await tx
+        .selectFrom("sign_in")
+        .selectAll()
+        .where("account_id", "=", account)
+        .orderBy("at", "desc")
+        .limit(50)
+        .execute();
       const open = await tx
         .selectFrom("session")
         .selectAll()

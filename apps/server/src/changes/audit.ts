@@ -64,7 +64,10 @@ export async function audit(tx: Tx, source: Source, entry: AuditEntry): Promise<
 }
 
 /** Where the chain of a territory is broken, or null when every seal holds up to its head. */
-export async function firstBrokenSeal(tx: Tx, territory: string): Promise<{ readonly seq: number; readonly why: "order" | "seal" | "content" | "head" } | null> {
+export async function firstBrokenSeal(
+  tx: Tx,
+  territory: string,
+): Promise<{ readonly seq: number; readonly why: "order" | "seal" | "content" | "head" } | null> {
   const rows = await tx
     .selectFrom("audit")
     .leftJoin("audit_content", (on) =>

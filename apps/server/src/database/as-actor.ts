@@ -3,7 +3,17 @@ import type { Tables } from "./tables.ts";
 
 /** In whose name a transaction runs; row security reads it. */
 export type Standing = {
-  readonly role: "public" | "member" | "access" | "engine" | "facilitator" | "adviser" | "lead" | "company" | "officer" | "admin";
+  readonly role:
+    | "public"
+    | "member"
+    | "access"
+    | "engine"
+    | "facilitator"
+    | "adviser"
+    | "lead"
+    | "company"
+    | "officer"
+    | "admin";
   readonly account?: string | null;
   readonly territory?: string | null;
   readonly establishment?: string | null;

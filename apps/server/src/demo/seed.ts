@@ -5,8 +5,8 @@ import type { Kysely } from "kysely";
 import { hashPassword } from "../access/password.ts";
 import { asActor } from "../database/as-actor.ts";
 import type { Tables } from "../database/tables.ts";
-import { applyInventory } from "../imports/apply-inventory.ts";
 import { dayOf, newId, type Source } from "../ids/new-id.ts";
+import { applyInventory } from "../imports/apply-inventory.ts";
 import { askRematch } from "../jobs/enqueue.ts";
 
 /** One account of the demonstration, with the password that is told once. */
@@ -33,7 +33,9 @@ async function demoInventory(): Promise<Inventory> {
 
 /** Makes the demonstration in an empty platform: one territory, an account for each role. Empty when there is one already. */
 export async function seedDemo(db: Kysely<Tables>, source: Source): Promise<readonly DemoAccount[]> {
-  const there = await asActor(db, { role: "access" }, (tx) => tx.selectFrom("territory").select("id").limit(1).executeTakeFirst());
+  const there = await asActor(db, { role: "access" }, (tx) =>
+    tx.selectFrom("territory").select("id").limit(1).executeTakeFirst(),
+  );
   if (there !== undefined) return [];
   const inventory = await demoInventory();
   const territory = newId(source);

@@ -2,10 +2,21 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Inventory, Lang } from "@simbiosi/domain";
 import { type Audience, deliverables, diagnose, loadReference } from "@simbiosi/study";
 
-export type DocumentsAsk = { readonly inventory: Inventory; readonly day: string; readonly lang: Lang; readonly audience: Audience };
+export type DocumentsAsk = {
+  readonly inventory: Inventory;
+  readonly day: string;
+  readonly lang: Lang;
+  readonly audience: Audience;
+};
 export type DocumentsTold =
   | { readonly kind: "phase"; readonly words: string }
-  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array; readonly made: number; readonly of: number }
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly made: number;
+      readonly of: number;
+    }
   | { readonly kind: "done" };
 
 const { inventory, day, lang, audience } = workerData as DocumentsAsk;

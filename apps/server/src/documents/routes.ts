@@ -32,7 +32,12 @@ export const documentRoutes = [
       ),
     }),
     handle: async ({ tx, params }) => {
-      const rows = await tx.selectFrom("document").selectAll().where("territory_id", "=", params.territory).orderBy("at", "desc").execute();
+      const rows = await tx
+        .selectFrom("document")
+        .selectAll()
+        .where("territory_id", "=", params.territory)
+        .orderBy("at", "desc")
+        .execute();
       const files = await tx
         .selectFrom("document_file")
         .select(({ fn }) => ["document_id", "name", fn<number>("length", ["bytes"]).as("size")])
@@ -47,7 +52,9 @@ export const documentRoutes = [
           lang,
           status,
           progress,
-          files: files.filter(({ document_id }) => document_id === id).map(({ name, size }) => ({ name, size: Number(size) })),
+          files: files
+            .filter(({ document_id }) => document_id === id)
+            .map(({ name, size }) => ({ name, size: Number(size) })),
         })),
       });
     },
@@ -56,7 +63,10 @@ export const documentRoutes = [
     id: "documents.ask",
     method: "POST",
     path: "/territories/:territory/documents",
-    about: { fr: "Faire les livrables du territoire, tels que sont les données", en: "Make the deliverables of the territory from the data as they are" },
+    about: {
+      fr: "Faire les livrables du territoire, tels que sont les données",
+      en: "Make the deliverables of the territory from the data as they are",
+    },
     who: workers,
     rate: "heavy",
     params: inTerritory,

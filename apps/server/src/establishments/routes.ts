@@ -38,7 +38,13 @@ export const establishmentRoutes = [
       const rows = await tx
         .selectFrom("participation")
         .innerJoin("establishment", "establishment.id", "participation.establishment_id")
-        .select(["establishment.id", "participation.key", "establishment.data", "establishment.version", "establishment.updated_at"])
+        .select([
+          "establishment.id",
+          "participation.key",
+          "establishment.data",
+          "establishment.version",
+          "establishment.updated_at",
+        ])
         .where("participation.territory_id", "=", params.territory)
         .where("participation.left_at", "is", null)
         .orderBy("establishment.name")
@@ -90,7 +96,11 @@ export const establishmentRoutes = [
       if (!read.ok) return read;
       if (read.value.siret !== null) {
         // Entered once: one that is there already is told, not entered twice.
-        const known = await tx.selectFrom("establishment").select("id").where("siret", "=", read.value.siret).executeTakeFirst();
+        const known = await tx
+          .selectFrom("establishment")
+          .select("id")
+          .where("siret", "=", read.value.siret)
+          .executeTakeFirst();
         if (known !== undefined)
           return refuse(
             409,
@@ -133,7 +143,8 @@ export const establishmentRoutes = [
     handle: async ({ tx, params, body, actor, services: { source } }) => {
       const before = await establishmentRow(tx, params.establishment);
       if (before === undefined) return absent;
-      if (before.version !== body.version) return { ok: false, problem: stale({ ...(before.data as object), version: before.version }) };
+      if (before.version !== body.version)
+        return { ok: false, problem: stale({ ...(before.data as object), version: before.version }) };
       const read = parseEstablishment(params.establishment, { ...(before.data as object), ...body.fields });
       if (!read.ok) return read;
       await tx

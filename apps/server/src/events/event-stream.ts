@@ -29,7 +29,8 @@ export function eventStream(app: FastifyInstance, services: Services): void {
     raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
     raw.write("retry: 2000\n\n");
     const forget = services.hub.listen(territory, (told) => {
-      if (works || told.about === "leads") raw.write(`event: ${told.about}\ndata: ${JSON.stringify({ id: works ? told.id : "" })}\n\n`);
+      if (works || told.about === "leads")
+        raw.write(`event: ${told.about}\ndata: ${JSON.stringify({ id: works ? told.id : "" })}\n\n`);
     });
     // A comment now and then keeps proxies from closing; a session that ended meanwhile ends the stream.
     const beat = setInterval(() => {

@@ -1,4 +1,4 @@
-import { fail, type Flow, FlowSchema, ok, type Result } from "@simbiosi/domain";
+import { type Flow, FlowSchema, fail, ok, type Result } from "@simbiosi/domain";
 import { type HttpProblem, httpProblems } from "../http/problems.ts";
 
 /** What a person may write of a flow: everything but its identifier and whose it is. */

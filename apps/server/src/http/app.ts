@@ -29,9 +29,14 @@ export type AppOptions = {
 const fileLimit = 50 * 1024 * 1024;
 
 /** The HTTP server: the registry's routes, the web application, and the headers that bind the browser. */
-export async function makeApp(services: Services, routes: readonly Route[], options: AppOptions): Promise<FastifyInstance> {
+export async function makeApp(
+  services: Services,
+  routes: readonly Route[],
+  options: AppOptions,
+): Promise<FastifyInstance> {
   const app = fastify({
-    logger: options.log === true ? { level: "info", redact: ["req.headers.cookie", "req.headers.authorization"] } : false,
+    logger:
+      options.log === true ? { level: "info", redact: ["req.headers.cookie", "req.headers.authorization"] } : false,
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: "loopback",
     routerOptions: { ignoreTrailingSlash: true },
@@ -75,7 +80,8 @@ export async function makeApp(services: Services, routes: readonly Route[], opti
     if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return;
     const { origin } = request.headers;
     const site = request.headers["sec-fetch-site"];
-    const same = origin === undefined || origin === services.origin || origin === `${request.protocol}://${request.host}`;
+    const same =
+      origin === undefined || origin === services.origin || origin === `${request.protocol}://${request.host}`;
     if (!same || site === "cross-site") return sayProblem(reply, httpProblems.foreignOrigin);
   });
   // What the API answers is somebody's: no cache keeps it.
@@ -116,9 +122,15 @@ export async function makeApp(services: Services, routes: readonly Route[], opti
     const shell = readFileSync(page, "utf8");
     app.setNotFoundHandler(async (request, reply) => {
       // A page of the application is drawn in the browser; a missing file or an unknown address of the API is missing.
-      const asksPage = request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+$/.test(new URL(request.url, "http://x").pathname);
+      const asksPage =
+        request.method === "GET" &&
+        !request.url.startsWith("/api/") &&
+        !/\.\w+$/.test(new URL(request.url, "http://x").pathname);
       if (!asksPage) return sayProblem(reply, httpProblems.notFound);
-      return reply.header("cache-control", "no-cache").type("text/html").send(shell.replaceAll("%NONCE%", reply.cspNonce.script));
+      return reply
+        .header("cache-control", "no-cache")
+        .type("text/html")
+        .send(shell.replaceAll("%NONCE%", reply.cspNonce.script));
     });
   } else {
     app.setNotFoundHandler((_request, reply) => sayProblem(reply, httpProblems.notFound));

@@ -32,7 +32,8 @@ export const sayProblem = (reply: FastifyReply, { code, message, status, ...more
   });
 
 /** Whether a role may ask for a route; the database says it a second time of every row. */
-export const allowed = (route: Route, actor: Actor): boolean => route.who.includes("public") || route.who.includes(actor.role);
+export const allowed = (route: Route, actor: Actor): boolean =>
+  route.who.includes("public") || route.who.includes(actor.role);
 
 /**
  * Serves one route of the registry: who asks, what was asked, one transaction in that name, the answer checked against

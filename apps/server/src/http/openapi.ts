@@ -6,7 +6,19 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** A schema as OpenAPI 3.1 says it; what comes in and what goes out differ where a default fills a hole. */
 const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, target: "draft-2020-12", unrepresentable: "any", reused: "inline" });
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, {
+    io,
+    target: "draft-2020-12",
+    unrepresentable: "any",
+    reused: "inline",
+    override: ({ zodSchema, jsonSchema }) => {
+      // What comes out of a transformation has no schema of its own; ours fill in a missing null or tidy a word, so what
+      // went in says it.
+      const { def } = zodSchema._zod;
+      if (io === "output" && def.type === "pipe" && def.out._zod.def.type === "transform")
+        Object.assign(jsonSchema, schemaOf(def.in as z.ZodType, "output"));
+    },
+  });
   return plain as Json;
 };
 
@@ -23,7 +35,9 @@ const parametersOf = (schema: z.ZodType, where: "path" | "query"): readonly Json
   }));
 };
 
-const content = (schema: z.ZodType, io: "input" | "output"): Json => ({ "application/json": { schema: schemaOf(schema, io) } });
+const content = (schema: z.ZodType, io: "input" | "output"): Json => ({
+  "application/json": { schema: schemaOf(schema, io) },
+});
 
 /** The whole API as OpenAPI 3.1, from the same registry that serves it. */
 export function openApi(routes: readonly Route[], version: string): Json {
@@ -54,7 +68,10 @@ export function openApi(routes: readonly Route[], version: string): Json {
           };
     const answer =
       one.answer === null
-        ? { description: "A file", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } }
+        ? {
+            description: "A file",
+            content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+          }
         : { description: "Done", content: content(one.answer, "output") };
     paths[path] = {
       ...paths[path],
@@ -67,7 +84,10 @@ export function openApi(routes: readonly Route[], version: string): Json {
         ...body,
         responses: {
           [one.status]: answer,
-          default: { description: "A problem", content: content(ProblemSchema, "output") },
+          default: {
+            description: "A problem",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
+          },
         },
       },
     };
@@ -77,5 +97,6 @@ export function openApi(routes: readonly Route[], version: string): Json {
     info: { title: "Simbiosi", version, license: { name: "EUPL-1.2" } },
     servers: [{ url: "/" }],
     paths,
+    components: { schemas: { Problem: schemaOf(ProblemSchema, "output") } },
   };
 }

@@ -2,17 +2,15 @@ import { fail, type Problem, problem, type Result, text } from "@simbiosi/domain
 import { z } from "zod";
 
 /** An expected failure as the API says it: a code for programs, a sentence for people in both languages. */
-export const ProblemSchema = z
-  .object({
-    code: z.string(),
-    fr: z.string(),
-    en: z.string(),
-    /** Fields that were not understood, by path. */
-    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-    /** What stands now, when somebody else changed it first. */
-    current: z.unknown().optional(),
-  })
-  .meta({ id: "Problem" });
+export const ProblemSchema = z.object({
+  code: z.string(),
+  fr: z.string(),
+  en: z.string(),
+  /** Fields that were not understood, by path. */
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** What stands now, when somebody else changed it first. */
+  current: z.unknown().optional(),
+});
 
 /** A problem with the status it is answered with. */
 export type HttpProblem = Problem & {
@@ -37,12 +35,7 @@ export const httpProblems = {
     "Cette page ou cet objet n'existe pas, ou ne vous est pas ouvert. Revenez à l'accueil.",
     "This page or object does not exist, or is not open to you. Go back to the home page.",
   ),
-  signInFirst: httpProblem(
-    401,
-    "SIGN_IN_FIRST",
-    "Identifiez-vous pour continuer.",
-    "Sign in to go on.",
-  ),
+  signInFirst: httpProblem(401, "SIGN_IN_FIRST", "Identifiez-vous pour continuer.", "Sign in to go on."),
   notYours: httpProblem(
     403,
     "ROLE_NOT_ALLOWED",
@@ -98,11 +91,7 @@ export const stale = (current: unknown): HttpProblem => ({
   current,
 });
 
-export const refuse = (
-  status: number,
-  code: string,
-  fr: string,
-  en: string,
-): Result<never, HttpProblem> => fail(httpProblem(status, code, fr, en));
+export const refuse = (status: number, code: string, fr: string, en: string): Result<never, HttpProblem> =>
+  fail(httpProblem(status, code, fr, en));
 
 export const absent: Result<never, HttpProblem> = fail(httpProblems.notFound);

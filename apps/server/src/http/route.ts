@@ -32,7 +32,12 @@ export type Ask<P, Q, B> = {
 };
 
 /** What a handler may give back beside a value: bytes with a name, a cookie to set or to clear. */
-export type Bytes = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array; readonly inline?: boolean };
+export type Bytes = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly inline?: boolean;
+};
 
 export type Route = {
   /** Concept and action: `flows.update`. */
@@ -71,7 +76,10 @@ type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A exten
   readonly handle: (ask: Ask<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<z.input<A>, HttpProblem>>;
 };
 
-type FileSpec<P extends z.ZodType, Q extends z.ZodType> = Omit<Spec<P, Q, z.ZodNever, z.ZodType>, "answer" | "handle"> & {
+type FileSpec<P extends z.ZodType, Q extends z.ZodType> = Omit<
+  Spec<P, Q, z.ZodNever, z.ZodType>,
+  "answer" | "handle"
+> & {
   readonly handle: (ask: Ask<z.output<P>, z.output<Q>, never>) => Promise<Result<Bytes, HttpProblem>>;
 };
 

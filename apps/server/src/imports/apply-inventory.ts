@@ -76,7 +76,15 @@ export async function applyInventory(
         .execute();
       effects.push({ object: "establishment", id, before: null, version: 1 });
       created.establishments += 1;
-      await remember(tx, source, actor, { territory, object: "establishment", id, action: "created", after: one, establishment: id, from });
+      await remember(tx, source, actor, {
+        territory,
+        object: "establishment",
+        id,
+        action: "created",
+        after: one,
+        establishment: id,
+        from,
+      });
       continue;
     }
     idOfKey.set(one.id, known.id);
@@ -119,11 +127,26 @@ export async function applyInventory(
       const id = newId(source);
       await tx
         .insertInto("flow")
-        .values({ id, establishment_id: establishment, key: one.id, ...flowColumns(flow), created_at: now, updated_at: now })
+        .values({
+          id,
+          establishment_id: establishment,
+          key: one.id,
+          ...flowColumns(flow),
+          created_at: now,
+          updated_at: now,
+        })
         .execute();
       effects.push({ object: "flow", id, before: null, version: 1 });
       created.flows += 1;
-      await remember(tx, source, actor, { territory, object: "flow", id, action: "created", after: flow, establishment, from });
+      await remember(tx, source, actor, {
+        territory,
+        object: "flow",
+        id,
+        action: "created",
+        after: flow,
+        establishment,
+        from,
+      });
       continue;
     }
     const merged = filled(known.data as object, flow) as Flow;
@@ -136,7 +159,12 @@ export async function applyInventory(
       .set({ ...flowColumns(merged), version: known.version + 1, updated_at: now, removed_at: null })
       .where("id", "=", known.id)
       .execute();
-    effects.push({ object: "flow", id: known.id, before: { data: known.data, removed: known.removed_at !== null }, version: known.version + 1 });
+    effects.push({
+      object: "flow",
+      id: known.id,
+      before: { data: known.data, removed: known.removed_at !== null },
+      version: known.version + 1,
+    });
     updated.flows += 1;
     await remember(tx, source, actor, {
       territory,

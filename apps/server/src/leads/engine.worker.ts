@@ -2,7 +2,12 @@ import { parentPort } from "node:worker_threads";
 import type { Inventory } from "@simbiosi/domain";
 import { liveLeads, loadReference } from "@simbiosi/study";
 
-export type EngineAsk = { readonly id: number; readonly inventory: Inventory; readonly day: string; readonly top: number };
+export type EngineAsk = {
+  readonly id: number;
+  readonly inventory: Inventory;
+  readonly day: string;
+  readonly top: number;
+};
 
 // Loaded once: the index of names takes longer to build than a territory takes to match.
 const reference = loadReference();

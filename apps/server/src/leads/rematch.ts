@@ -7,8 +7,18 @@ import { inventoryOf } from "../territories/inventory-of.ts";
 
 /** What a run changed against the one before, most worth knowing first. */
 export type RunChanges = {
-  readonly found: readonly { readonly id: string; readonly fr: string; readonly en: string; readonly why: readonly string[] }[];
-  readonly gone: readonly { readonly id: string; readonly fr: string; readonly en: string; readonly why: readonly string[] }[];
+  readonly found: readonly {
+    readonly id: string;
+    readonly fr: string;
+    readonly en: string;
+    readonly why: readonly string[];
+  }[];
+  readonly gone: readonly {
+    readonly id: string;
+    readonly fr: string;
+    readonly en: string;
+    readonly why: readonly string[];
+  }[];
   readonly moved: readonly {
     readonly id: string;
     readonly fr: string;
@@ -149,13 +159,21 @@ async function changesSince(
     gone: before
       .filter(({ id }) => !seen.has(id))
       .slice(0, 50)
-      .map((row) => ({ id: row.id, fr: titleOf(row.fr), en: titleOf(row.en), why: why((row.fr as { lead: SynergyJson }).lead) })),
+      .map((row) => ({
+        id: row.id,
+        fr: titleOf(row.fr),
+        en: titleOf(row.en),
+        why: why((row.fr as { lead: SynergyJson }).lead),
+      })),
     moved: pairs.flatMap((one) => {
       const known = old.get(one.lead.id);
       const now = one.lead.gain_eur_per_year.value;
       if (known === undefined || known.gain === now) return [];
-      const share = known.gain === null || now === null ? 1 : Math.abs(now - known.gain) / Math.max(1, Math.abs(known.gain));
-      return share < 0.1 ? [] : [{ id: one.lead.id, fr: one.fr, en: one.en, before: known.gain, now, why: why(one.lead) }];
+      const share =
+        known.gain === null || now === null ? 1 : Math.abs(now - known.gain) / Math.max(1, Math.abs(known.gain));
+      return share < 0.1
+        ? []
+        : [{ id: one.lead.id, fr: one.fr, en: one.en, before: known.gain, now, why: why(one.lead) }];
     }),
   };
 }

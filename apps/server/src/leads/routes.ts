@@ -1,7 +1,7 @@
 import {
   bug,
-  canMove,
   CheckSchema,
+  canMove,
   ok,
   type ReasonCode,
   reasonCodes,
@@ -21,9 +21,9 @@ import { newId } from "../ids/new-id.ts";
 
 const leadId = z.string().regex(/^(sub|tra|mut|sha)-[0-9a-f]{12}$/);
 const inLead = inTerritory.extend({ lead: leadId });
-const Stage = z.enum(stages);
+const StageSchema = z.enum(stages);
 const Decision = z.object({
-  stage: Stage,
+  stage: StageSchema,
   stage_since: z.string(),
   reason_code: z.enum(reasonCodes).nullable(),
   reason: z.string().nullable(),
@@ -51,7 +51,10 @@ const Brief = SynergySchema.pick({
   reasons: true,
 }).extend({ verdict: SynergySchema.shape.verdict.shape.outcome, decision: Decision.nullable() });
 
-type LeadRow = { readonly lead: z.output<typeof SynergySchema>; readonly explanations: z.output<typeof SynergiesSchema>["explanations"] };
+type LeadRow = {
+  readonly lead: z.output<typeof SynergySchema>;
+  readonly explanations: z.output<typeof SynergiesSchema>["explanations"];
+};
 
 type DecisionRow = {
   stage: string;
@@ -81,7 +84,13 @@ const Changes = z.object({
   found: z.array(z.object({ id: z.string(), title: z.string(), why: z.array(z.string()) })),
   gone: z.array(z.object({ id: z.string(), title: z.string(), why: z.array(z.string()) })),
   moved: z.array(
-    z.object({ id: z.string(), title: z.string(), before: z.number().nullable(), now: z.number().nullable(), why: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      before: z.number().nullable(),
+      now: z.number().nullable(),
+      why: z.array(z.string()),
+    }),
   ),
 });
 
@@ -90,7 +99,10 @@ export const leadRoutes = [
     id: "leads.list",
     method: "GET",
     path: "/territories/:territory/leads",
-    about: { fr: "Les pistes détectées, et ce qu'on en a décidé", en: "The leads that were found, and what was decided of them" },
+    about: {
+      fr: "Les pistes détectées, et ce qu'on en a décidé",
+      en: "The leads that were found, and what was decided of them",
+    },
     who: workers,
     params: inTerritory,
     query: langAsked,
@@ -106,11 +118,23 @@ export const leadRoutes = [
         .where("territory_id", "=", params.territory)
         .orderBy("rank")
         .execute();
-      const decisions = await tx.selectFrom("synergy").selectAll().where("territory_id", "=", params.territory).execute();
+      const decisions = await tx
+        .selectFrom("synergy")
+        .selectAll()
+        .where("territory_id", "=", params.territory)
+        .execute();
       const decided = new Map(decisions.map((row) => [row.lead_id, row]));
-      const run = await tx.selectFrom("detection_run").selectAll().where("territory_id", "=", params.territory).executeTakeFirst();
+      const run = await tx
+        .selectFrom("detection_run")
+        .selectAll()
+        .where("territory_id", "=", params.territory)
+        .executeTakeFirst();
       type Told = { id: string; fr: string; en: string; why: string[] };
-      const changes = run?.changes as { found: Told[]; gone: Told[]; moved: (Told & { before: number | null; now: number | null })[] };
+      const changes = run?.changes as {
+        found: Told[];
+        gone: Told[];
+        moved: (Told & { before: number | null; now: number | null })[];
+      };
       const titled = <T extends Told>(list: readonly T[]) => list.map((one) => ({ ...one, title: one[lang] }));
       return ok({
         run:
@@ -133,7 +157,10 @@ export const leadRoutes = [
     id: "leads.read",
     method: "GET",
     path: "/territories/:territory/leads/:lead",
-    about: { fr: "Une piste, avec l'explication de chaque chiffre", en: "One lead, with the explanation of each figure" },
+    about: {
+      fr: "Une piste, avec l'explication de chaque chiffre",
+      en: "One lead, with the explanation of each figure",
+    },
     who: workers,
     log: "purpose",
     params: inLead,
@@ -155,8 +182,8 @@ export const leadRoutes = [
         z.object({
           at: z.string(),
           who: z.string().nullable(),
-          from: Stage.nullable(),
-          to: Stage,
+          from: StageSchema.nullable(),
+          to: StageSchema,
           reason_code: z.enum(reasonCodes).nullable(),
           reason: z.string().nullable(),
         }),
@@ -171,7 +198,11 @@ export const leadRoutes = [
         .where("id", "=", lead)
         .executeTakeFirst();
       if (row === undefined) return absent;
-      const run = await tx.selectFrom("detection_run").select("rest").where("territory_id", "=", territory).executeTakeFirst();
+      const run = await tx
+        .selectFrom("detection_run")
+        .select("rest")
+        .where("territory_id", "=", territory)
+        .executeTakeFirst();
       const decision = await tx
         .selectFrom("synergy")
         .selectAll()
@@ -227,7 +258,7 @@ export const leadRoutes = [
     who: workers,
     params: inLead,
     body: z.object({
-      stage: Stage,
+      stage: StageSchema,
       /** The version that was on the screen; absent for a first decision. */
       version: version.optional(),
       reason_code: z.enum(reasonCodes).nullable().default(null),
@@ -253,7 +284,8 @@ export const leadRoutes = [
         .forUpdate()
         .executeTakeFirst();
       if (lead === undefined && before === undefined) return absent;
-      if (before !== undefined && before.version !== body.version) return { ok: false, problem: stale(decisionOf(before)) };
+      if (before !== undefined && before.version !== body.version)
+        return { ok: false, problem: stale(decisionOf(before)) };
       const from = (before?.stage ?? "detected") as Stage;
       if (from !== body.stage && !canMove(from, body.stage))
         return refuse(
@@ -278,8 +310,7 @@ export const leadRoutes = [
           "Tell this other reason in a few words.",
         );
       const now = source.now();
-      const titleIn = (lang: "fr" | "en"): string =>
-        lead === undefined ? "" : (lead[lang] as LeadRow).lead.title;
+      const titleIn = (lang: "fr" | "en"): string => (lead === undefined ? "" : (lead[lang] as LeadRow).lead.title);
       const row = {
         stage: body.stage,
         reason_code: body.reason_code,
@@ -297,7 +328,12 @@ export const leadRoutes = [
           .execute();
         await joinParties(tx, territory, id, lead === undefined ? [] : (lead.fr as LeadRow).lead.establishments);
       } else
-        await tx.updateTable("synergy").set(row).where("territory_id", "=", territory).where("lead_id", "=", id).execute();
+        await tx
+          .updateTable("synergy")
+          .set(row)
+          .where("territory_id", "=", territory)
+          .where("lead_id", "=", id)
+          .execute();
       if (from !== body.stage)
         await tx
           .insertInto("synergy_event")
@@ -343,7 +379,11 @@ export const leadRoutes = [
       below_threshold: SynergiesSchema.shape.below_threshold,
     }),
     handle: async ({ tx, params, query }) => {
-      const run = await tx.selectFrom("detection_run").select("rest").where("territory_id", "=", params.territory).executeTakeFirst();
+      const run = await tx
+        .selectFrom("detection_run")
+        .select("rest")
+        .where("territory_id", "=", params.territory)
+        .executeTakeFirst();
       if (run === undefined) return ok({ check: null, refused: [], unmatched: [], below_threshold: [] });
       return ok((run.rest as Record<"fr" | "en", never>)[query.lang]);
     },
@@ -356,7 +396,15 @@ async function joinParties(tx: Tx, territory: string, lead: string, establishmen
   if (ids.length === 0) return;
   await tx
     .insertInto("synergy_establishment")
-    .values(ids.map((id) => ({ territory_id: territory, lead_id: lead, establishment_id: id, answer: null, answer_reason: null })))
+    .values(
+      ids.map((id) => ({
+        territory_id: territory,
+        lead_id: lead,
+        establishment_id: id,
+        answer: null,
+        answer_reason: null,
+      })),
+    )
     .onConflict((on) => on.doNothing())
     .execute();
 }

@@ -52,7 +52,10 @@ export const memberRoutes = [
     id: "members.invite",
     method: "POST",
     path: "/territories/:territory/members",
-    about: { fr: "Inviter un membre : il reçoit un mot de passe provisoire par courriel", en: "Invite a member: a first password comes by mail" },
+    about: {
+      fr: "Inviter un membre : il reçoit un mot de passe provisoire par courriel",
+      en: "Invite a member: a first password comes by mail",
+    },
     who: ["facilitator"],
     rate: "heavy",
     params: inTerritory,
@@ -74,7 +77,11 @@ export const memberRoutes = [
         );
       const role = actor.role;
       await inRole(tx, "access");
-      const known = await tx.selectFrom("account").select(["id", "lang"]).where("email", "=", body.email).executeTakeFirst();
+      const known = await tx
+        .selectFrom("account")
+        .select(["id", "lang"])
+        .where("email", "=", body.email)
+        .executeTakeFirst();
       const id = known?.id ?? newId(source);
       const first = source.bytes(12).toString("base64url");
       if (known === undefined)
@@ -99,7 +106,11 @@ export const memberRoutes = [
         .onConflict((on) => on.columns(["territory_id", "account_id"]).doUpdateSet(member))
         .execute();
       await inRole(tx, role);
-      const place = await tx.selectFrom("territory").select("name").where("id", "=", params.territory).executeTakeFirstOrThrow();
+      const place = await tx
+        .selectFrom("territory")
+        .select("name")
+        .where("id", "=", params.territory)
+        .executeTakeFirstOrThrow();
       const secret = known === undefined ? `\nMot de passe provisoire / first password : ${first}\n` : "";
       await enqueue(tx, "send-letter", {
         to: body.email,
@@ -140,7 +151,12 @@ export const memberRoutes = [
         .where("revoked_at", "is", null)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return absent;
-      await remember(tx, source, actor, { territory: params.territory, object: "member", id: params.account, action: "removed" });
+      await remember(tx, source, actor, {
+        territory: params.territory,
+        object: "member",
+        id: params.account,
+        action: "removed",
+      });
       return ok({});
     },
   }),

@@ -44,8 +44,14 @@ export const territoryRoutes = [
     handle: async ({ tx, params, body, actor, services: { source } }) => {
       const row = await tx.selectFrom("territory").selectAll().where("id", "=", params.territory).executeTakeFirst();
       if (row === undefined) return absent;
-      if (row.version !== body.version) return { ok: false, problem: stale({ ...(row.data as object), version: row.version }) };
-      const read = TerritorySchema.safeParse({ ...(row.data as object), name: row.name, type: row.type, ...body.fields });
+      if (row.version !== body.version)
+        return { ok: false, problem: stale({ ...(row.data as object), version: row.version }) };
+      const read = TerritorySchema.safeParse({
+        ...(row.data as object),
+        name: row.name,
+        type: row.type,
+        ...body.fields,
+      });
       if (!read.success) return { ok: false, problem: httpProblems.notUnderstood };
       const { name, type, ...data } = read.data;
       await tx
@@ -70,7 +76,10 @@ export const territoryRoutes = [
     id: "territories.audit",
     method: "GET",
     path: "/territories/:territory/audit",
-    about: { fr: "Le journal scellé du territoire, et s'il est intact", en: "The sealed trail of the territory, and whether it is whole" },
+    about: {
+      fr: "Le journal scellé du territoire, et s'il est intact",
+      en: "The sealed trail of the territory, and whether it is whole",
+    },
     who: ["facilitator"],
     params: inTerritory,
     query: z.object({ before: z.coerce.number().int().positive().optional() }),
@@ -78,7 +87,13 @@ export const territoryRoutes = [
       whole: z.boolean(),
       broken: z.object({ seq: z.number(), why: z.string() }).nullable(),
       entries: z.array(
-        z.object({ seq: z.number(), at: z.string(), who: z.string().nullable(), action: z.string(), object: z.string() }),
+        z.object({
+          seq: z.number(),
+          at: z.string(),
+          who: z.string().nullable(),
+          action: z.string(),
+          object: z.string(),
+        }),
       ),
     }),
     handle: async ({ tx, params, query }) => {

@@ -450,7 +450,10 @@ const policies = [
   // Written by whoever acts; read by those who answer for the territory. Nobody may change or remove an entry.
   apart("audit_head", { select: here, insert: here, update: here }),
   apart("audit", { select: `${here} and current_app_role() in ('facilitator', 'admin', 'engine')`, insert: here }),
-  apart("audit_content", { select: `${here} and current_app_role() in ('facilitator', 'admin', 'engine')`, insert: here }),
+  apart("audit_content", {
+    select: `${here} and current_app_role() in ('facilitator', 'admin', 'engine')`,
+    insert: here,
+  }),
   whole("import_batch", `${here} and works_here()`, ["select", "insert", "update"]),
   whole("document", `${here} and works_here()`, all),
   whole("document_file", `${here} and works_here()`, ["select", "insert", "delete"]),

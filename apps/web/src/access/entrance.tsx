@@ -1,0 +1,132 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, Navigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { api, got } from "../api/client.ts";
+import { meQuery } from "../api/queries.ts";
+import { useTitle } from "../frame/title.ts";
+import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
+import { useWords } from "../words/words.tsx";
+import "../frame/shell.css";
+
+/** The front door: signs in, then leads to the territory, or to the choice among several. */
+export function Entrance() {
+  const { words } = useWords();
+  useTitle(words.access.title);
+  const me = useQuery(meQuery);
+  if (me.isPending) return <Loading />;
+  if (me.isError)
+    return (
+      <main className="narrow">
+        <ProblemNote error={me.error} retry={() => void me.refetch()} />
+      </main>
+    );
+  const { account, establishment, territories } = me.data;
+  if (account === null && establishment === null) return <SignIn />;
+  const [only] = territories;
+  if (only !== undefined && territories.length === 1)
+    return <Navigate to="/t/$territory" params={{ territory: only.id }} />;
+  return (
+    <main className="narrow">
+      <h1>{words.access.choose}</h1>
+      {territories.length === 0 ? (
+        <p>{words.access.noTerritory}</p>
+      ) : (
+        <ul>
+          {territories.map((one) => (
+            <li key={one.id}>
+              <Link to="/t/$territory" params={{ territory: one.id }}>
+                {one.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}
+
+type Step = "password" | "code" | "enrol";
+
+function SignIn() {
+  const { words, lang, change } = useWords();
+  const queries = useQueryClient();
+  const [step, setStep] = useState<Step>("password");
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const [secret, setSecret] = useState<string>();
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+
+  const enter = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      if (step === "password") {
+        const { next } = await got(api.POST("/api/v1/sign-in", { body: { email, password } }));
+        if (next === "enrol") setSecret((await got(api.GET("/api/v1/sign-in/second-factor"))).secret);
+        if (next !== "done") return setStep(next);
+      } else await got(api.POST("/api/v1/sign-in/code", { body: { code, ...(secret === undefined ? {} : { secret }) } }));
+      await queries.invalidateQueries({ queryKey: ["me"] });
+    } catch (failed) {
+      setError(failed);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <main className="narrow">
+      <div className="row between">
+        <p className="row">
+          <img src="/icon.svg" width="40" height="40" alt="" /> <strong>{words.app.name}</strong>
+        </p>
+        <Button look="quiet" onPress={() => change(lang === "fr" ? "en" : "fr")}>
+          {words.app.language}
+        </Button>
+      </div>
+      <h1>{step === "enrol" ? words.access.enrol : words.access.title}</h1>
+      {error !== undefined && <ProblemNote error={error} />}
+      <form onSubmit={(event) => void enter(event)}>
+        {step === "password" ? (
+          <>
+            <TextField label={words.access.email} type="email" autoComplete="username" value={email} onChange={setEmail} isRequired />
+            <TextField
+              label={words.access.password}
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={setPassword}
+              isRequired
+            />
+          </>
+        ) : (
+          <>
+            {secret !== undefined && (
+              <>
+                <p>{words.access.enrolHelp}</p>
+                <p>
+                  {words.access.key} : <code>{secret}</code>
+                </p>
+              </>
+            )}
+            <TextField
+              label={words.access.code}
+              help={words.access.codeHelp}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              value={code}
+              onChange={setCode}
+              isRequired
+              autoFocus
+            />
+          </>
+        )}
+        <Button look="main" type="submit" isDisabled={busy}>
+          {words.access.enter}
+        </Button>
+      </form>
+      <p className="soft">{words.access.company}</p>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, got } from "./client.ts";
+
+type Lang = "fr" | "en";
+
+/** What screens read, each under a key that events and mutations name to have it read again. */
+export const meQuery = queryOptions({ queryKey: ["me"], queryFn: () => got(api.GET("/api/v1/me")) });
+
+export const territoryQuery = (territory: string) =>
+  queryOptions({
+    queryKey: [territory, "territory"],
+    queryFn: () => got(api.GET("/api/v1/territories/{territory}", { params: { path: { territory } } })),
+  });
+export const establishmentsQuery = (territory: string) =>
+  queryOptions({
+    queryKey: [territory, "establishments"],
+    queryFn: () => got(api.GET("/api/v1/territories/{territory}/establishments", { params: { path: { territory } } })),
+  });
+export const flowsQuery = (territory: string) =>
+  queryOptions({
+    queryKey: [territory, "flows"],
+    queryFn: () => got(api.GET("/api/v1/territories/{territory}/flows", { params: { path: { territory } } })),
+  });
+export const leadsQuery = (territory: string, lang: Lang) =>
+  queryOptions({
+    queryKey: [territory, "leads", lang],
+    queryFn: () =>
+      got(api.GET("/api/v1/territories/{territory}/leads", { params: { path: { territory }, query: { lang } } })),
+  });
+export const leadQuery = (territory: string, lead: string, lang: Lang) =>
+  queryOptions({
+    queryKey: [territory, "leads", lang, lead],
+    queryFn: () =>
+      got(api.GET("/api/v1/territories/{territory}/leads/{lead}", { params: { path: { territory, lead }, query: { lang } } })),
+  });
+export const understandingQuery = (territory: string, lang: Lang) =>
+  queryOptions({
+    queryKey: [territory, "leads", lang, "understanding"],
+    queryFn: () =>
+      got(api.GET("/api/v1/territories/{territory}/understanding", { params: { path: { territory }, query: { lang } } })),
+  });
+export const documentsQuery = (territory: string) =>
+  queryOptions({
+    queryKey: [territory, "documents"],
+    queryFn: () => got(api.GET("/api/v1/territories/{territory}/documents", { params: { path: { territory } } })),
+  });

@@ -1,0 +1,38 @@
+import { catalogue } from "../words/catalogue.ts";
+
+export const homeWords = catalogue(
+  {
+    title: "À faire cette semaine",
+    late: "En retard",
+    soon: "Cette semaine",
+    look: "Pistes à regarder",
+    lookHelp: "Les plus prometteuses dont personne n'a encore décidé.",
+    questions: "Questions qui valent le plus",
+    changed: "Ce qui a changé",
+    found: "Nouvelles",
+    gone: "Disparues",
+    moved: "Gain modifié",
+    nothing: "Rien à faire ici.",
+    matching: "Recherche des pistes en cours…",
+    all: "Voir tout",
+    worth: "jusqu'à",
+    asOf: (moment: string) => `Pistes au ${moment}`,
+  },
+  {
+    title: "To do this week",
+    late: "Overdue",
+    soon: "This week",
+    look: "Leads to look at",
+    lookHelp: "The most promising that nobody has decided on yet.",
+    questions: "Questions worth most",
+    changed: "What changed",
+    found: "New",
+    gone: "Gone",
+    moved: "Gain changed",
+    nothing: "Nothing to do here.",
+    matching: "Looking for leads…",
+    all: "See all",
+    worth: "up to",
+    asOf: (moment: string) => `Leads as of ${moment}`,
+  },
+);

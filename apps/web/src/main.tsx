@@ -1,0 +1,37 @@
+import "@fontsource-variable/inter/wght.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { problemOf } from "./api/client.ts";
+import { router } from "./router.tsx";
+import { ToastsProvider } from "./ui/toasts.tsx";
+import "./ui/theme.css";
+import { WordsProvider } from "./words/words.tsx";
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // What the server refused stays refused; what did not arrive is asked again.
+      retry: (count, error) => count < 3 && ["NETWORK", "DATABASE_AWAY"].includes(problemOf(error).code),
+    },
+  },
+});
+
+const theme = localStorage.getItem("simbiosi.theme");
+if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+
+const place = document.getElementById("root");
+if (place === null) throw new Error("Bug: the page has no root");
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <WordsProvider>
+        <ToastsProvider>
+          <RouterProvider router={router} />
+        </ToastsProvider>
+      </WordsProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
