@@ -47,6 +47,21 @@ module.exports = {
       to: { path: "^packages/", pathNot: "^packages/$1/", dependencyTypes: ["local"] },
     },
     {
+      name: "arrows-of-web",
+      comment:
+        "The web runs in a browser and knows the server by its generated client: it may import charts and domain.",
+      severity: "error",
+      from: { path: "^apps/web/" },
+      to: { path: "^packages/", pathNot: inside(["charts", "domain"]) },
+    },
+    {
+      name: "web-knows-no-node",
+      comment: "The web runs in a browser: no builtin of Node.",
+      severity: "error",
+      from: { path: "^apps/web/src/", pathNot: test },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
       name: "apps-apart",
       comment: "An app never imports another one.",
       severity: "error",
@@ -71,7 +86,7 @@ module.exports = {
       name: "declared-libraries-only",
       comment: "What ships imports the libraries that its own package.json declares, so no tool of development.",
       severity: "error",
-      from: { path: "^(packages|apps)/", pathNot: test },
+      from: { path: "^(packages|apps)/", pathNot: [test, "^apps/web/vite\\.config\\.ts$", "^apps/web/e2e/"] },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     },
     {
@@ -114,7 +129,8 @@ module.exports = {
     // With TypeScript 7 the usual parser reads no .ts file, and everything looks clean.
     parser: "swc",
     tsPreCompilationDeps: true, // type-only imports are arrows too
-    exclude: { path: "/dist/" },
+    // The parser reads no .tsx; tests/web-arrows.test.ts guards those.
+    exclude: { path: "/dist/|\\.tsx$" },
     doNotFollow: { path: "node_modules" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -1,4 +1,4 @@
-import { compile } from "./build.mjs";
+import { bundleWeb, compile } from "./build.mjs";
 import { inProject, root } from "./paths.mjs";
 import { runNode } from "./run.mjs";
 import { elapsed, say } from "./speech.mjs";
@@ -19,6 +19,12 @@ const checks = [
     run: tool("@biomejs/biome/bin/biome", ["ci"]),
   },
   { fr: "Types (TypeScript)", en: "Types (TypeScript)", run: () => compile({ capture: true }) },
+  {
+    fr: "Types du web (TypeScript)",
+    en: "Types of the web (TypeScript)",
+    run: tool("typescript/bin/tsc", ["-p", "apps/web"]),
+  },
+  { fr: "Application web (Vite)", en: "Web application (Vite)", run: () => bundleWeb({ capture: true }) },
   {
     // Tests, fixtures, benches and scripts, against the sources: they are not built, so they have a project of their own.
     fr: "Types des tests et des outils (TypeScript)",

@@ -1,4 +1,4 @@
-import { compile } from "./build.mjs";
+import { bundleWeb, compile } from "./build.mjs";
 import { install } from "./install.mjs";
 import { sayFailure } from "./speech.mjs";
 
@@ -9,7 +9,7 @@ import { sayFailure } from "./speech.mjs";
  */
 export async function setUp({ build = true } = {}) {
   if (!(await install())) process.exit(1);
-  if (!build || (await compile()).code === 0) return;
+  if (!build || ((await compile()).code === 0 && (await bundleWeb()).code === 0)) return;
   sayFailure(
     "Le programme ne se compile pas : corrigez les erreurs ci-dessus, ou revenez à une version publiée (git checkout).",
     "The program does not compile: mend the errors above, or go back to a published version (git checkout).",

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-// Committed, so that npm links the command before anything is built.
+// Committed, so that npm links the command before anything is built. The one place that knows both apps: the commands of
+// the platform are the server's, the others are the command line's.
 import { existsSync } from "node:fs";
 
-const main = new URL("../dist/main.js", import.meta.url);
+const ofThePlatform = ["serve"];
+const app = ofThePlatform.includes(process.argv[2] ?? "") ? "../../server/dist/main.js" : "../dist/main.js";
+const main = new URL(app, import.meta.url);
 
 if (existsSync(main)) {
   import(main.href);

@@ -90,4 +90,6 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// The first word names the command, as it stands in `simbiosi serve`.
+const words = process.argv.slice(2);
+process.exitCode = await main(words[0] === "serve" ? words.slice(1) : words);

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
-import { Shell } from "./frame/shell.tsx";
 import { NotFound } from "./frame/not-found.tsx";
+import { Shell } from "./frame/shell.tsx";
 
 /** Filters as plain words: "01100" stays "01100", and is never taken for a number. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
@@ -39,11 +39,26 @@ const screen = <P extends string>(path: P, component: ReturnType<typeof lazyRout
   createRoute({ getParentRoute: () => territory, path, component, validateSearch: anySearch });
 
 const screens = [
-  screen("/", lazyRouteComponent(() => import("./home/week.tsx"), "Week")),
-  screen("/entreprises", lazyRouteComponent(() => import("./establishments/list.tsx"), "EstablishmentList")),
-  screen("/entreprises/$establishment", lazyRouteComponent(() => import("./establishments/sheet.tsx"), "EstablishmentSheet")),
-  screen("/synergies", lazyRouteComponent(() => import("./leads/list.tsx"), "LeadList")),
-  screen("/synergies/$lead", lazyRouteComponent(() => import("./leads/sheet.tsx"), "LeadSheet")),
+  screen(
+    "/",
+    lazyRouteComponent(() => import("./home/week.tsx"), "Week"),
+  ),
+  screen(
+    "/entreprises",
+    lazyRouteComponent(() => import("./establishments/list.tsx"), "EstablishmentList"),
+  ),
+  screen(
+    "/entreprises/$establishment",
+    lazyRouteComponent(() => import("./establishments/sheet.tsx"), "EstablishmentSheet"),
+  ),
+  screen(
+    "/synergies",
+    lazyRouteComponent(() => import("./leads/list.tsx"), "LeadList"),
+  ),
+  screen(
+    "/synergies/$lead",
+    lazyRouteComponent(() => import("./leads/sheet.tsx"), "LeadSheet"),
+  ),
 ];
 
 export const router = createRouter({

@@ -41,7 +41,8 @@ export function actorOf(
         .select(["territory_id", "establishment_id"])
         .where("id", "=", session.link)
         .executeTakeFirst();
-      if (link === undefined || (territory !== null && link.territory_id !== territory)) return anybody;
+      if (link === undefined) return anybody;
+      if (territory !== null && link.territory_id !== territory) return { ...anybody, session: session.id };
       return { ...known, role: "company", territory: link.territory_id, establishment: link.establishment_id };
     }
     if (session.account === null) return anybody;
@@ -58,7 +59,8 @@ export function actorOf(
         .executeTakeFirst();
       if (membership !== undefined) return { ...known, role: membership.role };
     }
-    if (territory !== null && session.platformRole === null) return anybody;
+    // Signed in, and nothing to do with the place: it reads as if it were not there.
+    if (territory !== null && session.platformRole === null) return { ...anybody, session: session.id };
     return { ...known, role: session.platformRole ?? "member" };
   });
 }

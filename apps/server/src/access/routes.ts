@@ -11,6 +11,9 @@ import { hashPassword, passwordFits, strongEnough } from "./password.ts";
 import { openSession, revokeSession } from "./sessions.ts";
 import { hashOf } from "./token.ts";
 
+/** Of no account: finds nothing. */
+const nobody = "00000000-0000-0000-0000-000000000000";
+
 const Email = z.string().trim().toLowerCase().pipe(z.email().max(200));
 
 const totp = (secret: string, email: string): TOTP =>
@@ -282,11 +285,11 @@ export const accessRoutes = [
     answer: Me,
     handle: async ({ tx, actor, services: { source } }) => {
       if (actor.role === "company") {
-        const own = actor.establishment ?? "";
+        const own = actor.establishment ?? nobody;
         const place = await tx
           .selectFrom("territory")
           .selectAll()
-          .where("id", "=", actor.territory ?? "")
+          .where("id", "=", actor.territory ?? nobody)
           .executeTakeFirst();
         const site = await tx
           .selectFrom("establishment")
@@ -360,9 +363,10 @@ export const accessRoutes = [
     }),
     answer: nothing,
     handle: async ({ tx, body, actor }) => {
-      const id = actor.account ?? "";
+      const id = actor.account ?? nobody;
       await inRole(tx, "access");
-      const account = await tx.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+      const account = await tx.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
+      if (account === undefined) return absent;
       if (body.password !== undefined) {
         if (!(await passwordFits(body.password.now, account.password_hash))) return { ok: false, problem: wrong };
         const strong = strongEnough(body.password.next, account.email);
@@ -392,7 +396,7 @@ export const accessRoutes = [
       ),
     }),
     handle: async ({ tx, actor, services: { source } }) => {
-      const account = actor.account ?? "";
+      const account = actor.account ?? nobody;
       const rows = await tx
         .selectFrom("sign_in")
         .selectAll()
@@ -433,7 +437,7 @@ export const accessRoutes = [
         .updateTable("session")
         .set({ revoked_at: source.now() })
         .where("id", "=", params.session)
-        .where("account_id", "=", actor.account ?? "")
+        .where("account_id", "=", actor.account ?? nobody)
         .executeTakeFirst();
       return numUpdatedRows === 0n ? absent : ok({});
     },

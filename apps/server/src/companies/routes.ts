@@ -35,7 +35,8 @@ export const companyRoutes = [
       proposals: z.array(GlimpseSchema.extend({ answer: Answer.nullable(), reason: z.string().nullable() })),
     }),
     handle: async ({ tx, params, query, actor }) => {
-      const own = actor.establishment ?? "";
+      const own = actor.establishment ?? null;
+      if (own === null) return absent;
       const rows = await tx
         .selectFrom("lead_glimpse")
         .leftJoin("synergy_establishment", (on) =>
@@ -68,7 +69,8 @@ export const companyRoutes = [
     body: z.object({ answer: Answer, reason: z.string().max(1_000).nullable().default(null) }),
     answer: z.object({ answer: Answer }),
     handle: async ({ tx, params, body, actor, services: { source } }) => {
-      const own = actor.establishment ?? "";
+      const own = actor.establishment ?? null;
+      if (own === null) return absent;
       const seen = await tx
         .selectFrom("lead_glimpse")
         .select("lead_id")

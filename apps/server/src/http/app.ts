@@ -92,6 +92,8 @@ export async function makeApp(
     if (error.statusCode === 429) return sayProblem(reply, httpProblems.tooMany);
     if (error.statusCode === 413) return sayProblem(reply, httpProblems.tooLarge);
     if (error.statusCode !== undefined && error.statusCode < 500) return sayProblem(reply, httpProblems.notUnderstood);
+    // Row security said no where nothing else did: the row is not the actor's to write.
+    if (error.code === "42501") return sayProblem(reply, httpProblems.notFound);
     if (databaseIsAway(error)) return sayProblem(reply, httpProblems.readOnly);
     request.log.error(error);
     if (options.log !== true) process.stderr.write(`${error.stack ?? error.message}\n`);
@@ -112,7 +114,8 @@ export async function makeApp(
     await app.register(fastifyStatic, {
       root: options.web,
       index: false,
-      wildcard: true,
+      // Each file that was built is an address; every other one is a page of the application, or nothing.
+      wildcard: false,
       setHeaders: (reply, path) => {
         // Names of built files hold a hash of what they say; the page and the worker of the shell do not.
         const fixed = path.includes("/assets/");

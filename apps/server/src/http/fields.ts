@@ -5,7 +5,6 @@ export const uuid = z.guid();
 export const inTerritory = z.object({ territory: uuid });
 export const langAsked = z.object({ lang: z.enum(["fr", "en"]).default("fr") });
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const moment = z.string();
 export const version = z.number().int().positive();
 export const nothing = z.object({});
 /** Who works on the data of a territory. */

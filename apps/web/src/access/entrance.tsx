@@ -67,7 +67,8 @@ function SignIn() {
         const { next } = await got(api.POST("/api/v1/sign-in", { body: { email, password } }));
         if (next === "enrol") setSecret((await got(api.GET("/api/v1/sign-in/second-factor"))).secret);
         if (next !== "done") return setStep(next);
-      } else await got(api.POST("/api/v1/sign-in/code", { body: { code, ...(secret === undefined ? {} : { secret }) } }));
+      } else
+        await got(api.POST("/api/v1/sign-in/code", { body: { code, ...(secret === undefined ? {} : { secret }) } }));
       await queries.invalidateQueries({ queryKey: ["me"] });
     } catch (failed) {
       setError(failed);
@@ -90,7 +91,14 @@ function SignIn() {
       <form onSubmit={(event) => void enter(event)}>
         {step === "password" ? (
           <>
-            <TextField label={words.access.email} type="email" autoComplete="username" value={email} onChange={setEmail} isRequired />
+            <TextField
+              label={words.access.email}
+              type="email"
+              autoComplete="username"
+              value={email}
+              onChange={setEmail}
+              isRequired
+            />
             <TextField
               label={words.access.password}
               type="password"

@@ -31,13 +31,19 @@ export const leadQuery = (territory: string, lead: string, lang: Lang) =>
   queryOptions({
     queryKey: [territory, "leads", lang, lead],
     queryFn: () =>
-      got(api.GET("/api/v1/territories/{territory}/leads/{lead}", { params: { path: { territory, lead }, query: { lang } } })),
+      got(
+        api.GET("/api/v1/territories/{territory}/leads/{lead}", {
+          params: { path: { territory, lead }, query: { lang } },
+        }),
+      ),
   });
 export const understandingQuery = (territory: string, lang: Lang) =>
   queryOptions({
     queryKey: [territory, "leads", lang, "understanding"],
     queryFn: () =>
-      got(api.GET("/api/v1/territories/{territory}/understanding", { params: { path: { territory }, query: { lang } } })),
+      got(
+        api.GET("/api/v1/territories/{territory}/understanding", { params: { path: { territory }, query: { lang } } }),
+      ),
   });
 export const documentsQuery = (territory: string) =>
   queryOptions({

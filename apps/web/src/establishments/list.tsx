@@ -9,11 +9,7 @@ import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { establishmentWords } from "./words.ts";
 
-const fold = (words: string): string =>
-  words
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+const fold = (words: string): string => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The establishments of the territory; the filter is in the address, and the export is what is filtered. */
 export function EstablishmentList() {
@@ -26,7 +22,9 @@ export function EstablishmentList() {
   const navigate = useNavigate();
   const q = search.q ?? "";
   const wanted = fold(q);
-  const shown = data.establishments.filter(({ name, naf, zone }) => fold(`${name} ${naf ?? ""} ${zone ?? ""}`).includes(wanted));
+  const shown = data.establishments.filter(({ name, naf, zone }) =>
+    fold(`${name} ${naf ?? ""} ${zone ?? ""}`).includes(wanted),
+  );
   return (
     <>
       <div className="row between">
@@ -85,7 +83,10 @@ export function EstablishmentList() {
                   {shown.map((one) => (
                     <tr key={one.id}>
                       <td>
-                        <Link to="/t/$territory/entreprises/$establishment" params={{ territory, establishment: one.id }}>
+                        <Link
+                          to="/t/$territory/entreprises/$establishment"
+                          params={{ territory, establishment: one.id }}
+                        >
                           {one.name}
                         </Link>
                       </td>

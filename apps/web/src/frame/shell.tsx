@@ -7,8 +7,8 @@ import { meQuery } from "../api/queries.ts";
 import { Button, Loading } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
 import { useHere } from "./here.ts";
-import { NotFound } from "./not-found.tsx";
 import { navigation } from "./navigation.ts";
+import { NotFound } from "./not-found.tsx";
 import { ScreenBoundary } from "./screen-boundary.tsx";
 import "./shell.css";
 
@@ -36,14 +36,19 @@ function Frame() {
       </a>
       <TopBar onMenu={() => setOpen((shown) => !shown)} open={open} />
       {membership.demonstration && <div className="demo">{words.app.fiction}</div>}
-      <nav className={open ? "side open" : "side"} aria-label={words.nav.main} onClick={() => setOpen(false)}>
+      <nav className={open ? "side open" : "side"} aria-label={words.nav.main}>
         {navigation(role, words).map((group) => (
           <section key={group.title}>
             {group.title !== "" && <h2>{group.title}</h2>}
             <ul>
               {group.links.map(({ to, label }) => (
                 <li key={to}>
-                  <Link to={`/t/$territory${to}` as "/t/$territory"} params={{ territory }} activeOptions={{ exact: to === "/" || to === "", includeSearch: false }}>
+                  <Link
+                    onClick={() => setOpen(false)}
+                    to={`/t/$territory${to}` as "/t/$territory"}
+                    params={{ territory }}
+                    activeOptions={{ exact: to === "/" || to === "", includeSearch: false }}
+                  >
                     {label}
                   </Link>
                 </li>

@@ -16,7 +16,12 @@ export function Week() {
   const say = useCatalogue(homeWords);
   useTitle(say.title);
   const [establishments, flows, leads, understanding] = useSuspenseQueries({
-    queries: [establishmentsQuery(territory), flowsQuery(territory), leadsQuery(territory, lang), understandingQuery(territory, lang)],
+    queries: [
+      establishmentsQuery(territory),
+      flowsQuery(territory),
+      leadsQuery(territory, lang),
+      understandingQuery(territory, lang),
+    ],
   });
   const { run } = leads.data;
   const today = new Date().toISOString().slice(0, 10);
@@ -31,7 +36,8 @@ export function Week() {
       <h1>{say.title}</h1>
       <p className="row soft">
         <span>{words.counts.establishments(establishments.data.establishments.length)}</span>·
-        <span>{words.counts.flows(flows.data.flows.length)}</span>·<span>{words.counts.leads(leads.data.leads.length)}</span>
+        <span>{words.counts.flows(flows.data.flows.length)}</span>·
+        <span>{words.counts.leads(leads.data.leads.length)}</span>
         {run === null ? <Badge tone="doing">{say.matching}</Badge> : <span>· {say.asOf(moment(run.at))}</span>}
       </p>
       <ol className="row" aria-label={words.nav.phases}>
@@ -51,7 +57,9 @@ export function Week() {
                 <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
                   {lead.decision?.next_step ?? lead.title}
                 </Link>{" "}
-                <Badge tone={(lead.decision?.next_on ?? "") < today ? "bad" : "plain"}>{day(lead.decision?.next_on ?? today)}</Badge>
+                <Badge tone={(lead.decision?.next_on ?? "") < today ? "bad" : "plain"}>
+                  {day(lead.decision?.next_on ?? today)}
+                </Badge>
               </li>
             ))}
           </ul>

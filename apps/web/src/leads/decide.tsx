@@ -1,4 +1,4 @@
-import { moves, reasonCodes, reasonNames, type ReasonCode, type Stage, stageNames } from "@simbiosi/domain";
+import { moves, type ReasonCode, reasonCodes, reasonNames, type Stage, stageNames } from "@simbiosi/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, got } from "../api/client.ts";
@@ -41,7 +41,15 @@ export function useDecide(territory: string, lead: string) {
 }
 
 /** Keep, set aside with a coded reason, move on: what the stage allows. */
-export function Decide({ territory, lead, decision }: { readonly territory: string; readonly lead: string; readonly decision: Decision | null }) {
+export function Decide({
+  territory,
+  lead,
+  decision,
+}: {
+  readonly territory: string;
+  readonly lead: string;
+  readonly decision: Decision | null;
+}) {
   const { words, of } = useWords();
   const say = useCatalogue(leadWords);
   const toast = useToast();
@@ -72,12 +80,19 @@ export function Decide({ territory, lead, decision }: { readonly territory: stri
           </Button>
         ) : (
           onward.map((next) => (
-            <Button key={next} look={next === onward[0] ? "main" : "plain"} onPress={() => go({ stage: next }, say.moved)} isDisabled={decide.isPending}>
+            <Button
+              key={next}
+              look={next === onward[0] ? "main" : "plain"}
+              onPress={() => go({ stage: next }, say.moved)}
+              isDisabled={decide.isPending}
+            >
               {of(stageNames[next])}
             </Button>
           ))
         )}
-        {moves[stage].includes("on-hold") && <Button onPress={() => setAside("on-hold")}>{of(stageNames["on-hold"])}…</Button>}
+        {moves[stage].includes("on-hold") && (
+          <Button onPress={() => setAside("on-hold")}>{of(stageNames["on-hold"])}…</Button>
+        )}
         {moves[stage].includes("abandoned") && (
           <Button look="danger" onPress={() => setAside("abandoned")}>
             {say.setAside}
@@ -90,7 +105,10 @@ export function Decide({ territory, lead, decision }: { readonly territory: stri
           label={say.reason}
           value={code}
           onChange={setCode}
-          options={[{ value: "" as const, label: words.app.none }, ...reasonCodes.map((value) => ({ value, label: of(reasonNames[value]) }))]}
+          options={[
+            { value: "" as const, label: words.app.none },
+            ...reasonCodes.map((value) => ({ value, label: of(reasonNames[value]) })),
+          ]}
         />
         <TextField label={say.words} lines={3} value={reason} onChange={setReason} />
         <div className="row">
@@ -98,7 +116,9 @@ export function Decide({ territory, lead, decision }: { readonly territory: stri
             look="main"
             isDisabled={code === "" || decide.isPending}
             onPress={() =>
-              aside !== undefined && code !== "" && go({ stage: aside, reason_code: code, reason: reason === "" ? null : reason }, say.aside)
+              aside !== undefined &&
+              code !== "" &&
+              go({ stage: aside, reason_code: code, reason: reason === "" ? null : reason }, say.aside)
             }
           >
             {words.app.save}

@@ -17,7 +17,13 @@ export type Explanation = {
 };
 
 /** A figure down to its sources: each line opens on what it was worked out from. */
-export function ExplanationTree({ id, all }: { readonly id: string; readonly all: Readonly<Record<string, Explanation>> }) {
+export function ExplanationTree({
+  id,
+  all,
+}: {
+  readonly id: string;
+  readonly all: Readonly<Record<string, Explanation>>;
+}) {
   const { lang, words } = useWords();
   const say = useCatalogue(leadWords);
   const one = all[id];

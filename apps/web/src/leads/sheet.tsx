@@ -90,7 +90,9 @@ export function LeadSheet() {
       <ul>
         {lead.verdict.rules.map((rule) => (
           <li key={rule.id}>
-            <Badge tone={rule.outcome === "ok" ? "good" : rule.outcome === "procedure" ? "doing" : "plain"}>{say.verdicts[rule.outcome]}</Badge>{" "}
+            <Badge tone={rule.outcome === "ok" ? "good" : rule.outcome === "procedure" ? "doing" : "plain"}>
+              {say.verdicts[rule.outcome]}
+            </Badge>{" "}
             {rule.sentence} <span className="soft">({rule.basis})</span>
             {rule.next_step !== "" && (
               <div>

@@ -20,13 +20,16 @@ const units: Readonly<Record<string, { readonly fr: string; readonly en: string 
   m3: { fr: "m³", en: "m³" },
   yr: { fr: "ans", en: "yr" },
 };
-export const unitWords = (unit: string, lang: "fr" | "en"): string => units[unit]?.[lang] ?? (lang === "fr" ? unit.replace("/yr", "/an") : unit);
+export const unitWords = (unit: string, lang: "fr" | "en"): string =>
+  units[unit]?.[lang] ?? (lang === "fr" ? unit.replace("/yr", "/an") : unit);
 
 /** As many digits as such a figure deserves: three that count. */
 export function shortNumber(value: number, lang: "fr" | "en"): string {
   const rounded = Number(value.toPrecision(3));
   const digits = Math.abs(rounded) >= 100 ? 0 : Math.abs(rounded) >= 10 ? 1 : 2;
-  return new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: digits }).format(rounded).replace("-", "−");
+  return new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: digits })
+    .format(rounded)
+    .replace("-", "−");
 }
 
 /** The value with its unit; its interval beneath when asked. Unknown is said, never shown as zero. */

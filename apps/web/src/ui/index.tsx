@@ -3,22 +3,25 @@ import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
   Dialog as AriaDialog,
+  Text as AriaText,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
   FieldError,
   Heading,
   Input,
   Label,
   Modal,
   ModalOverlay,
-  Text as AriaText,
   TextArea,
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
 } from "react-aria-components";
 import { type Problem, problemOf } from "../api/client.ts";
 import { useWords } from "../words/words.tsx";
 import "./ui.css";
 
-type ButtonProps = AriaButtonProps & { readonly look?: "main" | "quiet" | "danger" | "plain"; readonly children: ReactNode };
+type ButtonProps = AriaButtonProps & {
+  readonly look?: "main" | "quiet" | "danger" | "plain";
+  readonly children: ReactNode;
+};
 
 export const Button = ({ look = "plain", children, ...props }: ButtonProps) => (
   <AriaButton {...props} className={`button ${look}`}>
@@ -78,9 +81,13 @@ export const Badge = ({ tone = "plain", children }: { readonly tone?: Tone; read
   <span className={`badge ${tone}`}>{children}</span>
 );
 
-export const Note = ({ tone = "plain", children }: { readonly tone?: "plain" | "doing" | "bad"; readonly children: ReactNode }) => (
-  <div className={`note ${tone}`}>{children}</div>
-);
+export const Note = ({
+  tone = "plain",
+  children,
+}: {
+  readonly tone?: "plain" | "doing" | "bad";
+  readonly children: ReactNode;
+}) => <div className={`note ${tone}`}>{children}</div>;
 
 /** What went wrong, in a sentence that says what to do, and the fields it is about. */
 export function ProblemNote({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {

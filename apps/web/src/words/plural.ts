@@ -2,5 +2,6 @@
 export const plurals = (lang: "fr" | "en") => {
   const rules = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB");
-  return (n: number, one: string, many: string): string => `${numbers.format(n)} ${rules.select(n) === "one" ? one : many}`;
+  return (n: number, one: string, many: string): string =>
+    `${numbers.format(n)} ${rules.select(n) === "one" ? one : many}`;
 };

@@ -5,8 +5,18 @@ describe("moves of a lead", () => {
   test.each([
     { from: "detected", to: "to-qualify", allowed: true, because: "somebody looks at it first" },
     { from: "detected", to: "operational", allowed: false, because: "nobody has signed yet" },
-    { from: "detected", to: "abandoned", allowed: true, because: "a suggestion may be set aside at once, with its reason" },
-    { from: "under-study", to: "agreed", allowed: false, because: "terms are negotiated or tried before they are signed" },
+    {
+      from: "detected",
+      to: "abandoned",
+      allowed: true,
+      because: "a suggestion may be set aside at once, with its reason",
+    },
+    {
+      from: "under-study",
+      to: "agreed",
+      allowed: false,
+      because: "terms are negotiated or tried before they are signed",
+    },
     { from: "in-negotiation", to: "agreed", allowed: true, because: "both have signed" },
     { from: "agreed", to: "under-study", allowed: false, because: "a signature is not undone by a drag of the mouse" },
     { from: "abandoned", to: "to-qualify", allowed: true, because: "a new director may want it after all" },

@@ -30,12 +30,7 @@ export type LiveLeads = {
 export function liveLeads(reference: Reference, inventory: Inventory, day: string, top: number): LiveLeads {
   const understood = understand(reference, inventory, day);
   const detection = detectSynergies(understood, top);
-  const questions = questionsOf(
-    understood.setting,
-    understood.flows,
-    detection.synergies,
-    detection.poolQuestions,
-  );
+  const questions = questionsOf(understood.setting, understood.flows, detection.synergies, detection.poolQuestions);
   const both = <T>(make: (lang: "fr" | "en") => T): Both<T> => ({ fr: make("fr"), en: make("en") });
   const glimpses = detection.synergies.flatMap((synergy) =>
     synergy.establishments.flatMap((establishment) => {

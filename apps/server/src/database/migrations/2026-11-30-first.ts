@@ -19,6 +19,10 @@ create function current_establishment() returns uuid language sql stable as $$ s
 create function current_app_role() returns text language sql stable as $$ select coalesce(nullif(current_setting('app.role', true), ''), 'public') $$;
 -- Who works on the data of a territory: sees flows whole.
 create function works_here() returns boolean language sql stable as $$ select current_app_role() in ('facilitator', 'adviser', 'engine') $$;
+-- Whoever has something to do with the territory, a company of it included.
+create function belongs_here() returns boolean language sql stable as $$ select current_app_role() in ('facilitator', 'adviser', 'lead', 'company', 'engine') $$;
+-- Whoever may act on the territory, the people of the platform included: what they do is sealed.
+create function acts_here() returns boolean language sql stable as $$ select belongs_here() or current_app_role() in ('officer', 'admin') $$;
 -- Who knows the establishments of a territory by name.
 create function knows_actors() returns boolean language sql stable as $$ select current_app_role() in ('facilitator', 'adviser', 'engine', 'lead') $$;
 
@@ -392,7 +396,7 @@ const policies = [
   }),
   apart("sign_in", { select: `${access} or account_id = current_account()`, insert: access }),
   apart("territory", {
-    select: `${access} or id = current_territory() or current_app_role() in ('officer', 'admin')`,
+    select: `${access} or (id = current_territory() and belongs_here()) or current_app_role() in ('officer', 'admin')`,
     insert: "current_app_role() = 'admin'",
     update: "id = current_territory() and current_app_role() in ('facilitator', 'admin')",
   }),
@@ -448,11 +452,18 @@ const policies = [
     insert: `${here} and (works_here() or ${own("establishment_id")})`,
   }),
   // Written by whoever acts; read by those who answer for the territory. Nobody may change or remove an entry.
-  apart("audit_head", { select: here, insert: here, update: here }),
-  apart("audit", { select: `${here} and current_app_role() in ('facilitator', 'admin', 'engine')`, insert: here }),
+  apart("audit_head", {
+    select: `${here} and acts_here()`,
+    insert: `${here} and acts_here()`,
+    update: `${here} and acts_here()`,
+  }),
+  apart("audit", {
+    select: `${here} and current_app_role() in ('facilitator', 'admin', 'engine')`,
+    insert: `${here} and acts_here()`,
+  }),
   apart("audit_content", {
     select: `${here} and current_app_role() in ('facilitator', 'admin', 'engine')`,
-    insert: here,
+    insert: `${here} and acts_here()`,
   }),
   whole("import_batch", `${here} and works_here()`, ["select", "insert", "update"]),
   whole("document", `${here} and works_here()`, all),

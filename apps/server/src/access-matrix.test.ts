@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { asActor } from "./database/as-actor.ts";
+import type { Route } from "./http/route.ts";
+import { registry } from "./registry.ts";
+import {
+  ask,
+  inventory,
+  makeCompany,
+  makePerson,
+  makeTerritory,
+  type Person,
+  type TestPlatform,
+  testPlatform,
+} from "./testing/platform.ts";
+
+/**
+ * Every route × every role × {own territory, own company, sibling company, other territory, anonymous, revoked}, with the
+ * application's checks and without them. What is secret bears a mark: an answer that holds the mark of somebody else's
+ * secret is a leak, whatever its status.
+ */
+
+const marks = { here: "MARK-HERE", sibling: "MARK-SIBLING", elsewhere: "MARK-ELSEWHERE" } as const;
+
+/** A small territory that finds a lead, every word of whose secrets bears its mark. */
+const place = (mark: string, sibling: string, tag: string) =>
+  inventory({
+    name: `${mark} place`,
+    establishments: [
+      { id: `${tag}-saw`, name: `${mark} sawmill`, naf: "16.10A", staff: 12, lon: 9.4, lat: 42.5 },
+      { id: `${tag}-farm`, name: `${sibling} farm`, naf: "01.50Z", staff: 3, lon: 9.41, lat: 42.51 },
+    ],
+    flows: [
+      {
+        id: `${tag}-dust`,
+        establishment: `${tag}-saw`,
+        direction: "out",
+        label: "sciure",
+        quantity: 40,
+        unit: "t",
+        period: "year",
+        note: `${mark} secret note`,
+      },
+      {
+        id: `${tag}-litter`,
+        establishment: `${tag}-farm`,
+        direction: "in",
+        label: "litière animale",
+        quantity: 60,
+        unit: "t",
+        period: "year",
+        note: `${sibling} secret note`,
+      },
+    ],
+  });
+
+type World = {
+  readonly platform: TestPlatform;
+  readonly here: string;
+  readonly elsewhere: string;
+  readonly people: Readonly<Record<string, Person>>;
+  /** What stands behind each parameter of a path, in each territory. */
+  readonly objects: Readonly<Record<"here" | "sibling" | "elsewhere", Readonly<Record<string, string>>>>;
+};
+let world: World;
+
+async function objectsOf(platform: TestPlatform, territory: string, mark: string, account: string, link: string) {
+  return asActor(platform.services.db, { role: "engine", territory }, async (tx) => {
+    const site = await tx
+      .selectFrom("establishment")
+      .select("id")
+      .where("name", "like", `${mark}%`)
+      .executeTakeFirstOrThrow();
+    const flow = await tx
+      .selectFrom("flow")
+      .select("id")
+      .where("establishment_id", "=", site.id)
+      .executeTakeFirstOrThrow();
+    const lead = await tx
+      .selectFrom("lead")
+      .select("id")
+      .where("territory_id", "=", territory)
+      .executeTakeFirstOrThrow();
+    const nothing = "01900000-0000-7000-8000-000000000000";
+    return {
+      territory,
+      establishment: site.id,
+      flow: flow.id,
+      lead: lead.id,
+      account,
+      link,
+      document: nothing,
+      session: nothing,
+      name: "x",
+    };
+  });
+}
+
+beforeAll(async () => {
+  const platform = await testPlatform();
+  const here = await makeTerritory(platform, place(marks.here, marks.sibling, "h"));
+  const elsewhere = await makeTerritory(platform, place(marks.elsewhere, marks.elsewhere, "e"));
+  const facilitator = await makePerson(platform, "facilitator", here);
+  const other = await makePerson(platform, "facilitator", elsewhere, `${marks.elsewhere} person`);
+  const first = await objectsOf(platform, here, marks.here, facilitator.account ?? "", "");
+  const company = await makeCompany(platform, here, first.establishment, facilitator.account ?? "");
+  // A cell may succeed: what it takes away is nobody's whom a later cell needs.
+  const spare = await makePerson(platform, "lead", here);
+  const spareLink = await makeCompany(platform, here, first.establishment, facilitator.account ?? "");
+  const objects = {
+    here: { ...first, account: spare.account ?? "", link: spareLink.link },
+    sibling: await objectsOf(platform, here, marks.sibling, spare.account ?? "", spareLink.link),
+    elsewhere: await objectsOf(platform, elsewhere, marks.elsewhere, other.account ?? "", spareLink.link),
+  };
+  const revoked = await makePerson(platform, "facilitator", here);
+  await asActor(platform.services.db, { role: "facilitator", territory: here }, (tx) =>
+    tx
+      .updateTable("membership")
+      .set({ revoked_at: new Date() })
+      .where("account_id", "=", revoked.account ?? "")
+      .execute(),
+  );
+  const ended = await makePerson(platform, "adviser", here);
+  await asActor(platform.services.db, { role: "facilitator", territory: here }, (tx) =>
+    tx
+      .updateTable("membership")
+      .set({ ends_on: "2020-12-31" })
+      .where("account_id", "=", ended.account ?? "")
+      .execute(),
+  );
+  world = {
+    platform,
+    here,
+    elsewhere,
+    objects,
+    people: {
+      anonymous: { role: "public", cookie: null, account: null },
+      forged: { role: "public", cookie: "simbiosi=not-a-token-of-anybody", account: null },
+      revoked,
+      ended,
+      facilitator,
+      adviser: await makePerson(platform, "adviser", here),
+      lead: await makePerson(platform, "lead", here),
+      company,
+      member: await makePerson(platform, "member", null),
+      officer: await makePerson(platform, "officer", null),
+      admin: await makePerson(platform, "admin", null),
+    },
+  };
+});
+afterAll(() => world.platform.close());
+
+const pathOf = (route: Route, objects: Readonly<Record<string, string>>): string =>
+  route.path.replace(/:(\w+)/g, (_, name: string) => objects[name] ?? `missing-${name}`);
+
+const people = [
+  "anonymous",
+  "forged",
+  "revoked",
+  "ended",
+  "facilitator",
+  "adviser",
+  "lead",
+  "company",
+  "member",
+  "officer",
+  "admin",
+];
+const targets = ["here", "sibling", "elsewhere"] as const;
+// Signing out would end the session of the person for the cells that follow.
+const ends = new Set(["access.sign-out"]);
+const routes = registry.filter(({ id }) => !ends.has(id));
+
+/** The role a person holds where the route leads. */
+function roleAt(person: string, target: (typeof targets)[number], route: Route): string {
+  const { role } = world.people[person] ?? { role: "public" };
+  if (person === "anonymous" || person === "forged") return "public";
+  const tenant = route.path.includes(":territory");
+  if (role === "officer" || role === "admin") return role;
+  if (!tenant) return person === "company" ? "company" : "member";
+  if (person === "revoked" || person === "ended" || person === "member" || target === "elsewhere") return "public";
+  return role;
+}
+
+/** Whose marks a person may read at all. */
+const mayRead: Readonly<Record<string, readonly string[]>> = {
+  facilitator: [marks.here, marks.sibling],
+  adviser: [marks.here, marks.sibling],
+  lead: [marks.here, marks.sibling],
+  company: [marks.here],
+  // They know every démarche by name and whoever runs it; nothing of its companies.
+  officer: [],
+  admin: [],
+};
+const knowsPlaces = (person: string, route: string): boolean =>
+  ["officer", "admin"].includes(person) && ["territories.read", "members.list"].includes(route);
+
+const cells = routes.flatMap((route) =>
+  people.flatMap((person) => targets.map((target) => ({ route, person, target }))),
+);
+
+test("every parameter of every path names an object of the world: a new kind of object is added to it", () => {
+  const names = new Set(routes.flatMap(({ path }) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name)));
+  expect([...names].filter((name) => name !== undefined && world.objects.here[name] === undefined)).toEqual([]);
+});
+
+describe.each(["with the application's checks", "with the database alone"])("%s", (mode) => {
+  test(`${cells.length} cells`, { timeout: 300_000 }, async () => {
+    const app = mode === "with the database alone" ? world.platform.unchecked : world.platform.app;
+    const before = await fingerprint();
+    const wrong: string[] = [];
+    for (const { route, person, target } of cells) {
+      const who = world.people[person] as Person;
+      const answer = await ask(
+        app,
+        who,
+        route.method,
+        pathOf(route, world.objects[target]),
+        route.method === "GET" ? undefined : {},
+      );
+      const cell = `${person} ${route.id} ${target}: ${answer.statusCode}`;
+      if (answer.statusCode >= 500) wrong.push(`${cell} broke: ${answer.body.slice(0, 200)}`);
+      for (const mark of Object.values(marks))
+        if (answer.body.includes(mark) && !(mayRead[person] ?? []).includes(mark) && !knowsPlaces(person, route.id))
+          wrong.push(`${cell} tells ${mark}`);
+      if (app === world.platform.unchecked) continue;
+      const role = roleAt(person, target, route);
+      const open = route.who.includes("public") || route.who.includes(role as Route["who"][number]);
+      const denied = [401, 403, 404].includes(answer.statusCode);
+      if (!open && !denied) wrong.push(`${cell} should be denied to ${role}`);
+      // A session that may ask gets past the door: what it asks may still be unknown or wrong, not forbidden.
+      if (open && [403].includes(answer.statusCode)) wrong.push(`${cell} should be open to ${role}`);
+      if (open && role !== "public" && answer.statusCode === 401 && !route.id.startsWith("access."))
+        wrong.push(`${cell} asks ${role} to sign in`);
+      // Elsewhere reads as if it did not exist.
+      if (
+        !open &&
+        target === "elsewhere" &&
+        route.path.includes(":territory") &&
+        who.cookie !== null &&
+        person !== "forged" &&
+        role === "public" &&
+        answer.statusCode !== 404
+      )
+        wrong.push(`${cell} tells that the place exists`);
+    }
+    expect(wrong).toEqual([]);
+    expect(await fingerprint()).toEqual(before);
+  });
+});
+
+/** What stands elsewhere and at the sibling's: nobody here may have changed it. */
+async function fingerprint(): Promise<unknown> {
+  const { rows } = await world.platform.database.owner.query(
+    `select (select json_agg(e order by id) from establishment e where name like '${marks.elsewhere}%') as sites,
+            (select json_agg(f order by id) from flow f where data::text like '%${marks.elsewhere}%') as flows,
+            (select json_agg(t order by id) from territory t) as places,
+            (select count(*) from membership m where territory_id = '${world.elsewhere}') as members`,
+  );
+  return rows;
+}
+
+test("row security is forced on every table that the application reads", async () => {
+  const { rows } = await world.platform.database.owner.query(
+    `select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind = 'r' and relname not like 'kysely%' and not (relrowsecurity and relforcerowsecurity)`,
+  );
+  expect(rows).toEqual([]);
+});
+
+test("the application owns nothing and cannot step around row security", async () => {
+  const { rows } = await world.platform.database.owner.query(
+    `select rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = r.oid) as owned from pg_roles r where rolname = 'simbiosi_app'`,
+  );
+  expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, owned: 0 }]);
+});
