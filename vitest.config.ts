@@ -1,6 +1,13 @@
 import { defineConfig } from "vitest/config";
+import { chromiumPath } from "./tests/e2e/chromium.ts";
 
 const long = process.env.SIMBIOSI_LONG !== undefined;
+// Where everything is required (CI), journeys fail without a Chromium; elsewhere they are left out, and it is said.
+const journeys = chromiumPath !== undefined || process.env.CI !== undefined;
+if (!journeys)
+  process.stderr.write(
+    "Pas de Chromium ici : les parcours dans un navigateur ne sont pas essayés (apt install chromium). / No Chromium here: journeys in a browser are not tried.\n",
+  );
 const folders = ["packages", "apps", "fixtures", "tests"];
 
 export default defineConfig({
@@ -9,7 +16,12 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source", "node"] } },
   test: {
     include: folders.map((folder) => `${folder}/**/*.test.ts`),
-    exclude: ["**/node_modules/**", "**/dist/**", ...(long ? [] : ["**/*.long.test.ts"])],
+    exclude: [
+      "**/node_modules/**",
+      "**/dist/**",
+      ...(long ? [] : ["**/*.long.test.ts"]),
+      ...(journeys ? [] : ["tests/e2e/**"]),
+    ],
     setupFiles: ["tests/setup.ts"],
     // Native libraries (Typst, resvg) and the solver do not all survive threads.
     pool: "forks",

@@ -35,7 +35,7 @@ function Frame() {
         {words.app.skip}
       </a>
       <TopBar onMenu={() => setOpen((shown) => !shown)} open={open} />
-      {membership.demonstration && <div className="demo">{words.app.fiction}</div>}
+      {membership.demonstration && <aside className="demo">{words.app.fiction}</aside>}
       <nav className={open ? "side open" : "side"} aria-label={words.nav.main}>
         {navigation(role, words).map((group) => (
           <section key={group.title}>
@@ -88,9 +88,11 @@ function TopBar({ onMenu, open }: { readonly onMenu: () => void; readonly open: 
   };
   return (
     <header className="top no-print">
-      <Button look="quiet" onPress={onMenu} aria-expanded={open}>
-        <span className="menu-button">☰ {words.app.menu}</span>
-      </Button>
+      <span className="menu-button">
+        <Button look="quiet" onPress={onMenu} aria-expanded={open}>
+          ☰ {words.app.menu}
+        </Button>
+      </span>
       <Link className="brand" to="/t/$territory" params={{ territory }}>
         <img src="/icon.svg" width="28" height="28" alt="" />
         {words.app.name}

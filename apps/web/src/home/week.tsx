@@ -40,7 +40,7 @@ export function Week() {
         <span>{words.counts.leads(leads.data.leads.length)}</span>
         {run === null ? <Badge tone="doing">{say.matching}</Badge> : <span>· {say.asOf(moment(run.at))}</span>}
       </p>
-      <ol className="row" aria-label={words.nav.phases}>
+      <ol className="phases" aria-label={words.nav.phases}>
         {words.nav.phase.map((name, i) => (
           <li key={name} className="badge petrol">
             {i + 1}. {name}
@@ -48,7 +48,7 @@ export function Week() {
         ))}
       </ol>
       <div className="cards">
-        <section className="card">
+        <section className="card" aria-label={say.soon}>
           <h2>{say.soon}</h2>
           {due.length === 0 && <p className="soft">{say.nothing}</p>}
           <ul>
@@ -64,7 +64,7 @@ export function Week() {
             ))}
           </ul>
         </section>
-        <section className="card">
+        <section className="card" aria-label={say.look}>
           <h2>{say.look}</h2>
           <p className="soft">{say.lookHelp}</p>
           <ul>
@@ -78,7 +78,7 @@ export function Week() {
             ))}
           </ul>
         </section>
-        <section className="card">
+        <section className="card" aria-label={say.questions}>
           <h2>{say.questions}</h2>
           <ul>
             {questions.map((one) => (

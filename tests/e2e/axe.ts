@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+type Found = { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] };
+
+/** What axe finds wrong with the page as it stands: one line a violation. */
+export async function violations(page: Page, within?: string): Promise<readonly string[]> {
+  // The page's policy lets no foreign script in: this one comes by the debugger, not by the page.
+  await page.evaluate(source);
+  const found = await page.evaluate(async (selector) => {
+    const { axe } = window as unknown as { axe: { run: (where: unknown) => Promise<{ violations: Found[] }> } };
+    return (await axe.run(selector ?? document)).violations;
+  }, within);
+  return found.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")})`,
+  );
+}
