@@ -16,7 +16,7 @@ export const referenceCommand: Command = {
     const audit = auditReference(loadReference(), date);
     terminal.out(json ? `${JSON.stringify(audit, null, 2)}\n` : inWords(audit, lang));
     // A review that is due is a thing to do, not a fault: the calendar breaks no build.
-    return { ok: true, value: audit.broken.length > 0 ? exits.partly : exits.done };
+    return { ok: true, value: audit.broken.length + audit.twice.length > 0 ? exits.partly : exits.done };
   },
 };
 
@@ -59,6 +59,11 @@ function inWords(audit: ReferenceAudit, lang: Lang): string {
     ...section(
       fr ? "Noms qui ne mènent nulle part, à corriger" : "Names that lead nowhere, to be mended",
       audit.broken.map(({ table, id, names }) => bullet(`${table} / ${id} → ${names}`)),
+      more,
+    ),
+    ...section(
+      fr ? "Identifiants portés par deux lignes, à corriger" : "Identifiers borne by two rows, to be mended",
+      audit.twice.map(({ table, id }) => bullet(`${table} / ${id}`)),
       more,
     ),
     ...section(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { noTables } from "../testing/no-tables.ts";
 import { auditReference } from "./audit.ts";
 import { indexReference, type ReferenceTables } from "./reference.ts";
-import { FactorSchema, ResourceClassSchema, SourceSchema } from "./rows.ts";
+import { FactorSchema, ResourceClassSchema, RuleSchema, SourceSchema } from "./rows.ts";
 
 const both = (words: string) => ({ fr: words, en: words });
 const source = (id: string, kind: string) => SourceSchema.parse({ id, title: id, kind, checked_on: "2026-01-01" });
@@ -73,6 +73,44 @@ describe("names that lead nowhere", () => {
   ])("%s", (_case, tables, names) => {
     expect(audit({ sources, resources: [resource("sand")], ...tables }).broken.map((row) => row.names)).toEqual(names);
   });
+});
+
+const rule = (applies: object) =>
+  RuleSchema.parse({
+    id: "R",
+    title: both("t"),
+    applies,
+    test: { always: true },
+    outcome: { yes: "ok", no: "ok", unknown: "ok" },
+    basis: "article",
+    valid_from: null,
+    checked_on: "2026-01-01",
+    review_before: "2027-06-30",
+    confidence: "high",
+    sentence: both("s"),
+    next_step: both("n"),
+    delay_months: 0,
+    source: "page",
+  });
+
+describe("a rule that a wrong name would make silent", () => {
+  test.each<[string, object, string[]]>([
+    ["a fact that nobody gives", { fact: "offer.certain_usage", is: true }, ["offer.certain_usage"]],
+    ["a class that does not exist", { fact: "offer.class", has: "sandd" }, ["sandd"]],
+    ["one of several classes", { fact: "need.class", hasAny: ["sand", "gold"] }, ["gold"]],
+    ["a tag that no class bears", { not: { fact: "offer.tags", has: "shiny" } }, ["shiny"]],
+    ["a process", { fact: "route.processes", has: "alchemy" }, ["alchemy"]],
+    ["a kind of pool", { all: [{ fact: "pool.kind", in: ["moon-base"] }] }, ["moon-base"]],
+    ["nothing wrong", { fact: "offer.class", has: "sand" }, []],
+  ])("%s", (_case, applies, names) => {
+    const { broken } = audit({ sources, resources: [resource("sand")], rules: [rule(applies)] });
+    expect(broken).toEqual(names.map((one) => ({ table: "rules", id: "R", names: one })));
+  });
+});
+
+test("a row copied without a new identifier", () => {
+  const factors = [factor("f", "sand", "page"), factor("f", "sand", "page"), factor("g", "sand", "page")];
+  expect(audit({ sources, resources: [resource("sand")], factors }).twice).toEqual([{ table: "factors", id: "f" }]);
 });
 
 describe("rows that nothing uses", () => {

@@ -1,3 +1,4 @@
+import { type BrokenName, brokenTests } from "./audit-rules.ts";
 import type { Reference } from "./reference.ts";
 
 export type TableCount = {
@@ -13,8 +14,10 @@ export type ReferenceAudit = {
   readonly tables: readonly TableCount[];
   /** Rows whose review was due before the day, the oldest first. */
   readonly overdue: readonly { readonly table: string; readonly id: string; readonly review_before: string }[];
-  /** Rows that name a class, a process, a context or a source that does not exist. */
-  readonly broken: readonly { readonly table: string; readonly id: string; readonly names: string }[];
+  /** Rows that name a class, a process, a context, a source or a fact that does not exist. */
+  readonly broken: readonly BrokenName[];
+  /** Identifiers borne by two rows of one table: the second was most likely copied from the first. */
+  readonly twice: readonly { readonly table: string; readonly id: string }[];
   /** Classes that only their own name leads to: no synonym, no code, and no row of another table. */
   readonly lonelyClasses: readonly string[];
   /** Sources that no row cites. */
@@ -53,7 +56,8 @@ export function auditReference(reference: Reference, day: string): ReferenceAudi
   const named = new Set<string>();
   const counts: TableCount[] = [];
   const overdue: { table: string; id: string; review_before: string }[] = [];
-  const broken: { table: string; id: string; names: string }[] = [];
+  const broken: BrokenName[] = [];
+  const twice: { table: string; id: string }[] = [];
   /** Where a name of a column leads, for the columns that name rows of another table. */
   const leads = (table: string, key: string, text: string): boolean => {
     if (key === "source") return reference.sourceById.has(text);
@@ -68,8 +72,11 @@ export function auditReference(reference: Reference, day: string): ReferenceAudi
   for (const [table, rows] of tables) {
     let citations = 0;
     let estimates = 0;
+    const ids = new Set<string>();
     for (const row of rows) {
       const id = idOf(row);
+      if (ids.has(id)) twice.push({ table, id });
+      ids.add(id);
       eachText(row, "", (text, key) => {
         if (key === "source") {
           citations++;
@@ -91,7 +98,8 @@ export function auditReference(reference: Reference, day: string): ReferenceAudi
     overdue: overdue.sort(
       (a, b) => byText(a.review_before, b.review_before) || byText(a.table, b.table) || byText(a.id, b.id),
     ),
-    broken,
+    broken: [...broken, ...brokenTests(reference)],
+    twice,
     lonelyClasses: reference.resources
       .filter(
         ({ id, synonyms, low, cpa }) =>

@@ -373,6 +373,17 @@ export const FactSchema = z
     said: TextSchema.optional(),
     /** Of a fact of the site: the columns, in a list of establishments, under which a company may have answered. */
     headers: z.array(z.string()).default([]),
+    /**
+     * Of a fact of a flow: words of its label that answer by themselves ("amianté" says that there is asbestos), the
+     * first line that is met. An ending may be left open with `*`. What is declared passes before.
+     */
+    label: z
+      .array(
+        z
+          .object({ words: z.array(z.string().min(1)).min(1), value: z.union([z.string(), z.number(), z.boolean()]) })
+          .strict(),
+      )
+      .optional(),
   })
   .strict();
 

@@ -4,6 +4,7 @@ import type { KnownFlow } from "../matching/known-flow.ts";
 import { parameterValue, type Reference, tagsOf } from "../reference-data/reference.ts";
 import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
 import type { FactValue } from "../regulation/predicate.ts";
+import { labelFacts } from "./label-facts.ts";
 import { partyFact } from "./party-facts.ts";
 
 /** A number with its unit: a figure, or what the engine knows of one before it is explained. */
@@ -108,6 +109,7 @@ export function flowFacts(
   if (status !== null) facts.set(`${side}.status`, status);
   const danger = hazardous(reference, known);
   if (danger !== undefined) facts.set(`${side}.hazardous`, danger);
+  for (const [fact, value] of labelFacts(reference, side, flow.label)) facts.set(fact, value);
   for (const [key, value] of Object.entries(flow.quality ?? {}))
     for (const scope of [side, ...declarableScopes.slice(2)])
       if (questionsOf(reference).has(`${scope}.${key}`))

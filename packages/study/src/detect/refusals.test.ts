@@ -1,33 +1,8 @@
-import { InventorySchema } from "@simbiosi/domain";
 import { loadReference } from "@simbiosi/reference";
 import { describe, expect, test } from "vitest";
-import { understand } from "../understand/understand.ts";
-import { detectSynergies } from "./detect.ts";
+import { between, type Side } from "../testing/between.ts";
 
 const reference = loadReference();
-type Side = { label: string; [more: string]: unknown };
-
-/** What `simbiosi detect` says of one offer and one need of two neighbours. */
-function between(offer: Side, need: Side, sites: { giver?: object; taker?: object; context?: string } = {}) {
-  const inventory = InventorySchema.parse({
-    format: "simbiosi-inventory/1",
-    territory: { name: "T", context: sites.context ?? "corse" },
-    establishments: [
-      { id: "giver", name: "Giver", zone: "park", ...sites.giver },
-      { id: "taker", name: "Taker", zone: "park", ...sites.taker },
-    ],
-    flows: [
-      { id: "offer", establishment: "giver", direction: "out", quantity: 100, unit: "t", period: "year", ...offer },
-      { id: "need", establishment: "taker", direction: "in", quantity: 100, unit: "t", period: "year", ...need },
-    ],
-  });
-  const { synergies, refused } = detectSynergies(understand(reference, inventory, "2026-11-24"), 10);
-  const forbidding = refused.flatMap(({ verdict }) =>
-    verdict.findings.filter(({ outcome }) => outcome === "forbidden").map(({ rule }) => rule),
-  );
-  return { synergies, refused, forbidding };
-}
-
 const code = (waste_code: string): Side => ({ label: waste_code, waste_code });
 const kwh = (label: string): Side => ({ label, quantity: 200, unit: "MWh" });
 
