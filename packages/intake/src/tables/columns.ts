@@ -2,6 +2,7 @@ import { type RefusedRow, type Text, text } from "@simbiosi/domain";
 import { isEmpty, wordsOf } from "../cells/cell.ts";
 import { unmarked } from "../csv/quoting.ts";
 import { outletHeader, outletKey } from "../fields/flow-fields.ts";
+import { sampleOf } from "../recognise/content-tests.ts";
 import { measureIn } from "../recognise/header-similarity.ts";
 import { READ_FROM, recognise } from "../recognise/recognise-columns.ts";
 import { refuse } from "../refusals/refusal.ts";
@@ -51,6 +52,10 @@ export function columnsOf(
     const place = { sheet: sheet.name, row: lastRow, column: header };
     refused.push(refusedRow(place, header, refuse(code, values).problem, true));
   };
+  const labelled = words.some((word) => {
+    const match = matchHeader(table, word);
+    return match?.is === "field" && match.field.key === "label";
+  });
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), words.length);
   for (let index = 0; index < width; index++) {
     if (without.has(index)) continue;
@@ -64,6 +69,11 @@ export function columnsOf(
     const decided = Object.hasOwn(mapping, header);
     const match = (decided ? targetOf(table, mapping[header] ?? null, header) : undefined) ??
       matchHeader(table, header) ?? { is: "extra", name: header };
+    if (!decided && isWordy(sheet, match, index, lastRow) && !labelled) {
+      columns.push({ index, header, target: { is: "extra", name: header }, ...plain });
+      unknown.push({ index, header });
+      continue;
+    }
     if (match.is === "unknown-hint") complain(header, "HEADER_UNIT_UNKNOWN");
     const name = slotOf(match);
     const twice = match.is !== "extra" && match.is !== "unknown-hint" && taken.has(name);
@@ -87,6 +97,16 @@ export function columnsOf(
       });
   }
   return { columns, refused };
+}
+
+/**
+ * Whether a column headed "Ressource" holds the words of companies, and no class of the taxonomy: where no column is
+ * the label, it is.
+ */
+function isWordy(sheet: Sheet, match: ReturnType<typeof matchHeader>, index: number, lastRow: number): boolean {
+  if (match?.is !== "field" || match.field.key !== "resource") return false;
+  const cells = sampleOf(sheet, index, lastRow).map(wordsOf);
+  return cells.length > 0 && cells.filter((cell) => /^[a-z]+(\.[a-z0-9-]+)+$/.test(cell)).length < cells.length / 2;
 }
 
 const slotOf = (target: ReturnType<typeof matchHeader>): string => {
