@@ -1,6 +1,6 @@
 import { fold } from "@simbiosi/domain";
 import { clean } from "../cells/cell.ts";
-import { parseMeasure, periodWords, unitWords } from "../vocabulary/units.ts";
+import { parseMeasure, parseScaled, periodWords, unitWords } from "../vocabulary/units.ts";
 import { foreignHeaders, usualHeaders } from "./usual-headers.ts";
 
 /** What a header may mean, and how surely from 0 to 1. */
@@ -112,6 +112,8 @@ export const yearIn = (header: string): number | undefined => {
  */
 export function measureIn(header: string): string {
   const bracketed = /[([]\s*([^()[\]]*?)\s*[)\]]/.exec(header)?.[1] ?? "";
+  const scaled = parseScaled(bracketed);
+  if (scaled !== undefined && scaled.times !== 1) return bracketed;
   const words = clean(header)
     .replace(/[([][^()[\]]*[)\]]/g, " ")
     .split(/[\s,;:]+|(?=\/)/);

@@ -43,7 +43,7 @@ export function recognise(
   const done = new Set<number>();
   const found: Recognised[] = [];
   const surest = candidates.toSorted(
-    (a, b) => b.confidence - a.confidence || a.index - b.index || (a.meaning < b.meaning ? -1 : 1),
+    (a, b) => b.confidence - a.confidence || b.year - a.year || a.index - b.index || (a.meaning < b.meaning ? -1 : 1),
   );
   for (const candidate of surest) {
     if (candidate.confidence < PROPOSED_FROM) break;

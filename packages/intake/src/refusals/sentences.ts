@@ -184,6 +184,14 @@ export const refusalSentences = {
     "« {value} » est une fourchette : le milieu est retenu, avec une incertitude de {spread} % ; écrivez un seul nombre si vous le connaissez.",
     "“{value}” is a range: its middle is taken, with an uncertainty of {spread} %; write one number if you know it.",
   ),
+  QUANTITY_CONVERTED: text(
+    "« {value} » est ramené à {as} {unit} : corrigez la quantité ou l'unité si c'est faux.",
+    "“{value}” is brought to {as} {unit}: correct the quantity or the unit if that is wrong.",
+  ),
+  DATE_COMPLETED: text(
+    "« {value} » est lu comme le {day}, son dernier jour : écrivez le jour si c'est un autre.",
+    "“{value}” is read as {day}, its last day: write the day if it is another one.",
+  ),
   CELL_REPEATED: text(
     "« idem » est lu comme la valeur du dessus, « {value} » d'abord ({count} fois dans cette colonne) : écrivez la valeur si c'est faux.",
     "“ditto” is read as the value above, first “{value}” ({count} times in this column): write the value if that is wrong.",
@@ -262,6 +270,8 @@ export type RefusalCode = keyof typeof refusalSentences;
 export const assumptions: ReadonlySet<string> = new Set<RefusalCode>([
   "COLUMN_MAPPED",
   "QUANTITY_RANGE",
+  "QUANTITY_CONVERTED",
+  "DATE_COMPLETED",
   "CELL_REPEATED",
   "CELL_CARRIED",
   "DIRECTION_DEDUCED",
