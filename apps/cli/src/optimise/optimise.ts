@@ -1,5 +1,7 @@
 import {
   fail,
+  MAX_JSON_LEVELS,
+  nestsDeeper,
   type Objective,
   type PortfolioJson,
   problem,
@@ -129,9 +131,13 @@ function wishOf(parsed: Parsed, terminal: Terminal, signal: AbortSignal): Result
 
 /** The document itself when it says it is a network (or is JSON of no format of ours), null when it is an inventory. */
 function networkIn(input: Input): unknown {
-  if ("folder" in input || input.bytes[0] !== 0x7b) return null;
+  if ("folder" in input) return null;
+  const head = new TextDecoder().decode(input.bytes.subarray(0, 1000));
+  if (!/^\s*\{/.test(head)) return null;
+  const words = new TextDecoder().decode(input.bytes);
+  if (nestsDeeper(words, MAX_JSON_LEVELS)) return null;
   try {
-    const json: unknown = JSON.parse(new TextDecoder().decode(input.bytes));
+    const json: unknown = JSON.parse(words);
     const format = typeof json === "object" && json !== null && "format" in json ? json.format : undefined;
     return typeof format === "string" && format.startsWith("simbiosi-network/") ? json : null;
   } catch {

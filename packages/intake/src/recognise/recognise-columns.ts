@@ -77,9 +77,11 @@ export function meaningsOf(
   return [...scores].map(([meaning, score]) => ({ meaning, score: Math.min(1, score) }));
 }
 
-/** Money per year is no unit cost, and money or a share is no quantity. */
+/** Money per year is no unit cost, money or a share is no quantity, and how often a bin is emptied no period of one. */
 function misleads(meaning: string, header: string): boolean {
   if (meaning === "unit_cost_eur") return /annuel|\ban\b|total|k\s?€|mensuel|\/\s*mois|par mois/i.test(header);
+  if (meaning === "period")
+    return /collecte|enl[eè]vement|passage|ramassage|livraison|vidage|collection|pick.?up/i.test(header);
   return meaning === "quantity" && /€|%|\beur/i.test(header);
 }
 

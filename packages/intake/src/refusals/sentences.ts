@@ -188,6 +188,14 @@ export const refusalSentences = {
     "« {value} » est ramené à {as} {unit} : corrigez la quantité ou l'unité si c'est faux.",
     "“{value}” is brought to {as} {unit}: correct the quantity or the unit if that is wrong.",
   ),
+  PERIOD_ASIDE: text(
+    "« {value} » est gardé à part comme une fréquence : la quantité reste par la période que dit « {quantity} » ; nommez la colonne « Période » si c'est faux.",
+    "“{value}” is kept aside as a frequency: the quantity stays per the period that “{quantity}” says; name the column “Période” if that is wrong.",
+  ),
+  ESTABLISHMENT_ALIKE: text(
+    "« {value} » est lu comme l'établissement « {known} » : donnez-leur des noms distincts si ce sont deux entreprises.",
+    "“{value}” is read as the establishment “{known}”: give them distinct names if they are two companies.",
+  ),
   DATE_COMPLETED: text(
     "« {value} » est lu comme le {day}, son dernier jour : écrivez le jour si c'est un autre.",
     "“{value}” is read as {day}, its last day: write the day if it is another one.",
@@ -272,6 +280,8 @@ export const assumptions: ReadonlySet<string> = new Set<RefusalCode>([
   "QUANTITY_RANGE",
   "QUANTITY_CONVERTED",
   "DATE_COMPLETED",
+  "PERIOD_ASIDE",
+  "ESTABLISHMENT_ALIKE",
   "CELL_REPEATED",
   "CELL_CARRIED",
   "DIRECTION_DEDUCED",

@@ -11,6 +11,7 @@ import { type Reading, refuse } from "../refusals/refusal.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import { type Measure, parseScaled, periodWords, type ScaledMeasure, unitWords } from "../vocabulary/units.ts";
 import { yesNoWords } from "../vocabulary/words.ts";
+import { matchHeader } from "./headers.ts";
 import { monthKeys, type OpenCell, type OpenRow, readField, refuseCell } from "./read-row.ts";
 
 /** Fields that are read together: a quantity may carry its unit, months stand in twelve columns or one. */
@@ -63,7 +64,7 @@ function readOutlet({ row, cells }: OpenRow): void {
  */
 function readQuantity({ row, cells }: OpenRow): void {
   const unitCell = cells.get("unit");
-  const periodCell = cells.get("period");
+  const periodCell = periodOf(row, cells);
   const fromUnit = unitCell === undefined ? nothing : readUnit(row, unitCell);
   const fromPeriod = periodCell === undefined ? nothing : readPeriod(row, periodCell);
   const said = {
@@ -80,6 +81,21 @@ function readQuantity({ row, cells }: OpenRow): void {
   const period = said.period ?? (fromPeriod === undefined ? null : beside.period);
   if (unit !== null) row.values.set("unit", unit);
   if (period !== null) row.values.set("period", period);
+}
+
+/**
+ * The period's cell. Under a header of its own making ("Fréquence"), beside a quantity whose header says the period
+ * ("Tonnage annuel"), it tells how often something is done: the quantity stays as its header says.
+ */
+function periodOf(row: Draft, cells: OpenRow["cells"]): OpenCell | undefined {
+  const open = cells.get("period");
+  const header = parseScaled(cells.get("quantity")?.hint ?? "");
+  if (open === undefined || header?.period == null) return open;
+  const match = matchHeader("flows", open.header);
+  const said = periodWords.parse(wordsOf(open.cell).replace(/^\//, ""));
+  if (match?.is === "field" || said === undefined || said === header.period) return open;
+  refuseCell(row, open, refuse("PERIOD_ASIDE", { quantity: cells.get("quantity")?.header ?? "" }).problem);
+  return undefined;
 }
 
 /** The number, and the unit and period that its cell or its header states. */
@@ -175,7 +191,10 @@ function perUnit(words: string): FlowUnit | null | undefined {
 function readContractEnd(open: OpenRow): void {
   const found = open.cells.get("contract_end");
   const last = found === undefined ? undefined : lastDayOf(wordsOf(found.cell));
-  if (found === undefined || last === undefined) return readField(open, fieldOf("contract_end"));
+  if (found === undefined || last === undefined) {
+    readField(open, fieldOf("contract_end"));
+    return;
+  }
   open.row.values.set("contract_end", last);
   report(open.row, found.header, wordsOf(found.cell), refuse("DATE_COMPLETED", { day: last }).problem);
 }
