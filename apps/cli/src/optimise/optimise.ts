@@ -7,7 +7,9 @@ import {
   problem,
   type RefusedRow,
   type Result,
+  type Text,
   text,
+  unknownNetworkKeys,
 } from "@simbiosi/domain";
 import {
   detectSynergies,
@@ -60,6 +62,8 @@ export const optimiseCommand: Command = {
       const solved = await optimiseDocument(network, options);
       if (!solved.ok) return solved;
       answer = solved.value;
+      const unknown = unknownNetworkKeys(network);
+      if (unknown.length > 0) terminal.say(ignored(unknown));
     } else {
       const read = await readInventoryAt(path.value, parsed);
       if (!read.ok) return read;
@@ -80,6 +84,15 @@ export const optimiseCommand: Command = {
     return { ok: true, value: exit };
   },
 };
+
+/** Keys that no one reads are told, not dropped: a slip of the keyboard makes an arc free. */
+function ignored(keys: readonly string[]): Text {
+  const shown = `${keys.slice(0, 10).join(", ")}${keys.length > 10 ? ` … (+ ${keys.length - 10})` : ""}`;
+  return text(
+    `Clés que le format ne connaît pas, non lues : ${shown}. Corrigez-les si elles comptent.`,
+    `Keys that the format does not know, not read: ${shown}. Correct them if they count.`,
+  );
+}
 
 type Wish = { options: OptimiseOptions; objective: Objective; budget: number | null };
 

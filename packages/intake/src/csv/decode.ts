@@ -39,10 +39,12 @@ const windowsWords = (bytes: Uint8Array): string =>
     .toString("latin1")
     .replace(/[\u0080-\u009f]/g, (character) => upper[character.charCodeAt(0) - 0x80] ?? character);
 
-/** What the bytes 0x80 to 0x9F mean in the code page 850 of DOS ("CSV (MS-DOS)"): the letters of French are there. */
-const dos = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ";
+/** What the bytes from 0x80 mean in the code page 850 of DOS ("CSV (MS-DOS)"). */
+const dos =
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
 /** The same bytes on a Macintosh ("CSV (Macintosh)"). */
-const macintosh = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü";
+const macintosh =
+  "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
 /**
  * Windows-1252, unless the letters of French are where a Macintosh or DOS puts them: between two small letters, where
@@ -56,7 +58,7 @@ function legacyWords(bytes: Uint8Array): string {
   if (strange === 0 || strange < count(/(?<=[A-Za-z])[À-ÿ]/g, windows)) return windows;
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const readings = [dos, macintosh].map((table) =>
-    latin.replace(/[\u0080-\u009f]/g, (character) => table[character.charCodeAt(0) - 0x80] ?? character),
+    latin.replace(/[\u0080-\u00ff]/g, (character) => table[character.charCodeAt(0) - 0x80] ?? character),
   );
   // é is by far the most frequent of them, then è, à, ê and ç.
   const frenchness = (words: string): number => 3 * count(/[éè]/g, words) + count(/[àâêëîïôûùç]/g, words);
