@@ -188,6 +188,10 @@ export const refusalSentences = {
     "« {value} » est ramené à {as} {unit} : corrigez la quantité ou l'unité si c'est faux.",
     "“{value}” is brought to {as} {unit}: correct the quantity or the unit if that is wrong.",
   ),
+  QUANTITY_IN_LABEL: text(
+    "La quantité « {as} » est lue dans la désignation « {value} » : écrivez-la dans une colonne Quantité si c'est faux.",
+    "The quantity “{as}” is read in the label “{value}”: write it in a quantity column if that is wrong.",
+  ),
   PERIOD_ASIDE: text(
     "« {value} » est gardé à part comme une fréquence : la quantité reste par la période que dit « {quantity} » ; nommez la colonne « Période » si c'est faux.",
     "“{value}” is kept aside as a frequency: the quantity stays per the period that “{quantity}” says; name the column “Période” if that is wrong.",
@@ -281,6 +285,7 @@ export const assumptions: ReadonlySet<string> = new Set<RefusalCode>([
   "QUANTITY_CONVERTED",
   "DATE_COMPLETED",
   "PERIOD_ASIDE",
+  "QUANTITY_IN_LABEL",
   "ESTABLISHMENT_ALIKE",
   "CELL_REPEATED",
   "CELL_CARRIED",

@@ -4,6 +4,7 @@ import { unmarked } from "../csv/quoting.ts";
 import { outletHeader, outletKey } from "../fields/flow-fields.ts";
 import { sampleOf } from "../recognise/content-tests.ts";
 import { measureIn } from "../recognise/header-similarity.ts";
+import { qualityIn, qualityKeys } from "../recognise/quality-headers.ts";
 import { READ_FROM, recognise } from "../recognise/recognise-columns.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
@@ -81,7 +82,23 @@ export function columnsOf(
     else if (match.is !== "extra") taken.add(name);
     const aside: Target = { is: "extra", name: twice ? `${header} (2)` : header };
     columns.push({ index, header, target: twice || match.is === "unknown-hint" ? aside : match, ...plain });
-    if (match.is === "extra" && !decided && match.name === header) unknown.push({ index, header });
+    if (match.is !== "extra" || decided || match.name !== header) continue;
+    const quality = table === "flows" ? qualityIn(header) : undefined;
+    if (quality === undefined || taken.has(`quality:${quality}`)) unknown.push({ index, header });
+    else {
+      taken.add(`quality:${quality}`);
+      columns[columns.length - 1] = {
+        index,
+        header,
+        target: { is: "quality", key: quality },
+        suggestion: null,
+        confidence: 1,
+      };
+      complain(header, "COLUMN_MAPPED", {
+        meaning: text(`Qualité : ${quality}`, `quality: ${quality}`),
+        confidence: "100",
+      });
+    }
   }
   for (const { index, meaning, confidence } of recognise(sheet, table, lastRow, unknown, taken)) {
     const at = columns.findIndex((column) => column.index === index);
@@ -112,12 +129,15 @@ function isWordy(sheet: Sheet, match: ReturnType<typeof matchHeader>, index: num
 const slotOf = (target: ReturnType<typeof matchHeader>): string => {
   if (target?.is === "field") return target.field.key;
   if (target?.is === "month") return `month ${target.month}`;
+  if (target?.is === "quality") return `quality:${target.key}`;
   return target?.is === "owner" ? `owner:${target.field.key}` : (target?.is ?? "");
 };
 
 /** What a meaning, recognised or given by a person, reads; undefined when there is no such meaning. */
 function targetOf(table: "establishments" | "flows", meaning: string | null, header: string): Target | undefined {
   if (meaning === null) return { is: "extra", name: header };
+  const quality = table === "flows" && meaning.startsWith("quality:") ? meaning.slice("quality:".length) : undefined;
+  if (quality !== undefined) return qualityKeys.includes(quality) ? { is: "quality", key: quality } : undefined;
   if (table === "flows" && meaning === outletKey) return { is: "outlet" };
   const owner = meaning.startsWith("owner:") && table === "flows" ? meaning.slice("owner:".length) : undefined;
   if (owner !== undefined) {

@@ -6,6 +6,7 @@ import { lastDayOf } from "../cells/date.ts";
 import { frenchNumber, parseNumber, splitMeasure } from "../cells/number.ts";
 import { flowFields, outletKey } from "../fields/flow-fields.ts";
 import { keptOf } from "../fields/kind.ts";
+import { qualityOf } from "../recognise/quality-headers.ts";
 import { quantityWords, type SaidQuantity } from "../recognise/quantity-words.ts";
 import { type Reading, refuse } from "../refusals/refusal.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
@@ -25,8 +26,10 @@ const nothing: ScaledMeasure = { unit: null, period: null, times: 1 };
 export function readFlowRow(open: OpenRow): Draft {
   for (const field of alone) readField(open, field);
   deduceDirection(open);
+  readQualities(open);
   readOutlet(open);
   readQuantity(open);
+  readLabelledQuantity(open);
   readUnitCost(open);
   readContractEnd(open);
   readMonths(open);
@@ -43,6 +46,23 @@ function deduceDirection({ row, cells }: OpenRow): void {
   if (direction === undefined) return;
   row.values.set("direction", direction);
   report(row, row.columns("status"), wordsOf(cells.get("status")?.cell ?? null), refuse("DIRECTION_DEDUCED").problem);
+}
+
+/**
+ * Columns of one quality each, beside what the column of qualities says, which wins. What a need has in one is a bound
+ * whose side nobody said: it is kept aside.
+ */
+function readQualities({ row, qualities }: OpenRow): void {
+  if (qualities.size === 0) return;
+  const said = row.values.get("quality");
+  const found = new Map<string, unknown>(typeof said === "object" && said !== null ? Object.entries(said) : []);
+  for (const [key, open] of qualities) {
+    const value = qualityOf(key, open.cell);
+    if (row.values.get("direction") !== "out" || found.has(key)) keepAside(row, open.header, keptOf(open.cell));
+    else if (value === undefined) refuseCell(row, open, refuse("NUMBER_UNREADABLE").problem);
+    else found.set(key, value);
+  }
+  if (found.size > 0) row.values.set("quality", Object.fromEntries(found));
 }
 
 /** The outlet of an offer or the supplier of a need, in one column; a column of its own, when there is one, agrees. */
@@ -185,6 +205,26 @@ function perUnit(words: string): FlowUnit | null | undefined {
   const [money = "", by, ...more] = words.split(/\/|\s+(?:par|per)\s+/i);
   if (more.length > 0 || !/^(eur|euros?)(ht)?$/.test(foldKey(money))) return undefined;
   return by === undefined ? null : unitWords.parse(by.replace(/\bHT\b/i, ""));
+}
+
+/**
+ * "drêches (60 t/an)", "cartons : 3 t/mois", "3 tonnes de carton": where no column tells a quantity, the label may. The
+ * label stays as it is written, and the quantity is told.
+ */
+function readLabelledQuantity({ row, cells }: OpenRow): void {
+  const label = cells.get("label");
+  if (label === undefined || typeof label.cell !== "string" || row.values.has("unit")) return;
+  if (row.columns("quantity") !== null) return; // a column that tells it leaves a blank as a blank
+  const words = wordsOf(label.cell);
+  const [, behind] = /^[^\d]*\p{L}[^\d]*[(:,–-]\s*(\d[^()]*?)\)?$/u.exec(words) ?? [];
+  const [, before] = /^(\d[\d\s.,]*\p{L}+\d?(?:\s?\/\s?\p{L}+)?)\s+d(?:e\s|['’])\s*[^\d]+$/u.exec(words) ?? [];
+  const said = /env/i.test(words) ? undefined : quantityWords(behind ?? before ?? "");
+  if (said?.measure.unit == null || said.spread > 0) return;
+  if (before === undefined && said.measure.period === null) return; // "ciment (25 kg)" is what a bag weighs
+  row.values.set("quantity", tidy(said.value * said.measure.times));
+  row.values.set("unit", said.measure.unit);
+  if (said.measure.period !== null) row.values.set("period", said.measure.period);
+  report(row, label.header, words, refuse("QUANTITY_IN_LABEL", { as: behind ?? before ?? "" }).problem);
 }
 
 /** The day a contract ends; of a month or a year alone, its last day, which is told. */

@@ -157,6 +157,7 @@ const supplierWords = /fournisseur|supplier/;
 const keyOf = (target: Column["target"]): string | null => {
   if (target.is === "field") return target.field.key;
   if (target.is === "owner") return `owner:${target.field.key}`;
+  if (target.is === "quality") return `quality:${target.key}`;
   return target.is === "extra" || target.is === "packed" ? null : target.is;
 };
 

@@ -1,4 +1,4 @@
-import { isEmpty } from "../cells/cell.ts";
+import { type Cell, isEmpty } from "../cells/cell.ts";
 import { likenesses } from "../recognise/header-similarity.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import { matchHeader } from "./headers.ts";
@@ -21,7 +21,7 @@ export type Unfolded = {
 export function unfolded(sheet: Sheet): Unfolded | undefined {
   for (const [at, header] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
     const groups = groupsOf(header);
-    if (groups === undefined) continue;
+    if (groups === undefined || header.cells.some(isId)) continue;
     const grouped = new Set(groups.flat());
     const company = companyColumn(header, grouped);
     if (company === undefined) continue;
@@ -45,6 +45,12 @@ export function unfolded(sheet: Sheet): Unfolded | undefined {
 }
 
 const SEARCHED_ROWS = 20;
+
+/** A table whose rows have ids of their own was written by us: what it keeps aside under numbered headers stays aside. */
+const isId = (cell: Cell): boolean => {
+  const match = typeof cell === "string" ? matchHeader("establishments", cell) : undefined;
+  return match?.is === "field" && match.field.key === "id";
+};
 
 const only = ({ number, cells }: SheetRow, columns: (index: number) => boolean): SheetRow => ({
   number,

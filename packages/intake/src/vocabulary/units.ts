@@ -72,6 +72,7 @@ export const periodWords = vocabulary<Period>(
       "annuel",
       "annuelle",
       "annuellement",
+      "annual",
       "par an",
       "par année",
       "a",
