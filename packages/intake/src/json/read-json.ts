@@ -130,7 +130,7 @@ export function readJson(name: string, words: string): Result<Assembled, Problem
   } catch (error) {
     const complaint = error instanceof Error ? error.message : "";
     if (stopsEarly(words, complaint)) return fail(fileProblem("FILE_TRUNCATED", { name }));
-    return fail(fileProblem("JSON_MALFORMED", { name, near: clean(near(words, complaint)) }));
+    return fail(fileProblem("JSON_MALFORMED", { name, near: clean(near(words, complaint)).replace(/\s+/g, " ") }));
   }
   const format = isObject(value) ? value.format : undefined;
   if (!isObject(value) || format !== inventoryFormat)

@@ -85,12 +85,18 @@ const hiddenNotes = (tables: readonly Table[]): Problem[] =>
     note("SHEET_HIDDEN", { found }),
   );
 
-/** Columns that hold something and that nothing reads, once a sheet. */
+/**
+ * Columns that hold something and that nothing reads, once a sheet. A sheet whose rows have ids was written by us: what
+ * it keeps aside was told when it was first read.
+ */
 function asideNotes(columns: readonly FoundColumn[]): Problem[] {
+  const ours = new Set(
+    columns.flatMap(({ sheet, key, confidence }) => (key === "id" && confidence === null ? sheet : [])),
+  );
   const bySheet = new Map<string, Set<string>>();
   const used = new Set(columns.filter(({ key }) => key !== null).map(({ sheet, header }) => `${sheet}\n${header}`));
   for (const { sheet, header, key } of columns)
-    if (key === null && !used.has(`${sheet}\n${header}`))
+    if (key === null && !ours.has(sheet) && !used.has(`${sheet}\n${header}`))
       bySheet.set(sheet, (bySheet.get(sheet) ?? new Set<string>()).add(header));
   return [...bySheet].map(([found, headers]) => {
     const shown = [...headers].slice(0, SHOWN_COLUMNS).map((header) => header.slice(0, 60));
