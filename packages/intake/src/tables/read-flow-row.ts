@@ -130,14 +130,15 @@ function readAmount(row: Draft, open: OpenCell | undefined, said: ScaledMeasure)
   const own = measure.unit !== null || measure.period !== null;
   const unsaid = said.unit === null && said.period === null;
   const times = unsaid ? (own ? measure.times : header.times) : said.times;
-  row.values.set("quantity", tidy(value * times));
+  const amount = scaledBy(value, times);
+  row.values.set("quantity", amount);
   if (spread > 0) {
     const percent = Math.round((100 * spread) / value);
     if (!row.values.has("uncertainty_pct")) row.values.set("uncertainty_pct", percent);
     report(row, open.header, wordsOf(open.cell), refuse("QUANTITY_RANGE", { spread: String(percent) }).problem);
   }
   if (times !== 1) {
-    const as = text(frenchNumber(tidy(value * times)), String(tidy(value * times)));
+    const as = text(frenchNumber(amount), String(amount));
     const unit = said.unit ?? measure.unit ?? header.unit;
     const period = said.period ?? measure.period ?? header.period;
     const per = [unit === null ? "" : unitWords.french(unit), period === null ? "" : `/${periodWords.french(period)}`];
@@ -148,8 +149,9 @@ function readAmount(row: Draft, open: OpenCell | undefined, said: ScaledMeasure)
   return { unit: measure.unit ?? header.unit, period: measure.period ?? header.period };
 }
 
-/** Without the dust of binary fractions: 3 × 0.1 is 0.3. */
-const tidy = (value: number): number => Number(value.toPrecision(15));
+/** Without the dust of binary fractions: 3 × 0.1 is 0.3. What is not multiplied stays exact to the last bit. */
+const scaledBy = (value: number, times: number): number =>
+  times === 1 ? value : Number((value * times).toPrecision(15));
 
 const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
@@ -221,7 +223,7 @@ function readLabelledQuantity({ row, cells }: OpenRow): void {
   const said = /env/i.test(words) ? undefined : quantityWords(behind ?? before ?? "");
   if (said?.measure.unit == null || said.spread > 0) return;
   if (before === undefined && said.measure.period === null) return; // "ciment (25 kg)" is what a bag weighs
-  row.values.set("quantity", tidy(said.value * said.measure.times));
+  row.values.set("quantity", scaledBy(said.value, said.measure.times));
   row.values.set("unit", said.measure.unit);
   if (said.measure.period !== null) row.values.set("period", said.measure.period);
   report(row, label.header, words, refuse("QUANTITY_IN_LABEL", { as: behind ?? before ?? "" }).problem);
