@@ -351,6 +351,18 @@ test("a network's key that nothing reads is told; its numbers that cannot be are
   expect(wrong.stderr).toContain("arcs[0].yield");
 });
 
+test("optimise reads an inventory from standard input, which comes once", () => {
+  const inventory = JSON.stringify({
+    format: "simbiosi-inventory/1",
+    territory: { name: "ZA fictive" },
+    establishments: [{ name: "Scierie fictive" }],
+    flows: [{ establishment: "Scierie fictive", direction: "out", label: "sciure", quantity: 5, unit: "t" }],
+  });
+  const { status, stdout } = simbiosi(["optimise", "-", "--quiet"], inventory);
+  expect(status).toBe(0);
+  expect(PortfolioSchema.parse(JSON.parse(stdout)).status).toBe("optimal");
+});
+
 test.each([["check"], ["detect"], ["optimise"]])("%s answers a nest of brackets with one sentence and 2", (command) => {
   const { status, stdout, stderr } = simbiosi([command, "-", "--quiet"], "[".repeat(1_000_000));
   expect([status, stdout]).toEqual([2, ""]);

@@ -22,7 +22,7 @@ import { numberOption, type Parsed } from "../args/args.ts";
 import type { Command } from "../command.ts";
 import { type Exit, exits } from "../io/exit.ts";
 import { type Input, readInput } from "../io/inventory-file.ts";
-import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
+import { exitFor, onePath, readInventoryFrom, readOptions, tellNotes } from "../io/read.ts";
 import type { Terminal } from "../io/terminal.ts";
 
 const objectives: readonly Objective[] = ["gain", "co2", "tonnes"];
@@ -65,7 +65,7 @@ export const optimiseCommand: Command = {
       const unknown = unknownNetworkKeys(network);
       if (unknown.length > 0) terminal.say(ignored(unknown));
     } else {
-      const read = await readInventoryAt(path.value, parsed);
+      const read = await readInventoryFrom(input.value, parsed);
       if (!read.ok) return read;
       tellNotes(read.value, terminal);
       refused = read.value.refused;
