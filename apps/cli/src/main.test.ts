@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -221,6 +221,14 @@ test("optimise looks for compromises and scenarios on an inventory, with the den
   expect(status).toBeLessThanOrEqual(1);
 });
 
+test("template --json prints one document and nothing else", () => {
+  const out = join(folder, "en-json.xlsx");
+  expect(JSON.parse(simbiosi(["template", "--out", out, "--json"]).stdout)).toEqual({
+    format: "simbiosi-template/1",
+    out,
+  });
+});
+
 test("template writes a workbook that lacks only the name of the territory, and never writes over one", () => {
   const out = join(folder, "template.xlsx");
   expect(simbiosi(["template", "--out", out, ...dated]).status).toBe(0);
@@ -311,4 +319,52 @@ describe("reference", () => {
     expect(days.length).toBeGreaterThan(100);
     expect(days).toEqual([...days].sort());
   });
+});
+
+test("a folder tells of its files that are no table; a workbook in the wrong place is not left in silence", () => {
+  const place = join(folder, "csv");
+  mkdirSync(place);
+  writeFileSync(join(place, "flux.csv"), "Établissement;Sens;Désignation\nScierie fictive;sortant;sciure\n");
+  writeFileSync(join(place, "photo.png"), Uint8Array.of(0x89, 0x50));
+  const { status, stdout } = simbiosi(["check", place, "--json"]);
+  expect(status).toBe(0);
+  const read = CheckSchema.parse(JSON.parse(stdout));
+  expect(read.flows).toHaveLength(1);
+  expect(read.notes.find(({ code }) => code === "SHEET_IGNORED")?.fr).toContain("photo.png");
+});
+
+test("a network's key that nothing reads is told; its numbers that cannot be are refused in a sentence", () => {
+  const network = (arc: object): string =>
+    JSON.stringify({
+      format: "simbiosi-network/1",
+      nodes: [
+        { id: "s", supply: 5, unused_cost: 1 },
+        { id: "d", demand: 5, unmet_cost: 2 },
+      ],
+      arcs: [{ id: "a", from: "s", to: "d", ...arc }],
+    });
+  const slip = simbiosi(["optimise", "-"], `\n${network({ unitcost: 4 })}`);
+  expect(slip.status).toBe(0);
+  expect(slip.stderr).toContain("arcs[0].unitcost");
+  const wrong = simbiosi(["optimise", "-", "--lang", "en"], network({ yield: 0 }));
+  expect([wrong.status, wrong.stdout]).toEqual([2, ""]);
+  expect(wrong.stderr).toContain("arcs[0].yield");
+});
+
+test("optimise reads an inventory from standard input, which comes once", () => {
+  const inventory = JSON.stringify({
+    format: "simbiosi-inventory/1",
+    territory: { name: "ZA fictive" },
+    establishments: [{ name: "Scierie fictive" }],
+    flows: [{ establishment: "Scierie fictive", direction: "out", label: "sciure", quantity: 5, unit: "t" }],
+  });
+  const { status, stdout } = simbiosi(["optimise", "-", "--quiet"], inventory);
+  expect(status).toBe(0);
+  expect(PortfolioSchema.parse(JSON.parse(stdout)).status).toBe("optimal");
+});
+
+test.each([["check"], ["detect"], ["optimise"]])("%s answers a nest of brackets with one sentence and 2", (command) => {
+  const { status, stdout, stderr } = simbiosi([command, "-", "--quiet"], "[".repeat(1_000_000));
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^[^\n]+\[JSON_TOO_DEEP\]\n$/);
 });

@@ -40,6 +40,7 @@ export * from "./figures/reading.ts";
 export * from "./figures/words.ts";
 export * from "./formats/check.ts";
 export * from "./formats/inventory.ts";
+export { MAX_JSON_LEVELS, nestsDeeper } from "./formats/json-depth.ts";
 export * from "./formats/network.ts";
 export * from "./formats/own-factors.ts";
 export * from "./formats/portfolio.ts";

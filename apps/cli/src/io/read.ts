@@ -21,7 +21,7 @@ import {
 } from "@simbiosi/study";
 import type { Parsed } from "../args/args.ts";
 import { type Exit, exits } from "./exit.ts";
-import { readInput, readOneFile } from "./inventory-file.ts";
+import { type Input, readInput, readOneFile } from "./inventory-file.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The one argument of most commands. */
@@ -50,10 +50,14 @@ export type ReadAll = ReadInventory & { readonly reference: Reference; readonly 
 /** Reads the inventory at a path, with the column mapping, the factors and the distances that were given. */
 export async function readInventoryAt(path: string, parsed: Parsed): Promise<Result<ReadAll>> {
   const input = await readInput(path);
-  if (!input.ok) return input;
+  return input.ok ? readInventoryFrom(input.value, parsed) : input;
+}
+
+/** The same of what was read from a path already: standard input comes once. */
+export async function readInventoryFrom(input: Input, parsed: Parsed): Promise<Result<ReadAll>> {
   const mapping = await mappingFrom(parsed.option("mapping"));
   if (!mapping.ok) return mapping;
-  const inventory = await readInventory(input.value, { mapping: mapping.value });
+  const inventory = await readInventory(input, { mapping: mapping.value });
   if (!inventory.ok) return inventory;
   const read = await withFactors(inventory.value, parsed);
   const measured = parsed.option("distances");

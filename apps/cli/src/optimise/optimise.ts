@@ -1,11 +1,15 @@
 import {
   fail,
+  MAX_JSON_LEVELS,
+  nestsDeeper,
   type Objective,
   type PortfolioJson,
   problem,
   type RefusedRow,
   type Result,
+  type Text,
   text,
+  unknownNetworkKeys,
 } from "@simbiosi/domain";
 import {
   detectSynergies,
@@ -18,7 +22,7 @@ import { numberOption, type Parsed } from "../args/args.ts";
 import type { Command } from "../command.ts";
 import { type Exit, exits } from "../io/exit.ts";
 import { type Input, readInput } from "../io/inventory-file.ts";
-import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
+import { exitFor, onePath, readInventoryFrom, readOptions, tellNotes } from "../io/read.ts";
 import type { Terminal } from "../io/terminal.ts";
 
 const objectives: readonly Objective[] = ["gain", "co2", "tonnes"];
@@ -58,8 +62,10 @@ export const optimiseCommand: Command = {
       const solved = await optimiseDocument(network, options);
       if (!solved.ok) return solved;
       answer = solved.value;
+      const unknown = unknownNetworkKeys(network);
+      if (unknown.length > 0) terminal.say(ignored(unknown));
     } else {
-      const read = await readInventoryAt(path.value, parsed);
+      const read = await readInventoryFrom(input.value, parsed);
       if (!read.ok) return read;
       tellNotes(read.value, terminal);
       refused = read.value.refused;
@@ -78,6 +84,15 @@ export const optimiseCommand: Command = {
     return { ok: true, value: exit };
   },
 };
+
+/** Keys that no one reads are told, not dropped: a slip of the keyboard makes an arc free. */
+function ignored(keys: readonly string[]): Text {
+  const shown = `${keys.slice(0, 10).join(", ")}${keys.length > 10 ? ` … (+ ${keys.length - 10})` : ""}`;
+  return text(
+    `Clés que le format ne connaît pas, non lues : ${shown}. Corrigez-les si elles comptent.`,
+    `Keys that the format does not know, not read: ${shown}. Correct them if they count.`,
+  );
+}
 
 type Wish = { options: OptimiseOptions; objective: Objective; budget: number | null };
 
@@ -129,9 +144,13 @@ function wishOf(parsed: Parsed, terminal: Terminal, signal: AbortSignal): Result
 
 /** The document itself when it says it is a network (or is JSON of no format of ours), null when it is an inventory. */
 function networkIn(input: Input): unknown {
-  if ("folder" in input || input.bytes[0] !== 0x7b) return null;
+  if ("folder" in input) return null;
+  const head = new TextDecoder().decode(input.bytes.subarray(0, 1000));
+  if (!/^\s*\{/.test(head)) return null;
+  const words = new TextDecoder().decode(input.bytes);
+  if (nestsDeeper(words, MAX_JSON_LEVELS)) return null;
   try {
-    const json: unknown = JSON.parse(new TextDecoder().decode(input.bytes));
+    const json: unknown = JSON.parse(words);
     const format = typeof json === "object" && json !== null && "format" in json ? json.format : undefined;
     return typeof format === "string" && format.startsWith("simbiosi-network/") ? json : null;
   } catch {

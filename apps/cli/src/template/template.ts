@@ -13,12 +13,13 @@ export const templateCommand: Command = {
   ),
   options: { out: { type: "string" } },
   run: async (parsed, terminal) => {
-    const { lang, date, quiet } = parsed.common;
+    const { lang, date, quiet, json } = parsed.common;
     const out = parsed.option("out") ?? (lang === "fr" ? "inventaire-a-remplir.xlsx" : "inventory-to-fill-in.xlsx");
     const bytes = await writeTemplate({ date, lang });
     const written = await writeNew(out, bytes);
     if (!written.ok) return written;
-    if (!quiet) terminal.out(lang === "fr" ? `Écrit : ${out}\n` : `Written: ${out}\n`);
+    if (json) terminal.out(`${JSON.stringify({ format: "simbiosi-template/1", out }, null, 2)}\n`);
+    else if (!quiet) terminal.out(lang === "fr" ? `Écrit : ${out}\n` : `Written: ${out}\n`);
     return { ok: true, value: exits.done };
   },
 };

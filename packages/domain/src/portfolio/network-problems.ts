@@ -52,6 +52,7 @@ export const networkProblems = {
 export const expectations = {
   missing: { fr: "cette valeur manque", en: "this value is missing" },
   number: { fr: "un nombre est attendu", en: "a number is expected" },
+  above: { fr: "un nombre plus grand que zéro est attendu", en: "a number above zero is expected" },
   positive: { fr: "un nombre au moins égal à zéro est attendu", en: "a number that is zero or more is expected" },
   text: { fr: "un texte non vide est attendu", en: "a text that is not empty is expected" },
   list: { fr: "une liste est attendue", en: "a list is expected" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseNetwork } from "./parse-network.ts";
+import { parseNetwork, unknownNetworkKeys } from "./parse-network.ts";
 
 const small = {
   format: "simbiosi-network/1",
@@ -108,4 +108,25 @@ test("a demand of zero is a demand: a single source may serve it", () => {
 test("the first problem is told, and how many more there are", () => {
   const read = parseNetwork(withArc({ capacity: "4", min_lot: -1, yield: -2 }));
   expect(read.ok ? "" : read.problem.message.en).toContain("2 more to see");
+});
+
+test("keys that the format has not are found, for nothing reads them", () => {
+  const json = {
+    format: "simbiosi-network/1",
+    author: "x",
+    nodes: [{ id: "a", suply: 1 }],
+    arcs: [{ id: "b", from: "a", to: "a", unitcost: 4 }, null],
+  };
+  expect(unknownNetworkKeys(json)).toEqual(["author", "nodes[0].suply", "arcs[0].unitcost"]);
+  expect(unknownNetworkKeys({ format: "simbiosi-network/1", nodes: [], arcs: [] })).toEqual([]);
+  expect(unknownNetworkKeys([1])).toEqual(["0"]);
+});
+
+test("a yield of zero is refused in words that forbid zero", () => {
+  const found = parseNetwork({
+    format: "simbiosi-network/1",
+    nodes: [{ id: "a" }, { id: "b" }],
+    arcs: [{ id: "c", from: "a", to: "b", yield: 0 }],
+  });
+  expect(!found.ok && found.problem.message.en).toContain("a number above zero");
 });

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Network, NetworkSchema } from "../formats/network.ts";
+import { type Network, NetworkArcSchema, NetworkNodeSchema, NetworkSchema } from "../formats/network.ts";
 import { fail, ok, type Problem, problem, type Result } from "../problems/result.ts";
 import { expectations, networkProblems } from "./network-problems.ts";
 
@@ -28,6 +28,26 @@ export function parseNetwork(json: unknown): Result<Network> {
   return found === undefined ? ok(read.data) : fail(found);
 }
 
+/**
+ * Keys of a NETWORK document that its format has not, as a reader of JSON would write them: nothing reads them, and
+ * `"unitcost": 4` would make an arc free without a word.
+ */
+export function unknownNetworkKeys(json: unknown): readonly string[] {
+  const found: string[] = [];
+  const look = (value: unknown, known: object, path: string): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const key of Object.keys(value))
+      if (!Object.hasOwn(known, key)) found.push(path === "" ? key : `${path}.${key}`);
+  };
+  const each = (list: unknown, known: object, name: string): void => {
+    if (Array.isArray(list)) for (const [i, one] of list.entries()) look(one, known, `${name}[${i}]`);
+  };
+  look(json, NetworkSchema.shape, "");
+  each(valueAt(json, ["nodes"]), NetworkNodeSchema.shape, "nodes");
+  each(valueAt(json, ["arcs"]), NetworkArcSchema.shape, "arcs");
+  return found;
+}
+
 function shapeProblem(json: unknown, issues: readonly z.core.$ZodIssue[]): Problem {
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
   if (!isObject || issues.some(({ path }) => path[0] === "format")) return refuse("NETWORK_FORMAT");
@@ -50,7 +70,8 @@ const where = (path: readonly PropertyKey[]): string =>
   }, "");
 
 function expectation(issue: z.core.$ZodIssue, json: unknown): keyof typeof expectations {
-  if (issue.code === "too_small") return issue.origin === "number" ? "positive" : "text";
+  if (issue.code === "too_small")
+    return issue.origin !== "number" ? "text" : issue.inclusive === false ? "above" : "positive";
   if (issue.code === "invalid_value") return "choice";
   if (issue.code !== "invalid_type") return "other";
   if (valueAt(json, issue.path) === undefined) return "missing";

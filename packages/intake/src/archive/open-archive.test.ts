@@ -55,6 +55,16 @@ test.each([
   { because: "a place outside the file", bytes: forged(sound, 42, 1e9), code: "FILE_TRUNCATED" },
   { because: "a place that is no file", bytes: forged(sound, 42, 5), code: "FILE_DAMAGED" },
   { because: "more bytes than there are", bytes: forged(sound, 20, 1e9), code: "FILE_TRUNCATED" },
+  {
+    because: "two files that are the same bytes",
+    bytes: forged(zipSync({ "a.csv": text, "b.csv": text }, { level: 0 }), 42, 30 + 5 + text.length),
+    code: "ZIP_BOMB",
+  },
+  {
+    because: "two files one of which begins inside the other",
+    bytes: forged(zipSync({ "a.csv": text, "b.csv": text }, { level: 0 }), 42, 40),
+    code: "ZIP_BOMB",
+  },
   { because: "no file at all", bytes: zipSync({}), code: "FILE_EMPTY" },
   {
     because: "too many files",

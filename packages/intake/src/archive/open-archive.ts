@@ -24,6 +24,16 @@ const LOCAL = 0x04034b50;
 const swells = ({ size, compressedSize }: Entry): boolean => size > 200 * compressedSize;
 const SMALL = 20 * MEGABYTE;
 
+/** Whether two entries share bytes of the archive: no program writes that, and a bomb counts the same bytes a hundred times. */
+function overlapping(entries: readonly Entry[]): boolean {
+  const placed = entries.toSorted((a, b) => a.offset - b.offset);
+  return placed.some(({ offset, compressedSize }, i) => {
+    const next = placed[i + 1];
+    return next !== undefined && offset + LOCAL_HEADER + compressedSize > next.offset;
+  });
+}
+const LOCAL_HEADER = 30;
+
 const readable = (name: string): boolean => /\.(xml|rels|csv|tsv|txt)$/i.test(name) || name === "mimetype";
 
 /** Names inside an office file do not depend on case; some programs write backslashes or begin with a slash. */
@@ -48,6 +58,7 @@ export function openArchive(name: string, bytes: Uint8Array, limits: Limits): Re
   const tooLarge = entries.reduce((sum, { size }) => sum + size, 0) > limits.inflatedBytes;
   if (entries.some((entry) => swells(entry) && (tooLarge || entry.size > SMALL))) return refuse("ZIP_BOMB");
   if (tooLarge) return refuse("FILE_TOO_LARGE");
+  if (overlapping(entries)) return refuse("ZIP_BOMB");
 
   const byName = new Map<string, Entry>();
   for (const entry of entries) {

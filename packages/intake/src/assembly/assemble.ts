@@ -38,7 +38,8 @@ export function assemble({ territory, establishments, flows, refused }: Drafts, 
   const made = withIds.map(establishmentOf);
   const directory = directoryOf(made);
 
-  const standing = flows.filter((flow) => stands(flow, directory));
+  const told = new Set<string>();
+  const standing = flows.filter((flow) => stands(flow, directory, told));
   for (const flow of standing) settleConsents(flow, directory);
   const inventory = {
     format: inventoryFormat,
@@ -62,8 +63,12 @@ function hasName(row: Draft): boolean {
   return leftOut(row);
 }
 
-/** Whether a flow has what it cannot do without; its establishment becomes an id. */
-function stands(row: Draft, directory: Directory): boolean {
+/**
+ * Whether a flow has what it cannot do without; its establishment becomes an id.
+ *
+ * @param told names that were said to be alike already: once a name is enough
+ */
+function stands(row: Draft, directory: Directory, told: Set<string>): boolean {
   const refusedKeys = new Set(row.refused.map(({ column }) => column));
   const missing = (key: string): boolean => !row.values.has(key);
   const said = (key: string): boolean => refusedKeys.has(row.columns(key)); // already reported as unreadable
@@ -76,7 +81,13 @@ function stands(row: Draft, directory: Directory): boolean {
   } else if (!found.ok) {
     report(row, row.columns("establishment"), name ?? null, found.problem, false);
   } else {
-    row.values.set("establishment", found.value);
+    const { id, alike } = found.value;
+    row.values.set("establishment", id);
+    if (alike && name !== undefined && !told.has(name)) {
+      told.add(name);
+      const known = directory.nameOf.get(id) ?? id;
+      report(row, row.columns("establishment"), name, refuse("ESTABLISHMENT_ALIKE", { known }).problem);
+    }
   }
   return missing("direction") || missing("label") || found?.ok !== true ? leftOut(row) : true;
 }

@@ -29,5 +29,5 @@ function partyOf(words: string, directory: Directory): string | undefined {
   const party = consentPartyWords.parse(words);
   if (party !== undefined) return party;
   const found = find(directory, words);
-  return found.ok ? found.value : undefined;
+  return found.ok ? found.value.id : undefined;
 }

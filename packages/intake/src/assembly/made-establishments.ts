@@ -2,6 +2,7 @@ import { wordsOf } from "../cells/cell.ts";
 import { isSiret } from "../cells/siret.ts";
 import { slipped } from "../recognise/header-similarity.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
+import { companyKey } from "./company-name.ts";
 import { type Draft, draft, reportKey } from "./draft.ts";
 
 /** One establishment per name that the flows use, in the order met, with what their rows tell of it. */
@@ -10,7 +11,7 @@ export function madeFrom(flows: readonly Draft[]): Draft[] {
   for (const flow of flows) {
     const name = flow.values.get("establishment");
     if (typeof name !== "string") continue;
-    const key = foldKey(name) || name;
+    const key = companyKey(name);
     const one = made.get(key) ?? draft(flow.sheet, flow.row, flow.columns);
     for (const [told, value] of flow.owner) if (!one.values.has(told)) one.values.set(told, value);
     if (made.has(key)) continue;
@@ -38,6 +39,7 @@ export function missingFrom(
     new Set(listed.map((one) => one.values.get(key)).flatMap((value) => (typeof value === "string" ? [value] : [])));
   const [ids, sirets] = [keysOf("id"), keysOf("siret")];
   const names = new Set([...keysOf("name")].map((name) => foldKey(name) || name));
+  const bare = new Set([...keysOf("name")].map(companyKey));
   const said = flows.flatMap((flow) => {
     const words = flow.values.get("establishment");
     return typeof words === "string" ? [{ flow, words, key: foldKey(words) || words }] : [];
@@ -49,6 +51,7 @@ export function missingFrom(
     !ours(flow.columns("establishment") ?? "") &&
     !names.has(key) &&
     !ids.has(words) &&
+    !bare.has(companyKey(words)) &&
     /\p{L}{3}/u.test(words) &&
     ![...names].some((name) => slipped(name, key));
   const made = madeFrom(said.filter(isNew).map(({ flow }) => flow));

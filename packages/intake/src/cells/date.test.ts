@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOf, dayOfBareNumber, dayOfSerial, parseDay } from "./date.ts";
+import { dayOf, dayOfBareNumber, dayOfSerial, lastDayOf, parseDay } from "./date.ts";
 
 test.each([
   ["2027-12-31", "2027-12-31"],
@@ -49,4 +49,19 @@ test("a day that is not in the calendar is none", () => {
   expect(dayOf(2024, 2, 29)).toBe("2024-02-29");
   expect(dayOf(2023, 2, 29)).toBeUndefined();
   expect(dayOf(12, 1, 1)).toBe("0012-01-01");
+});
+
+test.each([
+  ["12/2027", "2027-12-31"],
+  ["02/2028", "2028-02-29"],
+  ["déc-27", "2027-12-31"],
+  ["fin février 2027", "2027-02-28"],
+  ["fin 2027", "2027-12-31"],
+  ["2027", "2027-12-31"],
+])("a contract of « %s » ends on %s", (words, day) => {
+  expect(lastDayOf(words)).toBe(day);
+});
+
+test.each(["12/27", "13/2027", "31/12/2027", "bientôt", "1999", "", "27"])("« %s » names no month or year", (words) => {
+  expect(lastDayOf(words)).toBeUndefined();
 });

@@ -45,6 +45,22 @@ export function parseDay(words: string): string | undefined {
   return undefined;
 }
 
+/** The last day of a month or a year alone: `12/2027`, `déc-27`, `fin décembre 2027`, `fin 2027`, `2027`. */
+export function lastDayOf(words: string): string | undefined {
+  const bare = words.trim().replace(/^(fin|end of|courant)\s+/i, "");
+  const year = /^20\d\d$/.test(bare) ? Number(bare) : undefined;
+  if (year !== undefined) return dayOf(year, 12, 31);
+  const [, first, second] = /^(\d{1,2}|\p{L}+)\.?[\s\-/.]+(\d{4}|\d{2})$/u.exec(bare) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const digits = /^\d+$/.test(first);
+  if (digits && second.length === 2) return undefined; // 12/27 may be a day without its year
+  const month = digits ? Number(first) - 1 : monthOf(first);
+  if (month === undefined || month < 0 || month > 11) return undefined;
+  const end = new Date(0);
+  end.setUTCFullYear(fullYear(second), month + 1, 0);
+  return dayOf(end.getUTCFullYear(), month + 1, end.getUTCDate());
+}
+
 function fullYear(digits: string | undefined): number {
   const year = Number(digits);
   return digits?.length === 2 ? 2000 + year : year;

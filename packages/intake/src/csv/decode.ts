@@ -3,7 +3,7 @@ type Decoded = { readonly words: string; readonly encoding: "utf-8" | "legacy" |
 
 /**
  * UTF-8 with or without mark, UTF-16 with its mark (Excel's "Unicode text"), else Windows-1252, in which every byte means
- * something. Undefined when the bytes are no text: they hold a zero.
+ * something, or what a Macintosh or DOS wrote. Undefined when the bytes are no text: they hold a zero.
  */
 export function decode(bytes: Uint8Array): Decoded | undefined {
   const [first, second] = bytes;
@@ -11,7 +11,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   if (first === 0xfe && second === 0xff) return { words: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-8" };
   if (bytes.includes(0)) return undefined;
   const words = strict(bytes);
-  if (words === undefined) return { words: windowsWords(bytes), encoding: "legacy" };
+  if (words === undefined) return { words: legacyWords(bytes), encoding: "legacy" };
   const mended = broken.test(words) ? mend(words) : undefined;
   return mended === undefined ? { words, encoding: "utf-8" } : { words: mended, encoding: "mended" };
 }
@@ -38,6 +38,33 @@ const windowsWords = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString("latin1")
     .replace(/[\u0080-\u009f]/g, (character) => upper[character.charCodeAt(0) - 0x80] ?? character);
+
+/** What the bytes from 0x80 mean in the code page 850 of DOS ("CSV (MS-DOS)"). */
+const dos =
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
+/** The same bytes on a Macintosh ("CSV (Macintosh)"). */
+const macintosh =
+  "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+
+/**
+ * Windows-1252, unless the letters of French are where a Macintosh or DOS puts them: between two small letters, where
+ * Windows-1252 has signs (`caf‚`, `cafŽ`).
+ */
+function legacyWords(bytes: Uint8Array): string {
+  const windows = windowsWords(bytes);
+  const count = (form: RegExp, words: string): number => words.match(form)?.length ?? 0;
+  // œ, Œ, ž and the like are letters of Windows-1252: the rest of its upper signs never stand inside a word.
+  const strange = count(/(?<=[A-Za-z])[\u0080-\u009f€‚ƒ„…†‡ˆ‰‹Ž“”•˜™›](?=[a-z])/g, windows);
+  if (strange === 0 || strange < count(/(?<=[A-Za-z])[À-ÿ]/g, windows)) return windows;
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const readings = [dos, macintosh].map((table) =>
+    latin.replace(/[\u0080-\u00ff]/g, (character) => table[character.charCodeAt(0) - 0x80] ?? character),
+  );
+  // é is by far the most frequent of them, then è, à, ê and ç.
+  const frenchness = (words: string): number => 3 * count(/[éè]/g, words) + count(/[àâêëîïôûùç]/g, words);
+  const [first = windows, second = windows] = readings;
+  return frenchness(first) >= frenchness(second) ? first : second;
+}
 
 /** Words encoded twice, decoded once more; undefined when they were not, as a whole. */
 function mend(words: string): string | undefined {

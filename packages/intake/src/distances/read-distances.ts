@@ -57,7 +57,7 @@ export function readDistances(
   const placeIn = (row: NamedRecord, column: string): string | undefined => {
     const words = row.at(column);
     const found = words === "" ? refuse("ESTABLISHMENT_MISSING") : find(directory, words);
-    return found.ok ? found.value : reject(row, column, found.problem);
+    return found.ok ? found.value.id : reject(row, column, found.problem);
   };
   records.each((row) => {
     const [a, b] = [placeIn(row, from), placeIn(row, to)];

@@ -1,7 +1,7 @@
 import { text } from "@simbiosi/domain";
 import type { RefusalCode } from "../refusals/sentences.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
-import { parseMeasure, periodWords, unitWords } from "../vocabulary/units.ts";
+import { parseScaled, periodWords, unitWords } from "../vocabulary/units.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import {
   directionWords,
@@ -91,7 +91,7 @@ export const flowFields: readonly Field[] = [
     key: "quantity",
     header: "Quantité",
     kind: number({ min: 0, code: "QUANTITY_UNREADABLE" }),
-    hint: (hint) => parseMeasure(hint) !== undefined,
+    hint: (hint) => parseScaled(hint) !== undefined,
     width: 11,
     help: text(
       "Un nombre ; vide si inconnu, jamais zéro par défaut",

@@ -56,7 +56,8 @@ export function number({ min, max, code = "NUMBER_UNREADABLE", percent }: Bounds
   return scalar<number>({
     fromWords: (text) => {
       const share = percent !== undefined && text.endsWith("%");
-      const value = parseNumber(share ? text.slice(0, -1) : text.replace(/\s*(€|EUR)$/i, ""));
+      const bare = percent === "points" ? text.replace(/^(±|\+\s?\/\s?-)\s*/, "") : text;
+      const value = parseNumber(share ? bare.slice(0, -1) : bare.replace(/\s*(€|EUR)$/i, ""));
       if (value === undefined) return refuse(code);
       return within(share && percent === "share" ? value / 100 : value);
     },

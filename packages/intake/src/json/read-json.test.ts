@@ -144,3 +144,13 @@ test("the parser's position is shown in words", () => {
   expect(found).toMatchObject({ ok: false, problem: { code: "JSON_MALFORMED" } });
   expect(!found.ok && found.problem.message.fr).toContain("1,, 2");
 });
+
+test("brackets without end are refused before they are parsed, whatever stands in words", () => {
+  const told = (words: string): string => {
+    const found = readJson("a.json", words);
+    return found.ok ? "ok" : found.problem.code;
+  };
+  expect(told("[".repeat(1_000_000))).toBe("JSON_TOO_DEEP");
+  const quoted = JSON.stringify({ format: "simbiosi-inventory/1", territory: { name: `"${"[{".repeat(100)}` } });
+  expect(told(quoted)).toBe("ok");
+});

@@ -1,4 +1,13 @@
-import { fail, inventoryFormat, ok, type Problem, type RefusedRow, type Result } from "@simbiosi/domain";
+import {
+  fail,
+  inventoryFormat,
+  MAX_JSON_LEVELS,
+  nestsDeeper,
+  ok,
+  type Problem,
+  type RefusedRow,
+  type Result,
+} from "@simbiosi/domain";
 import { type Assembled, assemble } from "../assembly/assemble.ts";
 import { type Draft, draft, keepAside, report } from "../assembly/draft.ts";
 import { clean, MAX_TEXT } from "../cells/cell.ts";
@@ -111,16 +120,17 @@ function near(words: string, complaint: string): string {
  * Reads the canonical carrier. Fields that are not understood are reported by sheet (`territory`, `establishments`,
  * `flows`), row from 1 and key, and stay in `extra`; rows that cannot stand are left out; all the rest goes in.
  *
- * Fails with JSON_MALFORMED, FILE_TRUNCATED (the text stops before its end) or FORMAT_UNKNOWN.
+ * Fails with JSON_TOO_DEEP, JSON_MALFORMED, FILE_TRUNCATED (the text stops before its end) or FORMAT_UNKNOWN.
  */
 export function readJson(name: string, words: string): Result<Assembled, Problem> {
+  if (nestsDeeper(words, MAX_JSON_LEVELS)) return fail(fileProblem("JSON_TOO_DEEP", { name, limit: MAX_JSON_LEVELS }));
   let value: unknown;
   try {
     value = JSON.parse(words);
   } catch (error) {
     const complaint = error instanceof Error ? error.message : "";
     if (stopsEarly(words, complaint)) return fail(fileProblem("FILE_TRUNCATED", { name }));
-    return fail(fileProblem("JSON_MALFORMED", { name, near: clean(near(words, complaint)) }));
+    return fail(fileProblem("JSON_MALFORMED", { name, near: clean(near(words, complaint)).replace(/\s+/g, " ") }));
   }
   const format = isObject(value) ? value.format : undefined;
   if (!isObject(value) || format !== inventoryFormat)

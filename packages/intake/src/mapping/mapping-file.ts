@@ -17,7 +17,7 @@ export function readMapping(name: string, words: string): Result<Mapping, Proble
   try {
     json = JSON.parse(words.replace(/^\ufeff/, ""));
   } catch {
-    return fail(fileProblem("JSON_MALFORMED", { name, near: words.trim().slice(0, 30) }));
+    return fail(fileProblem("JSON_MALFORMED", { name, near: words.trim().slice(0, 30).replace(/\s+/g, " ") }));
   }
   if (!isObject(json) || (json.format !== undefined && json.format !== format))
     return fail(fileProblem("MAPPING_MALFORMED", { name }));

@@ -140,7 +140,7 @@ test("IREP: the latest year of each waste, sites without identifier apart, the l
   expect(codes(refused)).toEqual([[7, "QUANTITY_UNREADABLE"]]);
 });
 
-test("Trackdéchets: slips add up over the latest year, month by month; what is mostly weighed is measured; R and D give the route", () => {
+test("Trackdéchets: slips add up over the twelve months that end with the site's last, each month once; what is mostly weighed is measured; R and D give the route", () => {
   const { inventory, refused } = imported(
     "trackdechets",
     [
@@ -148,6 +148,7 @@ test("Trackdéchets: slips add up over the latest year, month by month; what is 
       'BSD-1;15/01/2025;12345678200010;Garage fictif;Huiles usagées;13 02 05*;Oui;"1,2";Réel;Centre fictif;R 9',
       'BSD-2;20/01/2025;12345678200010;Garage fictif;Huiles usagées;13 02 05*;Oui;"0,8";Estimé;Centre fictif;R9',
       "BSD-3;2025-06-02;12345678200010;Garage fictif;Huiles usagées;130205;Oui;2;Réel;Centre fictif;R 9",
+      "BSD-4;30/06/2024;12345678200010;Garage fictif;Huiles usagées;13 02 05*;Oui;7;Réel;Centre fictif;R 9",
       "BSD-4;03/12/2024;12345678200010;Garage fictif;Huiles usagées;13 02 05*;Oui;7;Réel;Centre fictif;R 9",
       "BSD-5;03/03/2025;12345678200010;Garage fictif;Boues;13 05 02*;Oui;1;Réel;Décharge fictive;D 5",
       "BSD-6;hier;12345678200010;Garage fictif;Boues;13 05 02*;Oui;1;Réel;;D5",
@@ -160,19 +161,19 @@ test("Trackdéchets: slips add up over the latest year, month by month; what is 
     {
       label: "Huiles usagées",
       waste_code: "13 02 05*",
-      quantity: 4,
+      quantity: 11, // not the 4 t of the half year 2025 alone
       unit: "t",
       period: "year",
-      months: [2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0],
+      months: [2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 7],
       evidence: "measured",
       current: { route: "recycling" },
-      extra: { Bordereaux: 3, "Année du registre": 2025, "Bordereaux d'années antérieures, non comptés": 1 },
+      extra: { Bordereaux: 4, "Période du registre": "2024-07 à 2025-06", "Bordereaux plus anciens, non comptés": 1 },
     },
     { label: "Boues", quantity: 1, evidence: "measured", current: { route: "landfill" } },
   ]);
   expect(codes(refused)).toEqual([
-    [7, "DATE_UNREADABLE"],
-    [8, "SIRET_INVALID"],
+    [8, "DATE_UNREADABLE"],
+    [9, "SIRET_INVALID"],
   ]);
 });
 

@@ -39,7 +39,9 @@ type Slips = { readonly siret: string; readonly code: string; readonly operation
 
 /**
  * The register of outgoing waste of Trackdéchets: one row a slip. Slips of one waste from one site to one kind of
- * operation are a flow: the tonnes of the latest twelve months that begin in January (a calendar year), by month.
+ * operation are a flow: the tonnes of the twelve months that end with the last slip of the site, by month. A calendar year
+ * would take an export of January to March for a year. What the site has sent away no more in that time keeps its own
+ * last twelve months, and says when they ended.
  */
 export const trackdechets: OfficialFormat = {
   required: [names.siret, names.code, names.date, names.weight],
@@ -67,9 +69,12 @@ export const trackdechets: OfficialFormat = {
         groups.set(key, group);
       }
     });
+    const last = new Map<string, string>();
+    for (const { siret, slips } of groups.values())
+      for (const { day } of slips) if (day > (last.get(siret) ?? "")) last.set(siret, day);
     return {
       establishments: [...sites.values()],
-      flows: [...groups.values()].map((one) => flowOf(file, one)),
+      flows: [...groups.values()].map((one) => flowOf(file, one, last.get(one.siret) ?? "")),
       refused,
     };
   },
@@ -82,9 +87,18 @@ function siteOf(file: OfficialFile, record: NamedRecord, siret: string): Draft {
   return row;
 }
 
-function flowOf(file: OfficialFile, { siret, code, operation, slips }: Slips): Draft {
-  const year = slips.reduce((last, { day }) => (day.slice(0, 4) > last ? day.slice(0, 4) : last), "");
-  const kept = slips.filter(({ day }) => day.startsWith(year));
+/** The months since year zero: twelve of them on end are each month once. */
+const monthNumber = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
+const monthWords = (number: number): string =>
+  `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
+
+/** @param siteLast the day of the last slip of the site */
+function flowOf(file: OfficialFile, { siret, code, operation, slips }: Slips, siteLast: string): Draft {
+  const within = (end: number): Slip[] =>
+    slips.filter(({ day }) => monthNumber(day) <= end && monthNumber(day) > end - 12);
+  const ownLast = Math.max(...slips.map(({ day }) => monthNumber(day)));
+  const end = within(monthNumber(siteLast)).length > 0 ? monthNumber(siteLast) : ownLast;
+  const kept = within(end);
   const months = Array.from({ length: 12 }, (_, month) =>
     rounded(kept.reduce((sum, { day, tonnes }) => sum + (Number(day.slice(5, 7)) === month + 1 ? tonnes : 0), 0)),
   );
@@ -109,10 +123,9 @@ function flowOf(file: OfficialFile, { siret, code, operation, slips }: Slips): D
   if (guessed > 0) keepAside(row, "Dont poids estimés (t)", rounded(guessed));
   const route = routeOf(operation, firstOf(first, names.destination));
   if (route !== undefined) row.values.set("route", route);
-  keepAside(row, "Année du registre", Number(year));
+  keepAside(row, "Période du registre", `${monthWords(end - 11)} à ${monthWords(end)}`);
   keepAside(row, "Bordereaux", kept.length);
-  if (kept.length < slips.length)
-    keepAside(row, "Bordereaux d'années antérieures, non comptés", slips.length - kept.length);
+  if (kept.length < slips.length) keepAside(row, "Bordereaux plus anciens, non comptés", slips.length - kept.length);
   keepAside(row, "Destination", firstOf(first, names.destination));
   return row;
 }

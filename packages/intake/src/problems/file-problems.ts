@@ -46,6 +46,10 @@ const sentences = {
     "Le fichier « {name} » n'est pas du JSON bien formé, autour de « {near} » : corrigez-le, ou exportez-le à nouveau.",
     "The file “{name}” is not well-formed JSON, around “{near}”: correct it, or export it again.",
   ),
+  JSON_TOO_DEEP: text(
+    "Le fichier « {name} » imbrique plus de {limit} niveaux, ce qu'aucun inventaire ne fait : exportez-le à nouveau.",
+    "The file “{name}” nests more than {limit} levels, which no inventory does: export it again.",
+  ),
   FORMAT_UNKNOWN: text(
     'Le fichier « {name} » annonce le format « {found} » : cette version lit "format": "{expected}".',
     'The file “{name}” declares the format “{found}”: this version reads "format": "{expected}".',
@@ -121,6 +125,14 @@ const noteSentences = {
   FACTORS_UNATTACHED: text(
     "Facteurs de « {name} » à rattacher, sans effet tant que « quantity » et « resource » sont vides : {count} ({which}).",
     "Factors of “{name}” to be attached, without effect while “quantity” and “resource” are empty: {count} ({which}).",
+  ),
+  SHEET_HIDDEN: text(
+    "La feuille cachée « {found} » a été lue comme les autres : supprimez-la si elle ne compte plus.",
+    "The hidden sheet “{found}” was read like the others: delete it if it counts no more.",
+  ),
+  COLUMNS_ASIDE: text(
+    "« {found} », colonnes gardées à part sans être utilisées : {columns}. Associez celles qui comptent (check --suggest-mapping).",
+    "“{found}”, columns kept aside without being used: {columns}. Map those that count (check --suggest-mapping).",
   ),
   SHEET_IGNORED: text(
     "« {found} » n'est pas un tableau de l'inventaire : il n'a pas été lu.",

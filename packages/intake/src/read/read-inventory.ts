@@ -28,7 +28,7 @@ export type ReadOptions = {
  * Archives are opened in a thread of their own with bounded memory, so that a hostile file costs a sentence.
  *
  * Fails with one problem when the whole file is unusable: FILE_EMPTY, FILE_TRUNCATED, FILE_DAMAGED, FILE_FOREIGN,
- * FILE_OLD_FORMAT, FILE_ENCRYPTED, FILE_TOO_LARGE, FILE_TOO_COMPLEX, ZIP_BOMB, XML_ENTITIES, JSON_MALFORMED,
+ * FILE_OLD_FORMAT, FILE_ENCRYPTED, FILE_TOO_LARGE, FILE_TOO_COMPLEX, ZIP_BOMB, XML_ENTITIES, JSON_TOO_DEEP, JSON_MALFORMED,
  * FORMAT_UNKNOWN, TABLE_NOT_FOUND, MAPPING_UNKNOWN, READ_STOPPED, READ_TOO_SLOW.
  */
 export async function readInventory(

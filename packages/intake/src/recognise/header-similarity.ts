@@ -1,6 +1,6 @@
 import { fold } from "@simbiosi/domain";
 import { clean } from "../cells/cell.ts";
-import { parseMeasure, periodWords, unitWords } from "../vocabulary/units.ts";
+import { parseMeasure, parseScaled, periodWords, unitWords } from "../vocabulary/units.ts";
 import { foreignHeaders, usualHeaders } from "./usual-headers.ts";
 
 /** What a header may mean, and how surely from 0 to 1. */
@@ -8,7 +8,7 @@ export type Likeness = { readonly meaning: string; readonly score: number };
 
 /** Words that carry no meaning of their own in a header. */
 const empty = new Set(
-  "de du des la le les l d en et ou a au aux par un une votre vos nos notre que quel quelle quels quelles est ce cette il y vous nous je the of your our per in annuel annuelle annuels annuelles an mensuel mensuelle ht".split(
+  "de du des la le les l d en et ou a au aux par un une votre vos nos notre que quel quelle quels quelles sont principaux principales avez est ce cette il y vous nous je the of your our per in annuel annuelle annuels annuelles annual an mensuel mensuelle ht".split(
     " ",
   ),
 );
@@ -100,12 +100,20 @@ export function slipped(a: string, b: string): boolean {
   );
 }
 
+/** The year that a header names: what "Tonnage 2025" holds is a quantity of a year. */
+export const yearIn = (header: string): number | undefined => {
+  const year = /(?<!\d)20\d\d(?!\d)/.exec(header)?.[0];
+  return year === undefined ? undefined : Number(year);
+};
+
 /**
  * The unit and period that the words of a quantity's header say, in the form of brackets: `Tonnage annuel` → `t/an`,
  * `Quantité (kg) par mois` → `kg/mois`. Empty when they say none.
  */
 export function measureIn(header: string): string {
   const bracketed = /[([]\s*([^()[\]]*?)\s*[)\]]/.exec(header)?.[1] ?? "";
+  const scaled = parseScaled(bracketed);
+  if (scaled !== undefined && scaled.times !== 1) return bracketed;
   const words = clean(header)
     .replace(/[([][^()[\]]*[)\]]/g, " ")
     .split(/[\s,;:]+|(?=\/)/);
@@ -116,7 +124,7 @@ export function measureIn(header: string): string {
     inBrackets?.period ??
     said.find((measure) => measure.period !== null)?.period ??
     words.map((word) => periodWords.parse(word)).find((one) => one !== undefined && one !== "once") ??
-    null;
+    (yearIn(header) === undefined ? null : "year");
   const per = period === null ? "" : `/${periodWords.french(period)}`;
   return `${unit === null ? "" : unitWords.french(unit)}${per}`;
 }

@@ -4,7 +4,7 @@ import { flowFields } from "../fields/flow-fields.ts";
 import type { Sheet } from "../tables/sheet.ts";
 import { parseMeasure } from "../vocabulary/units.ts";
 import { evidenceFor, sampleOf, tellingContent } from "./content-tests.ts";
-import { likenesses } from "./header-similarity.ts";
+import { likenesses, yearIn } from "./header-similarity.ts";
 
 /** A column whose header is not the model's, and what it most likely means, from 0 to 1. */
 export type Recognised = { readonly index: number; readonly meaning: string; readonly confidence: number };
@@ -21,7 +21,8 @@ const slotOf = (meaning: string): string =>
 
 /**
  * The most likely meaning of columns whose headers are not the model's, by the likeness of the header and by what the
- * cells hold. Each meaning goes to one column, the surest first; ties go to the leftmost.
+ * cells hold. Each meaning goes to one column, the surest first; ties go to the latest year ("Tonnage 2024",
+ * "Tonnage 2025"), then to the leftmost.
  *
  * @param taken meanings that columns of the model, or a person, hold already
  */
@@ -34,21 +35,22 @@ export function recognise(
 ): Recognised[] {
   const candidates = columns.flatMap(({ index, header }) => {
     const cells = sampleOf(sheet, index, lastRow);
-    return meaningsOf(table, header, cells).map(({ meaning, score }) => ({ index, meaning, confidence: score }));
+    const year = yearIn(header) ?? 0;
+    return meaningsOf(table, header, cells).map(({ meaning, score }) => ({ index, meaning, confidence: score, year }));
   });
   const slots = new Set([...taken].map(slotOf));
   if ([...taken].some((key) => key.startsWith("month "))) slots.add("months");
   const done = new Set<number>();
   const found: Recognised[] = [];
   const surest = candidates.toSorted(
-    (a, b) => b.confidence - a.confidence || a.index - b.index || (a.meaning < b.meaning ? -1 : 1),
+    (a, b) => b.confidence - a.confidence || b.year - a.year || a.index - b.index || (a.meaning < b.meaning ? -1 : 1),
   );
   for (const candidate of surest) {
     if (candidate.confidence < PROPOSED_FROM) break;
     if (done.has(candidate.index) || slots.has(slotOf(candidate.meaning))) continue;
     done.add(candidate.index);
     slots.add(slotOf(candidate.meaning));
-    found.push(candidate);
+    found.push({ index: candidate.index, meaning: candidate.meaning, confidence: candidate.confidence });
   }
   return found.toSorted((a, b) => a.index - b.index);
 }
@@ -67,16 +69,19 @@ export function meaningsOf(
     const agreed = looked === 0 ? score * 0.9 : share < 0.5 ? score * 0.5 : score * (0.75 + 0.25 * share);
     scores.set(meaning, doubtfulBrackets(meaning, header) ? agreed * 0.6 : agreed);
   }
-  // "m3/an" alone above figures is the quantity.
-  if (table === "flows" && (parseMeasure(header)?.unit ?? null) !== null && evidenceFor("quantity", cells).share >= 0.5)
+  // "m3/an" alone above figures is the quantity, and so is "2025 (t)".
+  const measure = parseMeasure(header.replace(/\b20\d\d\b/, " ").replace(/[()[\]]/g, " "));
+  if (table === "flows" && (measure?.unit ?? null) !== null && evidenceFor("quantity", cells).share >= 0.5)
     scores.set("quantity", Math.max(0.85, scores.get("quantity") ?? 0));
   if (told !== undefined) scores.set(told.meaning, Math.max(told.score, scores.get(told.meaning) ?? 0));
   return [...scores].map(([meaning, score]) => ({ meaning, score: Math.min(1, score) }));
 }
 
-/** Money per year is no unit cost, and money or a share is no quantity. */
+/** Money per year is no unit cost, money or a share is no quantity, and how often a bin is emptied no period of one. */
 function misleads(meaning: string, header: string): boolean {
   if (meaning === "unit_cost_eur") return /annuel|\ban\b|total|k\s?€|mensuel|\/\s*mois|par mois/i.test(header);
+  if (meaning === "period")
+    return /collecte|enl[eè]vement|passage|ramassage|livraison|vidage|collection|pick.?up/i.test(header);
   return meaning === "quantity" && /€|%|\beur/i.test(header);
 }
 

@@ -12,20 +12,34 @@ const MAX_SHOWN = 200;
 /** Makes the reported row: both sentences filled, the value found cut to what a table can show. */
 export function refusedRow(place: Place, value: string | null, { code, values }: Refusal, kept: boolean): RefusedRow {
   const shown = value !== null && value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
+  const { fr, en } = sentencesOf(code, shown ?? "", place.column ?? "", values);
+  return { ...place, value: shown, code, fr, en, kept };
+}
+
+type Sentences = { readonly fr: string; readonly en: string };
+/** A hostile file of a few hundred kilobytes has a hundred thousand rows that lack the same: one sentence serves them. */
+const known = new Map<string, Sentences>();
+const MAX_KNOWN = 500;
+
+function sentencesOf(code: Refusal["code"], value: string, column: string, values: Refusal["values"]): Sentences {
+  const key = value.length + column.length < 100 ? JSON.stringify([code, value, column, values]) : undefined;
+  const before = key === undefined ? undefined : known.get(key);
+  if (before !== undefined) return before;
   const fill = (lang: "fr" | "en"): Record<string, string> => ({
-    value: shown ?? "",
-    column: place.column ?? "",
+    value,
+    column,
     ...Object.fromEntries(Object.entries(values).map(([k, v]) => [k, typeof v === "string" ? v : v[lang]])),
   });
   const sentence = refusalSentences[code];
-  return {
-    ...place,
-    value: shown,
-    code,
+  const made = {
     fr: problem(code, sentence, fill("fr")).message.fr,
     en: problem(code, sentence, fill("en")).message.en,
-    kept,
   };
+  if (key !== undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(key, made);
+  }
+  return made;
 }
 
 /**

@@ -184,6 +184,26 @@ export const refusalSentences = {
     "« {value} » est une fourchette : le milieu est retenu, avec une incertitude de {spread} % ; écrivez un seul nombre si vous le connaissez.",
     "“{value}” is a range: its middle is taken, with an uncertainty of {spread} %; write one number if you know it.",
   ),
+  QUANTITY_CONVERTED: text(
+    "« {value} » est ramené à {as} {unit} : corrigez la quantité ou l'unité si c'est faux.",
+    "“{value}” is brought to {as} {unit}: correct the quantity or the unit if that is wrong.",
+  ),
+  QUANTITY_IN_LABEL: text(
+    "La quantité « {as} » est lue dans la désignation « {value} » : écrivez-la dans une colonne Quantité si c'est faux.",
+    "The quantity “{as}” is read in the label “{value}”: write it in a quantity column if that is wrong.",
+  ),
+  PERIOD_ASIDE: text(
+    "« {value} » est gardé à part comme une fréquence : la quantité reste par la période que dit « {quantity} » ; nommez la colonne « Période » si c'est faux.",
+    "“{value}” is kept aside as a frequency: the quantity stays per the period that “{quantity}” says; name the column “Période” if that is wrong.",
+  ),
+  ESTABLISHMENT_ALIKE: text(
+    "« {value} » est lu comme l'établissement « {known} » : donnez-leur des noms distincts si ce sont deux entreprises.",
+    "“{value}” is read as the establishment “{known}”: give them distinct names if they are two companies.",
+  ),
+  DATE_COMPLETED: text(
+    "« {value} » est lu comme le {day}, son dernier jour : écrivez le jour si c'est un autre.",
+    "“{value}” is read as {day}, its last day: write the day if it is another one.",
+  ),
   CELL_REPEATED: text(
     "« idem » est lu comme la valeur du dessus, « {value} » d'abord ({count} fois dans cette colonne) : écrivez la valeur si c'est faux.",
     "“ditto” is read as the value above, first “{value}” ({count} times in this column): write the value if that is wrong.",
@@ -262,6 +282,11 @@ export type RefusalCode = keyof typeof refusalSentences;
 export const assumptions: ReadonlySet<string> = new Set<RefusalCode>([
   "COLUMN_MAPPED",
   "QUANTITY_RANGE",
+  "QUANTITY_CONVERTED",
+  "DATE_COMPLETED",
+  "PERIOD_ASIDE",
+  "QUANTITY_IN_LABEL",
+  "ESTABLISHMENT_ALIKE",
   "CELL_REPEATED",
   "CELL_CARRIED",
   "DIRECTION_DEDUCED",

@@ -3,8 +3,10 @@ import { isEmpty, wordsOf } from "../cells/cell.ts";
 import { type TableKind, tableNames } from "../fields/field.ts";
 import { directionIn } from "../recognise/direction-words.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
+import { type CompanyCard, cardAbove } from "./company-card.ts";
 import { findHeader, type Header, looksLike } from "./find-header.ts";
 import type { Mapping } from "./mapping.ts";
+import { unfolded } from "./repeated-groups.ts";
 import { tablesOfSheet } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -15,13 +17,22 @@ export type Classified = {
   readonly header: Header | undefined;
   /** What the name of a sheet of flows says of all of them: "Flux sortants". */
   readonly direction: Flow["direction"] | undefined;
+  /** The company that is named above a table of flows that has no column for it. */
+  readonly card: CompanyCard | undefined;
 };
 
 /** What the tables of a sheet are. A sheet whose name is the model's is one table. */
 export function classify(sheet: Sheet, mapping: Mapping): readonly Classified[] {
-  if (isHelp(sheet.name)) return [{ sheet, table: undefined, header: undefined, direction: undefined }];
+  if (isHelp(sheet.name)) return [none(sheet)];
+  const groups = unfolded(sheet);
+  if (groups !== undefined) {
+    const base = classifyTable(groups.base, mapping, sheet);
+    const listed = base.table === "establishments";
+    const flows = groups.groups.map((group) => classifyTable(listed ? group.alone : group.whole, mapping, sheet, true));
+    if (flows.every(({ table }) => table === "flows")) return listed ? [base, ...flows] : flows;
+  }
   const tables = tablesOfSheet(sheet);
-  const found = tables.map((table) => classifyTable(table, mapping));
+  const found = tables.map((table) => classifyTable(table, mapping, sheet));
   // Pieces that are nothing on their own are not told of one by one when another piece is a table.
   const known = found.filter(({ table }) => table !== undefined);
   return known.length > 0 && known.length < found.length ? rejoined(sheet, mapping, found) : found;
@@ -29,26 +40,45 @@ export function classify(sheet: Sheet, mapping: Mapping): readonly Classified[] 
 
 /** A sheet that falls into pieces some of which are no table is read as one: nothing may go unread. */
 function rejoined(sheet: Sheet, mapping: Mapping, found: readonly Classified[]): readonly Classified[] {
-  const whole = classifyTable(sheet, mapping);
+  const whole = classifyTable(sheet, mapping, sheet);
   return whole.table === undefined ? found : [whole];
 }
 
-/** By its exact name, else by words in its name or title, or by its headers. */
-function classifyTable(sheet: Sheet, mapping: Mapping): Classified {
+const none = (sheet: Sheet): Classified => ({
+  sheet,
+  table: undefined,
+  header: undefined,
+  direction: undefined,
+  card: undefined,
+});
+
+/**
+ * By its exact name, else by words in its name or title, or by its headers.
+ *
+ * @param whole the sheet that it is a part of
+ * @param group it is one group of columns of its sheet, whose name then says nothing of it
+ */
+function classifyTable(sheet: Sheet, mapping: Mapping, whole: Sheet, group = false): Classified {
   const name = foldKey(sheet.name.replace(/^.*[/\\]/, "").replace(/\.(csv|tsv|txt)$/i, ""));
-  const exact = (["territory", "establishments", "flows"] as const).find((table) => namesOf(table).includes(name));
+  const exact = group
+    ? undefined
+    : (["territory", "establishments", "flows"] as const).find((table) => namesOf(table).includes(name));
   const headerOf = (table: "establishments" | "flows"): Header | undefined =>
     findHeader(sheet, table, mapping[table] ?? {});
-  if (exact === "territory") return { sheet, table: exact, header: undefined, direction: undefined };
+  if (exact === "territory") return { ...none(sheet), table: exact };
   const flows = headerOf("flows");
   const direction = directionIn(titleOf(sheet, flows)) ?? directionIn(sheet.name.replace(/\.(csv|tsv|txt)$/i, ""));
+  const card = flows === undefined || flows.names.has("establishment") ? undefined : cardAbove(whole, flows.lastRow);
   if (exact !== undefined)
-    return { sheet, table: exact, header: exact === "flows" ? flows : headerOf(exact), direction };
+    return exact === "flows"
+      ? { sheet, table: exact, header: flows, direction, card }
+      : { ...none(sheet), table: exact, header: headerOf(exact) };
   const establishments = headerOf("establishments");
-  if (looksLike("flows", flows, direction !== undefined)) return { sheet, table: "flows", header: flows, direction };
+  if (looksLike("flows", flows, { directed: direction !== undefined, owned: card !== undefined }))
+    return { sheet, table: "flows", header: flows, direction, card };
   if (looksLike("establishments", establishments))
-    return { sheet, table: "establishments", header: establishments, direction: undefined };
-  return { sheet, table: undefined, header: undefined, direction: undefined };
+    return { ...none(sheet), table: "establishments", header: establishments };
+  return none(sheet);
 }
 
 /** The words alone in their row just above the headers; none when there is no such row. */

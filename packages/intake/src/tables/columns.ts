@@ -2,7 +2,9 @@ import { type RefusedRow, type Text, text } from "@simbiosi/domain";
 import { isEmpty, wordsOf } from "../cells/cell.ts";
 import { unmarked } from "../csv/quoting.ts";
 import { outletHeader, outletKey } from "../fields/flow-fields.ts";
+import { sampleOf } from "../recognise/content-tests.ts";
 import { measureIn } from "../recognise/header-similarity.ts";
+import { qualityIn, qualityKeys } from "../recognise/quality-headers.ts";
 import { READ_FROM, recognise } from "../recognise/recognise-columns.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
@@ -51,6 +53,10 @@ export function columnsOf(
     const place = { sheet: sheet.name, row: lastRow, column: header };
     refused.push(refusedRow(place, header, refuse(code, values).problem, true));
   };
+  const labelled = words.some((word) => {
+    const match = matchHeader(table, word);
+    return match?.is === "field" && match.field.key === "label";
+  });
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), words.length);
   for (let index = 0; index < width; index++) {
     if (without.has(index)) continue;
@@ -64,6 +70,11 @@ export function columnsOf(
     const decided = Object.hasOwn(mapping, header);
     const match = (decided ? targetOf(table, mapping[header] ?? null, header) : undefined) ??
       matchHeader(table, header) ?? { is: "extra", name: header };
+    if (!decided && isWordy(sheet, match, index, lastRow) && !labelled) {
+      columns.push({ index, header, target: { is: "extra", name: header }, ...plain });
+      unknown.push({ index, header });
+      continue;
+    }
     if (match.is === "unknown-hint") complain(header, "HEADER_UNIT_UNKNOWN");
     const name = slotOf(match);
     const twice = match.is !== "extra" && match.is !== "unknown-hint" && taken.has(name);
@@ -71,7 +82,23 @@ export function columnsOf(
     else if (match.is !== "extra") taken.add(name);
     const aside: Target = { is: "extra", name: twice ? `${header} (2)` : header };
     columns.push({ index, header, target: twice || match.is === "unknown-hint" ? aside : match, ...plain });
-    if (match.is === "extra" && !decided && match.name === header) unknown.push({ index, header });
+    if (match.is !== "extra" || decided || match.name !== header) continue;
+    const quality = table === "flows" ? qualityIn(header) : undefined;
+    if (quality === undefined || taken.has(`quality:${quality}`)) unknown.push({ index, header });
+    else {
+      taken.add(`quality:${quality}`);
+      columns[columns.length - 1] = {
+        index,
+        header,
+        target: { is: "quality", key: quality },
+        suggestion: null,
+        confidence: 1,
+      };
+      complain(header, "COLUMN_MAPPED", {
+        meaning: text(`Qualité : ${quality}`, `quality: ${quality}`),
+        confidence: "100",
+      });
+    }
   }
   for (const { index, meaning, confidence } of recognise(sheet, table, lastRow, unknown, taken)) {
     const at = columns.findIndex((column) => column.index === index);
@@ -89,15 +116,28 @@ export function columnsOf(
   return { columns, refused };
 }
 
+/**
+ * Whether a column headed "Ressource" holds the words of companies, and no class of the taxonomy: where no column is
+ * the label, it is.
+ */
+function isWordy(sheet: Sheet, match: ReturnType<typeof matchHeader>, index: number, lastRow: number): boolean {
+  if (match?.is !== "field" || match.field.key !== "resource") return false;
+  const cells = sampleOf(sheet, index, lastRow).map(wordsOf);
+  return cells.length > 0 && cells.filter((cell) => /^[a-z]+(\.[a-z0-9-]+)+$/.test(cell)).length < cells.length / 2;
+}
+
 const slotOf = (target: ReturnType<typeof matchHeader>): string => {
   if (target?.is === "field") return target.field.key;
   if (target?.is === "month") return `month ${target.month}`;
+  if (target?.is === "quality") return `quality:${target.key}`;
   return target?.is === "owner" ? `owner:${target.field.key}` : (target?.is ?? "");
 };
 
 /** What a meaning, recognised or given by a person, reads; undefined when there is no such meaning. */
 function targetOf(table: "establishments" | "flows", meaning: string | null, header: string): Target | undefined {
   if (meaning === null) return { is: "extra", name: header };
+  const quality = table === "flows" && meaning.startsWith("quality:") ? meaning.slice("quality:".length) : undefined;
+  if (quality !== undefined) return qualityKeys.includes(quality) ? { is: "quality", key: quality } : undefined;
   if (table === "flows" && meaning === outletKey) return { is: "outlet" };
   const owner = meaning.startsWith("owner:") && table === "flows" ? meaning.slice("owner:".length) : undefined;
   if (owner !== undefined) {

@@ -1,5 +1,6 @@
 import type { TableKind } from "../fields/field.ts";
 import { likenesses } from "../recognise/header-similarity.ts";
+import { parseMeasure } from "../vocabulary/units.ts";
 import { matchHeader } from "./headers.ts";
 import type { HeaderMapping } from "./mapping.ts";
 import { headerWords, type Sheet, type SheetRow } from "./sheet.ts";
@@ -13,6 +14,8 @@ export type Header = {
   readonly lastRow: number;
   readonly names: ReadonlySet<string>;
   readonly likely: ReadonlySet<string>;
+  /** Directions that headers naming a flow say of it: "Ce que je jette", "Que cherchez-vous ?". */
+  readonly says: ReadonlySet<string>;
 };
 
 /** Rows of titles, logos and instructions that may stand above the headers. */
@@ -49,19 +52,29 @@ export function findHeader(sheet: Sheet, table: TableKind, mapping: HeaderMappin
 /** What is named counts more than what is guessed. */
 const weight = ({ names, likely }: Header): number => 2 * names.size + likely.size;
 
+type Known = {
+  /** The name or title of the sheet says the direction of its flows. */
+  readonly directed: boolean;
+  /** The company that the table belongs to is named above it. */
+  readonly owned: boolean;
+};
+
 /**
  * Whether a sheet of unknown name is this table: it names what tells its rows apart and something more, or columns that
  * probably do.
- *
- * @param directed the name or title of the sheet says the direction of its flows
  */
-export function looksLike(table: "establishments" | "flows", header: Header | undefined, directed = false): boolean {
+export function looksLike(
+  table: "establishments" | "flows",
+  header: Header | undefined,
+  { directed, owned }: Known = { directed: false, owned: false },
+): boolean {
   if (header === undefined) return false;
-  const { names, likely } = header;
-  const all = new Set([...names, ...likely]);
+  const { names, likely, says } = header;
+  const all = new Set([...names, ...likely, ...(owned ? ["establishment"] : [])]);
   if (names.has(table === "flows" ? "label" : "name"))
     return names.size >= 2 || [...likely].some((key) => key === "establishment" || placed.has(key));
-  if (table === "flows") return all.has("label") && all.has("establishment") && all.size >= (directed ? 2 : 3);
+  if (table === "flows")
+    return all.has("label") && all.has("establishment") && all.size >= (directed || says.size > 0 ? 2 : 3);
   return all.has("name") && [...all].some((key) => placed.has(key));
 }
 
@@ -71,22 +84,29 @@ const placed: ReadonlySet<string> = new Set(["siret", "naf", "insee"]);
 function headerOf(table: TableKind, mapping: HeaderMapping, words: readonly string[], lastRow: number): Header {
   const names = new Set<string>();
   const likely = new Set<string>();
+  const says = new Set<string>();
   for (const header of words) {
     if (header === "") continue;
     const name = nameOf(table, mapping, header);
-    const guess = name === undefined ? likelyName(table, header) : null;
     if (name !== undefined) names.add(name);
-    if (guess !== null) likely.add(guess);
+    for (const guess of name === undefined ? likelyNames(table, header) : []) {
+      const [meaning = "", direction] = guess.split(":");
+      likely.add(meaning);
+      if (direction !== undefined) says.add(direction);
+    }
   }
+  if (names.has("resource")) likely.add("label"); // where no column is headed as the label, "Ressource" is
   for (const name of names) likely.delete(name);
-  return { words, lastRow, names, likely };
+  return { words, lastRow, names, likely, says };
 }
 
-/** What a header that is not ours surely resembles; months and figures in data never do. */
-function likelyName(table: TableKind, header: string): string | null {
-  const best = table === "territory" ? undefined : likenesses(table, header)[0];
-  if (best === undefined || best.score < 0.7 || best.meaning.startsWith("owner:")) return null;
-  return best.meaning.replace(/:.*/, "");
+/** What a header that is not ours surely resembles, equals together; months and figures in data never do. */
+function likelyNames(table: TableKind, header: string): readonly string[] {
+  const found = table === "territory" ? [] : likenesses(table, header);
+  const best = found[0]?.score ?? 0;
+  return found
+    .filter(({ meaning, score }) => score >= 0.7 && score === best && !meaning.startsWith("owner:"))
+    .map(({ meaning }) => meaning);
 }
 
 /** What a header names: a key, a month, the outlet column; undefined when it is not ours. */
@@ -114,9 +134,13 @@ function joined(table: TableKind, mapping: HeaderMapping, above: SheetRow, below
   return words;
 }
 
+const unitsUnder: ReadonlySet<string> = new Set(["quantity", "unit_cost_eur", "staff", "roof_m2"]);
 const unbracketed = (words: string): string => words.replace(/^[([]|[)\]]$/g, "");
 
 function givesUnit(table: TableKind, upper: string, lower: string): boolean {
   const match = matchHeader(table, upper);
-  return match?.is === "field" && match.hint === "" && match.field.hint?.(unbracketed(lower)) === true;
+  if (match?.is === "field") return match.hint === "" && match.field.hint?.(unbracketed(lower)) === true;
+  // Below a header that only resembles ours, a unit must look like one: a cell of data is no unit.
+  const told = match === undefined && likelyNames(table, upper).some((meaning) => unitsUnder.has(meaning));
+  return told && (/^[([].+[)\]]$/.test(lower) || parseMeasure(lower)?.unit !== undefined);
 }

@@ -4,6 +4,7 @@ import { establishmentFields } from "../fields/establishment-fields.ts";
 import type { Field, TableKind } from "../fields/field.ts";
 import { flowFields, outletHeader, outletKey } from "../fields/flow-fields.ts";
 import { territoryFields } from "../fields/territory-fields.ts";
+import { qualityIn } from "../recognise/quality-headers.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import { monthOf } from "../vocabulary/months.ts";
 
@@ -14,6 +15,8 @@ export type Target =
   | { readonly is: "outlet" }
   /** In a table of flows, something of the establishment that has the flow. */
   | { readonly is: "owner"; readonly field: Field }
+  /** One quality of the flow, in a column of its own. */
+  | { readonly is: "quality"; readonly key: string }
   | { readonly is: "packed" }
   | { readonly is: "extra"; readonly name: string };
 
@@ -85,6 +88,7 @@ export function matchHeader(table: TableKind, header: string): Match | undefined
 export function asideHeader(table: TableKind, name: string): string {
   const taken =
     matchHeader(table, name) !== undefined ||
+    (table === "flows" && qualityIn(name) !== undefined) ||
     fold(name).startsWith(fold(ASIDE)) ||
     (table === "territory" && isTerritoryHead(name, "keys"));
   return taken ? `${ASIDE}${name}` : name;

@@ -9,7 +9,12 @@ import type { Column } from "./columns.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
 /** A row being read: its draft, and the cells that the fields of the table still have to read. */
-export type OpenRow = { readonly row: Draft; readonly cells: ReadonlyMap<string, OpenCell> };
+export type OpenRow = {
+  readonly row: Draft;
+  readonly cells: ReadonlyMap<string, OpenCell>;
+  /** Columns of one quality each, by its key. */
+  readonly qualities: ReadonlyMap<string, OpenCell>;
+};
 export type OpenCell = { readonly cell: Cell; readonly header: string; readonly hint: string };
 
 /** Key under which the month columns stand among the cells: `month 0` … `month 11`. */
@@ -31,6 +36,7 @@ function openRow(
 ): OpenRow {
   const row = draft(sheet.name, number, headerOf);
   const open = new Map<string, OpenCell>();
+  const qualities = new Map<string, OpenCell>();
   for (const { index, header, target } of columns) {
     const found = cells[index] ?? null;
     if (isEmpty(found)) continue;
@@ -42,13 +48,17 @@ function openRow(
         ofOwner(row, { cell, header, hint: "" }, target.field);
         continue;
       }
+      if (target.is === "quality") {
+        qualities.set(target.key, { cell, header, hint: "" });
+        continue;
+      }
       const hint = target.is === "field" ? target.hint : "";
       const key =
         target.is === "field" ? target.field.key : target.is === "month" ? (monthKeys[target.month] ?? "") : target.is;
       open.set(key, { cell, header, hint });
     }
   }
-  return { row, cells: open };
+  return { row, cells: open, qualities };
 }
 
 /** Reads something of the establishment that has the flow. */

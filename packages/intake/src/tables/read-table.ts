@@ -1,17 +1,20 @@
-import type { RefusedRow } from "@simbiosi/domain";
-import type { Draft } from "../assembly/draft.ts";
+import { type Flow, fold, type RefusedRow } from "@simbiosi/domain";
+import { type Draft, keepAside } from "../assembly/draft.ts";
 import { isEmpty, wordsOf } from "../cells/cell.ts";
 import { establishmentFields } from "../fields/establishment-fields.ts";
+import { outletKey } from "../fields/flow-fields.ts";
+import { keptOf } from "../fields/kind.ts";
 import type { FoundColumn } from "../read/result.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
 import type { Classified } from "./classify.ts";
 import { type Column, columnsOf } from "./columns.ts";
+import type { CompanyCard } from "./company-card.ts";
 import type { Header } from "./find-header.ts";
 import { fieldsOf } from "./headers.ts";
 import type { Mapping } from "./mapping.ts";
 import { readFlowRow } from "./read-flow-row.ts";
-import { readField, rowOpener } from "./read-row.ts";
+import { type OpenRow, readField, rowOpener } from "./read-row.ts";
 import { completed } from "./row-words.ts";
 import { firstWords, skipped } from "./skipped-rows.ts";
 import { type View, viewsOf, wholeView } from "./views.ts";
@@ -30,7 +33,11 @@ const requiredOf = { establishments: ["name"], flows: ["establishment", "directi
  *
  * @param owners whether columns about the establishment serve, no table of establishments being there
  */
-export function readTable({ sheet, table, header, direction }: Table, mapping: Mapping, owners: boolean): ReadTable {
+export function readTable(
+  { sheet, table, header, direction, card }: Table,
+  mapping: Mapping,
+  owners: boolean,
+): ReadTable {
   if (header === undefined) {
     const place = { sheet: sheet.name, row: null, column: null };
     const refusal = refusedRow(place, sheet.name, refuse("HEADER_NOT_FOUND").problem, false);
@@ -41,12 +48,18 @@ export function readTable({ sheet, table, header, direction }: Table, mapping: M
   const several = views.length > 1;
   const read = views.map((view) => {
     const { columns, refused } = columnsOf(sheet, table, header, { mapping: own, without: view.without, owners });
-    const given = view.direction ?? direction;
+    const said = view.direction ?? direction;
+    const implied = table === "flows" && said === undefined ? impliedBy(columns) : undefined;
+    if (implied !== undefined) {
+      const place = { sheet: sheet.name, row: header.lastRow, column: implied.header };
+      refused.push(refusedRow(place, implied.header, refuse("DIRECTION_DEDUCED").problem, true));
+    }
+    const given = said ?? implied?.direction;
     return { view, columns, refused, direction: given, open: rowOpener(sheet, columns) };
   });
   const refused = read.flatMap((one) => [
     ...one.refused,
-    ...missingColumns(sheet.name, table, header, one.columns, one.direction),
+    ...missingColumns(sheet.name, table, header, one.columns, { direction: one.direction, company: card?.name }),
   ]);
   const completing = read.map(({ columns }) => completed(sheet, columns, header.lastRow));
   const rows: Draft[] = [];
@@ -74,6 +87,7 @@ export function readTable({ sheet, table, header, direction }: Table, mapping: M
       else {
         if (one.direction !== undefined && !open.cells.has("direction"))
           open.row.values.set("direction", one.direction);
+        if (card !== undefined) belongTo(card, open, { owners, first: rows.length === 0 });
         readFlowRow(open);
       }
       rows.push(open.row);
@@ -81,6 +95,22 @@ export function readTable({ sheet, table, header, direction }: Table, mapping: M
   }
   refused.push(...completing.flatMap(({ reports }) => reports()));
   return { rows, refused: distinct(refused), columns: foundColumns(sheet.name, table, read) };
+}
+
+/**
+ * Gives a flow to the company whose card stands above its table. What the card tells beside the name is the company's
+ * when no table of establishments tells better, else it is kept aside with the first flow: nothing is dropped.
+ */
+function belongTo(card: CompanyCard, open: OpenRow, { owners, first }: { owners: boolean; first: boolean }): void {
+  if (open.cells.has("establishment")) return;
+  open.row.values.set("establishment", card.name);
+  for (const { key, words, value } of card.lines) {
+    const field = owners ? establishmentFields.find((one) => one.key === key) : undefined;
+    const reading = field?.kind.fromCell(value);
+    if (field !== undefined && reading?.ok === true && reading.value !== null)
+      open.row.owner.set(field.key, reading.value);
+    else if (first) keepAside(open.row, words, keptOf(value));
+  }
 }
 
 /** Two views report the columns that they share once. */
@@ -105,9 +135,29 @@ function foundColumns(
   return [...found].toSorted(([a], [b]) => a - b).map(([, column]) => column);
 }
 
+/**
+ * The direction that a table without any word of it has all the same: what has an outlet or a waste code leaves, what
+ * has a supplier enters. Both, or the model's own column of both, say nothing.
+ */
+function impliedBy(columns: readonly Column[]): { direction: Flow["direction"]; header: string } | undefined {
+  const keys = columns.map(({ target }) => keyOf(target));
+  if (keys.includes("direction") || keys.includes("status")) return undefined;
+  const found = columns.flatMap(({ target, header }) => {
+    const key = keyOf(target);
+    if (key === "waste_code" || key === "route") return [{ direction: "out" as const, header }];
+    if (key === "supplier") return [{ direction: "in" as const, header }];
+    const [out, into] = [outletWords.test(fold(header)), supplierWords.test(fold(header))];
+    return key !== outletKey || out === into ? [] : [{ direction: out ? ("out" as const) : ("in" as const), header }];
+  });
+  return new Set(found.map((one) => one.direction)).size === 1 ? found[0] : undefined;
+}
+const outletWords = /exutoire|filiere|traitement|devenir|devient|destination|collecteur|elimination|disposal|outlet/;
+const supplierWords = /fournisseur|supplier/;
+
 const keyOf = (target: Column["target"]): string | null => {
   if (target.is === "field") return target.field.key;
   if (target.is === "owner") return `owner:${target.field.key}`;
+  if (target.is === "quality") return `quality:${target.key}`;
   return target.is === "extra" || target.is === "packed" ? null : target.is;
 };
 
@@ -117,11 +167,12 @@ function missingColumns(
   table: "establishments" | "flows",
   { lastRow }: Header,
   columns: readonly Column[],
-  direction: string | undefined,
+  given: { readonly direction: string | undefined; readonly company: string | undefined },
 ): RefusedRow[] {
   const keys = new Set(columns.map(({ target }) => keyOf(target)));
   return requiredOf[table].flatMap((key) => {
-    if (keys.has(key) || (key === "direction" && (direction !== undefined || keys.has("status")))) return [];
+    if (keys.has(key) || (key === "establishment" && given.company !== undefined)) return [];
+    if (key === "direction" && (given.direction !== undefined || keys.has("status"))) return [];
     const likely = columns.find(({ suggestion }) => suggestion?.replace(/:.*/, "") === key)?.header ?? null;
     const expected = fieldsOf[table].find((field) => field.key === key)?.header ?? key;
     const refusal = refuse(likely === null ? "COLUMN_MISSING" : "COLUMN_MISNAMED", { expected }).problem;

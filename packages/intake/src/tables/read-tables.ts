@@ -4,7 +4,7 @@ import { type Draft, draft } from "../assembly/draft.ts";
 import { madeFrom, missingFrom } from "../assembly/made-establishments.ts";
 import type { TableKind } from "../fields/field.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
-import type { ReadInventory } from "../read/result.ts";
+import type { FoundColumn, ReadInventory } from "../read/result.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
 import { type Classified, classify, isHelp } from "./classify.ts";
@@ -59,6 +59,7 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
   const territory = territoryOf(classified, name, notes);
   const drafts: Drafts = { territory, establishments, flows, refused };
   const columns = read.flatMap((found) => found.columns);
+  notes.push(...hiddenNotes(tables), ...asideNotes(columns));
   return ok({ ...assemble(drafts, unnamed(name)), notes, columns });
 }
 
@@ -78,6 +79,32 @@ function territoryOf(classified: readonly Classified[], name: string, notes: Pro
   notes.push(note("TERRITORY_ABSENT", { found: unnamed(name) }));
   return made;
 }
+
+const hiddenNotes = (tables: readonly Table[]): Problem[] =>
+  [...new Set(tables.filter(({ sheet }) => sheet.hidden).map(({ sheet }) => sheet.name))].map((found) =>
+    note("SHEET_HIDDEN", { found }),
+  );
+
+/**
+ * Columns that hold something and that nothing reads, once a sheet. A sheet whose rows have ids was written by us: what
+ * it keeps aside was told when it was first read.
+ */
+function asideNotes(columns: readonly FoundColumn[]): Problem[] {
+  const ours = new Set(
+    columns.flatMap(({ sheet, key, confidence }) => (key === "id" && confidence === null ? sheet : [])),
+  );
+  const bySheet = new Map<string, Set<string>>();
+  const used = new Set(columns.filter(({ key }) => key !== null).map(({ sheet, header }) => `${sheet}\n${header}`));
+  for (const { sheet, header, key } of columns)
+    if (key === null && !ours.has(sheet) && !used.has(`${sheet}\n${header}`))
+      bySheet.set(sheet, (bySheet.get(sheet) ?? new Set<string>()).add(header));
+  return [...bySheet].map(([found, headers]) => {
+    const shown = [...headers].slice(0, SHOWN_COLUMNS).map((header) => header.slice(0, 60));
+    const more = headers.size - shown.length;
+    return note("COLUMNS_ASIDE", { found, columns: `${shown.join(", ")}${more > 0 ? ` … (+ ${more})` : ""}` });
+  });
+}
+const SHOWN_COLUMNS = 12;
 
 /** What the limits left unread of a sheet. */
 function beyondLimits({ name, beyond }: Sheet, limits: Limits): RefusedRow[] {

@@ -1,5 +1,6 @@
 import { isEmpty, wordsOf } from "../cells/cell.ts";
 import { likenesses } from "../recognise/header-similarity.ts";
+import { cardPair } from "./company-card.ts";
 import { matchHeader } from "./headers.ts";
 import { headerWords, type Sheet, type SheetRow } from "./sheet.ts";
 
@@ -18,7 +19,8 @@ function stacked(sheet: Sheet): readonly Sheet[] {
   let headers = 0;
   for (const [index, row] of sheet.rows.entries()) {
     const before = sheet.rows[index - 1];
-    const apart = before === undefined || row.number - before.number > 1 || filled(before) === 1;
+    const apart =
+      before === undefined || row.number - before.number > 1 || filled(before) === 1 || cardPair(before) !== undefined;
     if (!apart || !isHeader(row)) continue;
     headers++;
     if (headers > 1) starts.push(titleAbove(sheet.rows, index));
@@ -35,19 +37,23 @@ function stacked(sheet: Sheet): readonly Sheet[] {
 
 const filled = ({ cells }: SheetRow): number => cells.reduce<number>((sum, cell) => sum + (isEmpty(cell) ? 0 : 1), 0);
 
-/** Rows of one filled cell just above a header are its title. */
+/** Rows of one filled cell just above a header are its title, and so is the card of a company. */
 function titleAbove(rows: readonly SheetRow[], header: number): number {
   let from = header;
-  while (from > 0 && header - from < 3 && filled(rows[from - 1] ?? { number: 0, cells: [] }) === 1) from--;
+  for (let row = rows[from - 1]; row !== undefined; row = rows[from - 1]) {
+    if (cardPair(row) === undefined && (filled(row) !== 1 || header - from >= 3)) break;
+    from--;
+  }
   return from;
 }
 
-/** Words only, three at least, most of which name or resemble a column, and none of them twice. */
+/** Words only, three at least most of which name or resemble a column, or two that do and one of which names a flow. */
 function isHeader({ cells }: SheetRow): boolean {
   const words = cells
     .filter((cell) => !isEmpty(cell))
     .map((cell) => (typeof cell === "string" ? headerWords(cell) : ""));
-  if (words.length < 3 || words.includes("")) return false;
+  if (words.length < 2 || words.includes("")) return false;
+  if (words.length === 2) return words.some((word) => namesFlow(word)) && words.every(isMeasured);
   const named = (["flows", "establishments"] as const).map((table) =>
     words.filter((word) => {
       const match = matchHeader(table, word);
@@ -56,6 +62,13 @@ function isHeader({ cells }: SheetRow): boolean {
   );
   return named.some((found) => found.length >= 3 && found.length >= 0.6 * words.length);
 }
+
+const namesFlow = (word: string): boolean => {
+  const [best] = likenesses("flows", word);
+  return best !== undefined && best.score >= 0.9 && best.meaning.startsWith("label:");
+};
+const isMeasured = (word: string): boolean =>
+  namesFlow(word) || (likenesses("flows", word)[0]?.score ?? 0) >= 0.9 || matchHeader("flows", word)?.is === "field";
 
 /** Blocks of columns with headers of their own, divided by columns that hold nothing. */
 function sideBySide(sheet: Sheet): readonly Sheet[] {

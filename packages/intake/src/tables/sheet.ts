@@ -9,6 +9,8 @@ export type Sheet = {
   /** Rows that hold something, in order; `number` counts from 1 as the spreadsheet shows it. */
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Merge[];
+  /** The workbook hides it. */
+  readonly hidden?: boolean;
   /** A carrier without types: words must be unmarked, and a number kept aside told from words by its form. */
   readonly untyped: boolean;
   /** First row that the limits on rows, columns and cells left unread, wholly or in part; null when all was read. */

@@ -26,7 +26,11 @@ export function skipped(
   // Three letters tell most rows apart before their words are folded.
   if (first === undefined || !/^\W*(grand|sous|tot|sub|som|sum|cum)/i.test(wordsOf(first))) return undefined;
   const words = fold(wordsOf(first));
-  if (!total.test(words)) return undefined;
+  if (!total.test(words)) {
+    // "Total Alpha" below the flows of Alpha names no flow; with a flow beside it, it is a company.
+    const lacking = required.length > 1 && !has("label");
+    return lacking && /^(grand |sous )?(total|totaux|somme|subtotal) /.test(words) ? "TOTALS_ROW" : undefined;
+  }
   const exact = /^(grand |sous )?(total|totaux|somme|subtotal|sum)( general| generaux)?$/.test(words);
   const complete = required.every(has) && (required.length > 1 || has("siret") || has("naf") || has("insee"));
   return complete && !exact ? undefined : "TOTALS_ROW";

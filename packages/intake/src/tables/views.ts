@@ -85,7 +85,12 @@ function labelColumns(sheet: Sheet, header: Header, mapping: HeaderMapping): Lab
     const meaning = exact ?? (given === null || match !== undefined ? "" : surest(sheet, header, index, words));
     if (meaning === "direction") return [];
     if (!meaning.startsWith("label")) continue;
-    const said = meaning === "label:in" ? "in" : meaning === "label:out" ? "out" : groupAbove(sheet, header, index);
+    const said =
+      meaning === "label:in"
+        ? "in"
+        : meaning === "label:out"
+          ? "out"
+          : (directionIn(words) ?? groupAbove(sheet, header, index));
     labels.push({ index, header: words, direction: said });
   }
   return labels;

@@ -41,3 +41,12 @@ test.each(["", "bientôt", "juin-", "juin à la Toussaint", "1-3", "juin, peut-�
 test("the headers that are written are the months that are read", () => {
   expect(monthHeaders.map(monthOf)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
 });
+
+test.each([
+  ["T2", [3, 4, 5]],
+  ["1er trimestre", [0, 1, 2]],
+  ["S2", [6, 7, 8, 9, 10, 11]],
+  ["2e semestre", [6, 7, 8, 9, 10, 11]],
+])("« %s » is a part of the year", (words, months) => {
+  expect(parseSeason(words)).toEqual(Array.from({ length: 12 }, (_, month) => (months.includes(month) ? 1 : 0)));
+});

@@ -35,7 +35,7 @@ const byName = new Map(spellings.flatMap((names, month) => names.map((name) => [
 /** 0 for janvier, janv., January … 11 for déc.; undefined for any other word. */
 export const monthOf = (words: string): number | undefined => byName.get(foldKey(words));
 
-const seasons: Readonly<Record<string, readonly number[]>> = {
+const seasons: Record<string, readonly number[]> = {
   printemps: [2, 3, 4],
   spring: [2, 3, 4],
   ete: [5, 6, 7],
@@ -46,6 +46,21 @@ const seasons: Readonly<Record<string, readonly number[]>> = {
   hiver: [11, 0, 1],
   winter: [11, 0, 1],
 };
+for (const quarter of [1, 2, 3, 4]) {
+  const months = [0, 1, 2].map((month) => 3 * (quarter - 1) + month);
+  const nth = quarter === 1 ? "1er" : `${quarter}e`;
+  for (const words of [
+    `t${quarter}`,
+    `q${quarter}`,
+    `${nth}trimestre`,
+    `${quarter}emetrimestre`,
+    `trimestre${quarter}`,
+  ])
+    seasons[words] = months;
+}
+for (const half of [1, 2])
+  for (const words of [`s${half}`, `${half === 1 ? "1er" : "2e"}semestre`, `${half}emesemestre`, `semestre${half}`])
+    seasons[words] = [0, 1, 2, 3, 4, 5].map((month) => 6 * (half - 1) + month);
 const wholeYear = new Set([
   "toutelannee",
   "touteannee",

@@ -72,6 +72,7 @@ export const periodWords = vocabulary<Period>(
       "annuel",
       "annuelle",
       "annuellement",
+      "annual",
       "par an",
       "par année",
       "a",
@@ -120,4 +121,66 @@ export function parseMeasure(words: string): Measure | undefined {
   const unit = foldKey(left ?? "") === "" ? null : unitWords.parse(left ?? "");
   const period = periodWords.parse(right);
   return unit === undefined || period === undefined ? undefined : { unit, period };
+}
+
+/** Units and periods that the model has not, by what they are exactly of one that it has. */
+const multiples: Readonly<Record<string, readonly [unit: FlowUnit, times: number]>> = {
+  g: ["kg", 0.001],
+  gramme: ["kg", 0.001],
+  grammes: ["kg", 0.001],
+  quintal: ["t", 0.1],
+  quintaux: ["t", 0.1],
+  qx: ["t", 0.1],
+  kt: ["t", 1000],
+  kilotonne: ["t", 1000],
+  kilotonnes: ["t", 1000],
+  hl: ["l", 100],
+  hectolitre: ["l", 100],
+  hectolitres: ["l", 100],
+  wh: ["kWh", 0.001],
+  gwh: ["MWh", 1000],
+  mj: ["GJ", 0.001],
+  tj: ["GJ", 1000],
+  ha: ["m2", 10_000],
+  hectare: ["m2", 10_000],
+  hectares: ["m2", 10_000],
+};
+const times: Readonly<Record<string, number>> = {
+  trimestre: 4,
+  trimestriel: 4,
+  trimestrielle: 4,
+  quarter: 4,
+  quarterly: 4,
+  semestre: 2,
+  semestriel: 2,
+  semestrielle: 2,
+  bimestre: 6,
+  bimestriel: 6,
+  bimestrielle: 6,
+};
+/** MW and mW, ML and ml differ by a billion and are written alike: only the capital tells. */
+const exact: Readonly<Record<string, readonly [unit: FlowUnit, times: number]>> = { MW: ["kW", 1000] };
+
+/** A measure, and by how much a quantity in the words that said it is multiplied to be in it. */
+export type ScaledMeasure = Measure & { readonly times: number };
+
+/**
+ * As {@link parseMeasure}, and `hl/an`, `GWh`, `t/trimestre`, `tonnes/an (estimation)`: what is an exact multiple of a
+ * unit or of a year, and words in brackets behind that only say how sure it is.
+ */
+export function parseScaled(words: string): ScaledMeasure | undefined {
+  const bare = words.replace(/\s*\((?:s|x|estim[^)]*|environ|env\.?|approx[^)]*|ht)\)\s*/gi, " ").trim();
+  const plain = parseMeasure(bare);
+  if (plain !== undefined) return { ...plain, times: 1 };
+  const [left = "", right, ...more] = bare.split(/\s*\/\s*|\s+(?:par|per)\s+|^(?:par|per)\s+/i);
+  if (more.length > 0) return undefined;
+  const periodKey = foldKey(right ?? left);
+  const yearly = times[periodKey];
+  const unit = yearly !== undefined && right === undefined ? "" : left.trim();
+  const many = exact[unit] ?? multiples[foldKey(unit)];
+  const single = many === undefined ? parseMeasure(unit) : { unit: many[0], period: null };
+  if (unit !== "" && single === undefined) return undefined;
+  const period = yearly === undefined ? (right === undefined ? null : periodWords.parse(right)) : "year";
+  if (period === undefined || (many === undefined && yearly === undefined)) return undefined;
+  return { unit: single?.unit ?? null, period, times: (many?.[1] ?? 1) * (yearly ?? 1) };
 }

@@ -4,8 +4,20 @@ import { vocabulary } from "./vocabulary.ts";
 export const directionWords = vocabulary<Flow["direction"]>(
   { in: "entrant", out: "sortant" },
   {
-    in: ["entrée", "entrants", "flux entrant", "besoin", "besoins", "demande", "input", "need", "needs"],
-    out: ["sortie", "sortants", "flux sortant", "offre", "offres", "output", "offer", "offers", "rejet", "ressource"],
+    in: ["e", "entrée", "entrants", "flux entrant", "besoin", "besoins", "demande", "input", "need", "needs"],
+    out: [
+      "s",
+      "sortie",
+      "sortants",
+      "flux sortant",
+      "offre",
+      "offres",
+      "output",
+      "offer",
+      "offers",
+      "rejet",
+      "ressource",
+    ],
   },
 );
 

@@ -36,13 +36,13 @@ export function readXlsx(name: string, archive: Archive, limits: Limits): Result
   if (workbook === undefined || strings === undefined || styles === undefined) return damaged;
   const book = { strings, styles, dates: workbook.dates };
   const sheets: Sheet[] = [];
-  for (const { title, id } of workbook.listed) {
+  for (const { title, id, hidden } of workbook.listed) {
     const relation = relations.find((candidate) => candidate.id === id);
     if (relation !== undefined && relation.type !== "worksheet") continue; // a chart sheet holds no cells
     const part = relation === undefined ? undefined : archive.read(relation.target);
     const sheet = part === undefined ? undefined : readSheet(title, part, book, limits);
     if (sheet === undefined) return damaged;
-    sheets.push(sheet);
+    sheets.push(hidden ? { ...sheet, hidden } : sheet);
   }
   const notes: Problem[] = [];
   if (archive.names.some((entry) => /vbaProject\.bin$|\/macrosheets\//i.test(entry)))
@@ -56,16 +56,21 @@ export function readXlsx(name: string, archive: Archive, limits: Limits): Result
 /** A part that is not there reads like one that holds nothing. */
 const nothing = new Uint8Array();
 
-type Workbook = { readonly listed: readonly { title: string; id: string }[]; readonly dates: 1900 | 1904 };
+type Listed = { readonly title: string; readonly id: string; readonly hidden: boolean };
+type Workbook = { readonly listed: readonly Listed[]; readonly dates: 1900 | 1904 };
 
 /** Undefined when no sheet is listed: a workbook has one at least. */
 function readWorkbook(bytes: Uint8Array): Workbook | undefined {
-  const listed: { title: string; id: string }[] = [];
+  const listed: Listed[] = [];
   let dates: 1900 | 1904 = 1900;
   const complete = scanXml(bytes, {
     open: (name, attributes) => {
       if (name === "sheet")
-        listed.push({ title: attribute(attributes, "name") ?? "", id: attribute(attributes, "*:id") ?? "" });
+        listed.push({
+          title: attribute(attributes, "name") ?? "",
+          id: attribute(attributes, "*:id") ?? "",
+          hidden: /hidden/i.test(attribute(attributes, "state") ?? ""),
+        });
       else if (name === "workbookPr" && /^(1|true)$/.test(attribute(attributes, "date1904") ?? "")) dates = 1904;
     },
     close: () => {},
