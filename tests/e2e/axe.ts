@@ -10,10 +10,8 @@ type Found = { readonly id: string; readonly help: string; readonly nodes: reado
 export async function violations(page: Page, within?: string): Promise<readonly string[]> {
   // The page's policy lets no foreign script in: this one comes by the debugger, not by the page.
   await page.evaluate(source);
-  const found = await page.evaluate(async (selector) => {
-    const { axe } = window as unknown as { axe: { run: (where: unknown) => Promise<{ violations: Found[] }> } };
-    return (await axe.run(selector ?? document)).violations;
-  }, within);
+  const where = within === undefined ? "document" : JSON.stringify(within);
+  const found = await page.evaluate<readonly Found[]>(`axe.run(${where}).then(({ violations }) => violations)`);
   return found.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")})`,
   );
