@@ -18,8 +18,9 @@ import type { KeyFigure } from "../blocks/block.ts";
 import type { Deck, Slide } from "../blocks/deck.ts";
 import { mapDeck } from "../blocks/map-deck.ts";
 import { bestOfEach } from "../diagnostic-actions/ideas.ts";
-import { mapFigure, matrixFigure } from "../diagnostic-actions/opportunity-figures.ts";
+import { mapFigure, matrixFigure, onSlide } from "../diagnostic-actions/opportunity-figures.ts";
 import { planSentence } from "../diagnostic-actions/plan.ts";
+import { refusedIdeas } from "../diagnostic-actions/refused-ideas.ts";
 import { decisions } from "../roadmap/decisions.ts";
 import { actionsOnSlide, ganttFigures } from "../roadmap/gantt-figure.ts";
 import { actionNumbers, axisLetter, inReserve, planned } from "../roadmap/numbers.ts";
@@ -47,9 +48,12 @@ export function steeringDeck(diagnosis: Diagnosis, lang: Lang): Deck {
       reducing(diagnosis, s),
       {
         title: s.say("Les premières pistes : gain et facilité", "The first leads: gain and ease"),
-        blocks: [matrixFigure(diagnosis.synergies, s)],
+        blocks: [matrixFigure(diagnosis.synergies, s, onSlide)],
       },
-      { title: s.say("Le plan sur le territoire", "The plan on the territory"), blocks: [mapFigure(diagnosis, s)] },
+      {
+        title: s.say("Le plan sur le territoire", "The plan on the territory"),
+        blocks: [mapFigure(diagnosis, s, onSlide)],
+      },
       thePlan(diagnosis, s),
       law(diagnosis, s),
       axesSlide(diagnosis, s),
@@ -205,6 +209,7 @@ function thePlan(diagnosis: Diagnosis, s: Speech): Slide {
       measure: plannedFigure(diagnosis, one, "gain"),
     })),
     lang,
+    width: onSlide.width,
   });
   return {
     title: say("Le plan : ce qui tient ensemble", "The plan: what holds together"),
@@ -236,12 +241,9 @@ function law({ refused, synergies }: Diagnosis, { lang, say, tell }: Speech): Sl
           { header: say("Idée écartée", "Idea set aside"), kind: "text", width: 3 },
           { header: say("À faire plutôt", "Do instead"), kind: "text", width: 4 },
         ],
-        rows: refused
-          .slice(0, 4)
-          .map(({ offers, needs, verdict }) => [
-            `${offers.map(({ flow }) => flow.label).join(", ")} → ${needs.map(({ flow }) => flow.label).join(", ")}`,
-            verdict.findings[0] === undefined ? "–" : tell(verdict.findings[0].rule.next_step),
-          ]),
+        rows: refusedIdeas(refused)
+          .slice(0, 5)
+          .map(({ idea, rule }) => [idea, rule === undefined ? "–" : tell(rule.next_step)]),
         empty: say("Aucune idée interdite rencontrée.", "No forbidden idea met."),
       },
       {

@@ -102,8 +102,8 @@ export function plan(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
             ]
           : []),
         say(
-          "Les totaux ne comptent que ce qui est connu. L'intervalle prend les pistes comme indépendantes : il n'est jamais trop étroit.",
-          "Totals count only what is known. The interval takes the leads as independent: it is never too narrow.",
+          "Les totaux ne comptent que ce qui est connu. L'intervalle additionne tous les cas bas, puis tous les cas hauts : il n'est jamais trop étroit.",
+          "Totals count only what is known. The interval adds up every low case, then every high case: it is never too narrow.",
         ),
       ],
       empty: say("Aucune piste chiffrée ne rapporte à ce jour.", "No lead with figures brings a gain today."),

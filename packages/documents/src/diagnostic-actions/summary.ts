@@ -16,6 +16,7 @@ import { decisions } from "../roadmap/decisions.ts";
 import { actionNumbers, planned } from "../roadmap/numbers.ts";
 import { count, monthOf, ownerWords, type Speech } from "../speech/speech.ts";
 import { bestOfEach } from "./ideas.ts";
+import { likelyWords } from "./likely.ts";
 import { mapFigure } from "./opportunity-figures.ts";
 import { planSentence } from "./plan.ts";
 
@@ -37,6 +38,19 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly OnePage[
     };
   };
   const gain = planTotal(diagnosis, "gain");
+  const range = likelyWords(gain.total, speech);
+  const likely: FlowBlock[] =
+    range === null
+      ? []
+      : [
+          {
+            kind: "paragraph",
+            content: say(
+              `L'intervalle du gain met toutes les entrées au plus bas, puis toutes au plus haut. Tirées chacune dans son intervalle, elles donnent huit fois sur dix ${range}.`,
+              `The interval of the gain puts every input at its lowest, then every one at its highest. Drawn each within its interval, they give ${range} eight times in ten.`,
+            ),
+          },
+        ];
   const incomplete = planTotal(diagnosis, "co2e").unknown.length;
   const found: FlowBlock[] = [
     { kind: "heading", level: 1, text: say("L'essentiel", "In brief") },
@@ -66,6 +80,7 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly OnePage[
         },
       ],
     },
+    ...likely,
     {
       kind: "paragraph",
       tone: "note",

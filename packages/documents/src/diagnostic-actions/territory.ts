@@ -54,7 +54,7 @@ export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[
         diagnosis.refusedRows.length === 0
           ? say("Toutes les lignes du fichier ont été comprises.", "Every row of the file was understood.")
           : say(
-              `${count(diagnosis.refusedRows.length, lang, "ligne ou cellule du fichier n'a", "lignes ou cellules du fichier n'ont")} pas été comprise : voir l'annexe.`,
+              `${count(diagnosis.refusedRows.length, lang, "ligne ou cellule du fichier n'a pas été comprise", "lignes ou cellules du fichier n'ont pas été comprises")} : voir l'annexe.`,
               `${count(diagnosis.refusedRows.length, lang, "row or cell of the file was", "rows or cells of the file were")} not understood: see the annex.`,
             ),
         say(

@@ -71,8 +71,8 @@ function inBrief(diagnosis: Diagnosis, plan: ActionPlan, { lang, say, tell }: Sp
       kind: "paragraph",
       tone: "lead",
       content: say(
-        `${count(onCalendar.length, lang, "action", "actions")} d'ici ${monthOf(plan.horizon, "fr")}, réglées sur ${fte} ETP d'animation${reserve.length > 0 ? ` ; ${count(reserve.length, lang, "autre reste", "autres restent")} en réserve` : ""}.`,
-        `${count(onCalendar.length, lang, "action", "actions")} by ${monthOf(plan.horizon, "en")}, set on ${fte} FTE of facilitation${reserve.length > 0 ? `; ${count(reserve.length, lang, "other stays", "others stay")} in reserve` : ""}.`,
+        `${count(onCalendar.length, lang, "action lancée", "actions lancées")} d'ici ${monthOf(plan.horizon, "fr")}, au rythme de ${fte} ETP d'animation${reserve.length > 0 ? ` ; ${count(reserve.length, lang, "autre reste", "autres restent")} en réserve` : ""}.`,
+        `${count(onCalendar.length, lang, "action", "actions")} begun by ${monthOf(plan.horizon, "en")}, at the pace of ${fte} FTE of facilitation${reserve.length > 0 ? `; ${count(reserve.length, lang, "other stays", "others stay")} in reserve` : ""}.`,
       ),
     },
     {
