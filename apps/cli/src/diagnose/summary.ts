@@ -15,10 +15,14 @@ export function summaryWords(diagnosis: Diagnosis, files: readonly string[], out
     fr
       ? `${counted(inventory.establishments.length, "établissement", "établissements")}, ${inventory.flows.length} flux : ${counted(synergies.length, "piste", "pistes")}, dont ${planned.length} au plan.`
       : `${counted(inventory.establishments.length, "establishment", "establishments")}, ${counted(inventory.flows.length, "flow", "flows")}: ${counted(synergies.length, "lead", "leads")}, ${planned.length} of them in the plan.`,
-    fr ? `Gain potentiel du plan : ${total("gain")}` : `Potential gain of the plan: ${total("gain")}`,
-    fr
-      ? `Émissions évitées : ${total("co2e")} ; déchets détournés : ${total("diverted")}`
-      : `Emissions avoided: ${total("co2e")}; waste diverted: ${total("diverted")}`,
+    ...(planned.length === 0
+      ? []
+      : [
+          fr ? `Gain potentiel du plan : ${total("gain")}` : `Potential gain of the plan: ${total("gain")}`,
+          fr
+            ? `Émissions évitées : ${total("co2e")} ; déchets détournés : ${total("diverted")}`
+            : `Emissions avoided: ${total("co2e")}; waste diverted: ${total("diverted")}`,
+        ]),
     "",
     synergies.length === 0
       ? fr

@@ -42,6 +42,10 @@ export function matrixFigure(
   };
 }
 
+/** Whether anything of the plan can be put on a map. */
+export const isPlaced = (diagnosis: Diagnosis): boolean =>
+  plannedSynergies(diagnosis).length > 0 && diagnosis.inventory.establishments.some(({ lon }) => lon !== null);
+
 /** The plan on a map: exchanges of matter by their tonnage, pools as the links of their members. */
 export function mapFigure(diagnosis: Diagnosis, { lang, say }: Speech, { width }: Room = onPage): FigureBlock {
   const planned = plannedSynergies(diagnosis);

@@ -114,6 +114,7 @@ export function robustness(
       return active === undefined ? [] : [{ synergy, active, kept: planned.has(synergy.id) }];
     })
     .sort((a, b) => b.active - a.active || a.synergy.rank - b.synergy.rank);
+  if (synergies.length === 0) return [];
   const reading = (active: number): string =>
     active >= solidFrom * resolved
       ? say("solide", "solid")

@@ -44,12 +44,12 @@ export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[
       ordered: false,
       items: [
         say(
-          `${named} flux sur ${flows.length} ont trouvé leur ressource dans la nomenclature ; les autres sont des questions, pas des suppositions.`,
-          `${named} of ${flows.length} flows found their resource in the taxonomy; the others are questions, not guesses.`,
+          `Flux rattachés à une ressource de la nomenclature : ${named} sur ${flows.length} ; les autres sont des questions, pas des suppositions.`,
+          `Flows that found their resource in the taxonomy: ${named} of ${flows.length}; the others are questions, not guesses.`,
         ),
         say(
-          `${known} quantités sur ${flows.length} sont connues. Une quantité inconnue n'est jamais comptée zéro : la piste est montrée sans gain.`,
-          `${known} of ${flows.length} quantities are known. An unknown quantity is never counted as zero: the lead is shown without a gain.`,
+          `Quantités connues : ${known} sur ${flows.length}. Une quantité inconnue n'est jamais comptée zéro : la piste est montrée sans gain.`,
+          `Quantities known: ${known} of ${flows.length}. An unknown quantity is never counted as zero: the lead is shown without a gain.`,
         ),
         diagnosis.refusedRows.length === 0
           ? say("Toutes les lignes du fichier ont été comprises.", "Every row of the file was understood.")

@@ -16,7 +16,7 @@ import { confidentialStamp, count, monthOf, notLegalAdvice, type Speech, speech 
 import { typeset } from "../speech/typography.ts";
 import { actionSheet } from "./action-sheet.ts";
 import { calendar } from "./calendar.ts";
-import { actionsOnPage, ganttFigures } from "./gantt-figure.ts";
+import { ganttFigures, onPage } from "./gantt-figure.ts";
 import { actionNumbers, axisLetter, inReserve, planned } from "./numbers.ts";
 import { budgetTotal, carriers, governance, resources } from "./resources.ts";
 
@@ -43,7 +43,7 @@ export function roadmap(diagnosis: Diagnosis, lang: Lang): Report {
       { kind: "contents", title: s.say("Sommaire", "Contents"), depth: 2 },
       { kind: "page-break" },
       { kind: "heading", level: 1, text: s.say("Calendrier", "Calendar") },
-      ...ganttFigures(plan, diagnosis.setting.day, s, actionsOnPage),
+      ...ganttFigures(plan, diagnosis.setting.day, s, onPage),
       ...calendar(plan, s, "linked"),
       { kind: "page-break" },
       { kind: "heading", level: 1, text: s.say("Fiches action", "Action sheets") },
