@@ -45,7 +45,7 @@ const sentences = {
 const gap = 24;
 const labelLine = 14;
 /** Room for a name of so many lines with its value under it. */
-const labelHeight = (lines: number): number => 13 + lines * labelLine;
+const labelHeight = (lines: number): number => 15 + lines * labelLine;
 const linesAtMost = 2;
 const footHeight = 30;
 
@@ -86,7 +86,7 @@ export function sankey(input: SankeyInput): Chart {
     Math.min(gap, (drawn * 0.6) / most),
   );
   const above = 10 - layout.top;
-  const height = Math.max(layout.bottom - layout.top + 20, most * labelHeight(linesAtMost));
+  const height = Math.max(layout.bottom - layout.top + 20, most * labelHeight(1.5));
   const alt = enumerate(
     opening,
     [
@@ -150,8 +150,7 @@ function drawNodes(layout: Layout, name: (id: string) => string, frame: Frame): 
       return wrap(name(id), room, sizes.label, linesAtMost);
     });
     const middles = spread(
-      nodes.map(({ y0, y1 }) => (y0 + y1) / 2),
-      labelHeight(Math.max(1, ...told.map((lines) => lines.length))),
+      nodes.map(({ y0, y1 }, i) => ({ middle: (y0 + y1) / 2, height: labelHeight(told[i]?.length ?? 1) })),
       frame.top,
       frame.bottom,
     );
