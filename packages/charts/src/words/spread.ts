@@ -1,5 +1,5 @@
 /** A label of a column: the middle that it would like, and its height. */
-export type Label = { readonly middle: number; readonly height: number };
+type Label = { readonly middle: number; readonly height: number };
 
 /**
  * Moves labels of one column as little as needed so that none covers another and none leaves the drawing.

@@ -5,7 +5,7 @@ import type { Speech } from "../speech/speech.ts";
 import { bestOfEach } from "./ideas.ts";
 
 /** How a drawing stands: its width in user units, and how many marks it holds. A slide is wide and read from afar. */
-export type Room = { readonly width: number; readonly most: number };
+type Room = { readonly width: number; readonly most: number };
 
 const onPage: Room = { width: 640, most: 20 };
 export const onSlide: Room = { width: 1120, most: 10 };

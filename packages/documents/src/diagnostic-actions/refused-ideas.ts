@@ -1,6 +1,6 @@
 import type { RefusedPair, Rule } from "@simbiosi/domain";
 
-export type RefusedIdea = { readonly idea: string; readonly pairs: number; readonly rule: Rule | undefined };
+type RefusedIdea = { readonly idea: string; readonly pairs: number; readonly rule: Rule | undefined };
 
 /**
  * Refused pairs in words. What one rule refuses of one class is one row, whoever would take it: blood that may feed

@@ -99,7 +99,7 @@ export function summary(diagnosis: Diagnosis, speech: Speech): readonly OnePage[
     ...likely,
     ...(kept.length === 0 ? [] : [caveat]),
   ];
-  const best = bestOfEach(synergies.filter(({ gain: figure }) => figure.state === "known")).slice(0, 8);
+  const best = bestOfEach(synergies.filter(({ gain: figure }) => (figure.value ?? 0) > 0)).slice(0, 8);
   if (best.length > 0) {
     const chart = bars({
       title: say("Gain annuel des premières pistes", "Yearly gain of the first leads"),
