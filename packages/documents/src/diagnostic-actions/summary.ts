@@ -166,17 +166,18 @@ function whatNext(diagnosis: Diagnosis, speech: Speech): readonly SheetBlock[] {
       kind: "list",
       ordered: true,
       items: first.map((action) => {
-        // Meeting comes first everywhere; what follows is what is particular to the action.
-        const [meeting, particular] = action.steps;
-        const step = particular ?? meeting;
+        // Whoever exchanges meets first; what follows is what is particular to the action. Steering begins as it says.
+        const [opening, particular] = action.steps;
+        const meets = action.axis === "exchange" || action.axis === "share";
+        const step = meets ? (particular ?? opening) : opening;
         return [
           { kind: "strong" as const, text: `${numbers.get(action.id) ?? ""} ${action.title[lang]}` },
           say(`, dès ${monthOf(action.starts, "fr")}`, `, from ${monthOf(action.starts, "en")}`),
           step === undefined
             ? ""
             : say(
-                ` : se rencontrer, puis ${lowerFirst(step.what.fr)} (${ownerWords[step.owner].fr}, avant le ${formatDay(step.due, "fr")})`,
-                `: meet, then ${lowerFirst(step.what.en)} (${ownerWords[step.owner].en}, by ${formatDay(step.due, "en")})`,
+                ` : ${meets ? "se rencontrer, puis " : ""}${lowerFirst(step.what.fr)} (${ownerWords[step.owner].fr}, avant le ${formatDay(step.due, "fr")})`,
+                `: ${meets ? "meet, then " : ""}${lowerFirst(step.what.en)} (${ownerWords[step.owner].en}, by ${formatDay(step.due, "en")})`,
               ),
         ];
       }),
