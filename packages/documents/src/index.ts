@@ -5,6 +5,8 @@ export { companySheet } from "./company-sheets/company-sheet.ts";
 export { sheetNames } from "./company-sheets/file-names.ts";
 export { dashboard } from "./dashboard/dashboard.ts";
 export { steeringDeck } from "./deck/deck.ts";
+export { bestOfEach } from "./diagnostic-actions/ideas.ts";
+export { refusedIdeas } from "./diagnostic-actions/refused-ideas.ts";
 export { diagnosticActions } from "./diagnostic-actions/report.ts";
 export { disclosedDeck } from "./disclosure/deck.ts";
 export { disclosedDiagnostic } from "./disclosure/report.ts";

@@ -36,6 +36,7 @@ export * from "./factors/factor.ts";
 export * from "./factors/own-factors.ts";
 export * from "./figures/explanations.ts";
 export * from "./figures/figure.ts";
+export * from "./figures/likely.ts";
 export * from "./figures/reading.ts";
 export * from "./figures/words.ts";
 export * from "./formats/check.ts";

@@ -1,4 +1,4 @@
-export { type Branding, readBranding } from "@simbiosi/documents";
+export { type Branding, bestOfEach, readBranding, refusedIdeas } from "@simbiosi/documents";
 export {
   assumptions,
   emptyInventory,

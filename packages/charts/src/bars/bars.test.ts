@@ -83,6 +83,6 @@ test("the drawing names and describes itself, in its language", () => {
   });
   expect(svg).toMatch(/^<svg [^>]*role="img" lang="en"/);
   expect(svg).toContain("<title>Gain</title>");
-  expect(alt).toBe("Gain, bar chart. Heat: 1,234 €/yr (1,000 to 2,000).");
+  expect(alt).toBe("Gain, bar chart. Heat: 1,230 €/yr (1,000 to 2,000).");
   expect(svg).toContain(`<desc>${alt}</desc>`);
 });

@@ -189,8 +189,11 @@ function makeAxis(days: readonly string[], left: number, width: number, lang: La
       svg.push(
         words(fits ? name(month) : "", { x: (x + next) / 2, y: 33, anchor: "middle", size: 10.5, fill: palette.muted }),
       );
-      if (january || month === first)
-        svg.push(words(String(Math.floor(month / 12)), { x: x + 4, y: 15, weight: 600, size: sizes.small }));
+      const year = String(Math.floor(month / 12));
+      // The first year may have one quarter left: without room its name would run into the next.
+      const room = scale(edge(Math.min(end, (Math.floor(month / 12) + 1) * 12))) - x;
+      if ((january || month === first) && textWidth(year, sizes.small, 600) + 8 <= room)
+        svg.push(words(year, { x: x + 4, y: 15, weight: 600, size: sizes.small }));
     }
     return svg;
   };

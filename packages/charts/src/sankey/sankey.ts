@@ -43,7 +43,10 @@ const sentences = {
 } as const;
 
 const gap = 24;
-const labelHeight = 27;
+const labelLine = 14;
+/** Room for a name of so many lines with its value under it. */
+const labelHeight = (lines: number): number => 15 + lines * labelLine;
+const linesAtMost = 2;
 const footHeight = 30;
 
 /**
@@ -73,7 +76,7 @@ export function sankey(input: SankeyInput): Chart {
   const most = Math.max(...columns.values());
   const drawn = Math.min(620, 100 + most * 46) + (loops ? 90 : 0);
   const margin = Math.min(
-    width * 0.24,
+    width * 0.25,
     12 + Math.max(...draft.nodes.map(({ id }) => textWidth(name(id), sizes.label))),
   );
   const layout = layoutSankey(
@@ -83,7 +86,7 @@ export function sankey(input: SankeyInput): Chart {
     Math.min(gap, (drawn * 0.6) / most),
   );
   const above = 10 - layout.top;
-  const height = Math.max(layout.bottom - layout.top + 20, most * labelHeight);
+  const height = Math.max(layout.bottom - layout.top + 20, most * labelHeight(1.5));
   const alt = enumerate(
     opening,
     [
@@ -140,17 +143,21 @@ function drawNodes(layout: Layout, name: (id: string) => string, frame: Frame): 
   );
   const labels = starts.flatMap((start, column) => {
     const nodes = layout.nodes.filter(({ x0 }) => x0 === start);
+    const before = column === 0 && !frame.loops;
+    const next = starts[column + 1];
+    const told = nodes.map(({ id, x1 }) => {
+      const room = before ? frame.margin - 10 : next === undefined ? frame.width - x1 - 8 : next - x1 - 14;
+      return wrap(name(id), room, sizes.label, linesAtMost);
+    });
     const middles = spread(
-      nodes.map(({ y0, y1 }) => (y0 + y1) / 2),
-      labelHeight,
+      nodes.map(({ y0, y1 }, i) => ({ middle: (y0 + y1) / 2, height: labelHeight(told[i]?.length ?? 1) })),
       frame.top,
       frame.bottom,
     );
-    const before = column === 0 && !frame.loops;
-    const next = starts[column + 1];
     return nodes.flatMap(({ id, x0, x1 }, i) => {
-      const room = before ? frame.margin - 10 : next === undefined ? frame.width - x1 - 8 : next - x1 - 14;
-      const middle = middles[i] ?? 0;
+      const lines = told[i] ?? [];
+      // The middle of the node is the foot of the last line of its name.
+      const middle = (middles[i] ?? 0) + ((lines.length - 1) * labelLine) / 2;
       const shared = {
         x: before ? x0 - 6 : x1 + 6,
         anchor: before ? ("end" as const) : ("start" as const),
@@ -158,7 +165,7 @@ function drawNodes(layout: Layout, name: (id: string) => string, frame: Frame): 
       } as const;
       const value = writeNumber(through(layout, id), frame.lang);
       return [
-        words(wrap(name(id), room, sizes.label, 1), { ...shared, y: middle }),
+        words(lines, { ...shared, y: middle - (lines.length - 1) * labelLine, lineHeight: labelLine }),
         words(value, { ...shared, y: middle + 12, size: sizes.small, fill: palette.muted }),
       ];
     });

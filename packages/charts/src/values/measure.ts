@@ -27,10 +27,14 @@ const empty = {
 /** A number for reading, with a true minus sign: a hyphen is lost in front of a figure on paper. */
 export const writeNumber = (value: number, lang: Lang): string => formatNumber(value, lang).replace("-", "−");
 
+// An estimate is written with three figures, as in the text around it; a count or a price paid as it is.
+const estimate = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(3)));
+
 /** The value written for reading, without its unit; "inconnu" or "sans objet" when there is none. */
 export function writeValue(measure: Measure, lang: Lang): string {
   const numbers = known(measure);
-  if (numbers !== null) return writeNumber(numbers.value, lang);
+  if (numbers !== null)
+    return writeNumber(numbers.low === numbers.high ? numbers.value : estimate(numbers.value), lang);
   return empty[measure.state === "not-applicable" ? "not-applicable" : "unknown"][lang];
 }
 
@@ -38,7 +42,8 @@ export function writeValue(measure: Measure, lang: Lang): string {
 export function writeInterval(measure: Measure, lang: Lang): string | null {
   const numbers = known(measure);
   if (numbers === null || numbers.low === numbers.high) return null;
-  return `${writeNumber(numbers.low, lang)} ${lang === "fr" ? "à" : "to"} ${writeNumber(numbers.high, lang)}`;
+  const [low, high] = [estimate(numbers.low), estimate(numbers.high)].map((end) => writeNumber(end, lang));
+  return `${low} ${lang === "fr" ? "à" : "to"} ${high}`;
 }
 
 /** One line for who cannot see the drawing: "Marc de café : 30 t/an (24 à 36)". */

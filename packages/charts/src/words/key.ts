@@ -5,14 +5,17 @@ import { wrap } from "./width.ts";
 const labelSize = 12;
 const labelLine = 14;
 
-/** Names of numbered marks under a drawing, in two columns, for the marks that have no room for their label. */
+// A name and its number want this much.
+const leastColumn = 300;
+
+/** Names of numbered marks under a drawing, in two columns or more, for the marks that have no room for their label. */
 export function drawKey(
   points: readonly { readonly number: number; readonly label: string }[],
   y: number,
   width: number,
   heading: string,
 ): { readonly svg: readonly Svg[]; readonly height: number } {
-  const columns = 2;
+  const columns = Math.max(2, Math.floor(width / leastColumn));
   const column = width / columns;
   const rows = Math.ceil(points.length / columns);
   const svg = points.map(({ number, label }, i) =>

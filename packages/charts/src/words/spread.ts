@@ -1,23 +1,27 @@
+/** A label of a column: the middle that it would like, and its height. */
+type Label = { readonly middle: number; readonly height: number };
+
 /**
  * Moves labels of one column as little as needed so that none covers another and none leaves the drawing.
  *
- * @param wanted middle of each label, in any order
- * @param height of a label, in the same unit
- * @returns the middle given to each, in the order of `wanted`; squeezed evenly when there is no room for all
+ * @returns the middle given to each, in the order given; squeezed evenly when there is no room for all
  */
-export function spread(wanted: readonly number[], height: number, top: number, bottom: number): readonly number[] {
-  const order = wanted.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y || a.i - b.i);
-  const step = Math.min(height, (bottom - top) / Math.max(1, order.length));
-  const placed = [...wanted];
-  let floor = top + step / 2;
+export function spread(labels: readonly Label[], top: number, bottom: number): readonly number[] {
+  const all = labels.reduce((sum, { height }) => sum + height, 0);
+  const share = Math.min(1, all > 0 ? (bottom - top) / all : 1);
+  const order = labels
+    .map(({ middle, height }, i) => ({ y: middle, half: (height * share) / 2, i }))
+    .sort((a, b) => a.y - b.y || a.i - b.i);
+  const placed = labels.map(({ middle }) => middle);
+  let floor = top;
   for (const one of order) {
-    one.y = Math.max(one.y, floor);
-    floor = one.y + step;
+    one.y = Math.max(one.y, floor + one.half);
+    floor = one.y + one.half;
   }
-  let ceiling = bottom - step / 2;
+  let ceiling = bottom;
   for (const one of order.toReversed()) {
-    one.y = Math.min(one.y, ceiling);
-    ceiling = one.y - step;
+    one.y = Math.min(one.y, ceiling - one.half);
+    ceiling = one.y - one.half;
     placed[one.i] = one.y;
   }
   return placed;

@@ -1,9 +1,11 @@
 import { type Diagnosis, leavesOf, unitWords } from "@simbiosi/domain";
+import { sourceTitle } from "../speech/sources.ts";
 import type { Speech } from "../speech/speech.ts";
 import type { Sheet } from "../xlsx/workbook.ts";
 
 /** Every number of the reference on which a lead rests, with its source and year. */
-export function assumptionsSheet(diagnosis: Diagnosis, { say, tell, lang }: Speech): Sheet {
+export function assumptionsSheet(diagnosis: Diagnosis, speech: Speech): Sheet {
+  const { say, tell, lang } = speech;
   const number = { kind: "number", unit: null, decimals: 3 } as const;
   const seen = new Map<string, ReturnType<typeof leavesOf>[number]>();
   for (const synergy of diagnosis.synergies)
@@ -42,7 +44,7 @@ export function assumptionsSheet(diagnosis: Diagnosis, { say, tell, lang }: Spee
       leaf.date,
       leaf.source === "team-estimate"
         ? say("ESTIMATION DE L'ÉQUIPE", "TEAM ESTIMATE")
-        : (diagnosis.setting.reference.sourceById.get(leaf.source ?? "")?.title ?? leaf.source),
+        : sourceTitle(leaf.source ?? "", diagnosis.setting.reference, speech),
     ]),
     notes: [],
     frozenColumns: 1,

@@ -1,7 +1,7 @@
 import { type Diagnosis, plannedSynergies, unitWords } from "@simbiosi/domain";
 import { partyName } from "../speech/parties.ts";
 import { kindWords, outcomeWords, type Speech } from "../speech/speech.ts";
-import type { Sheet } from "../xlsx/workbook.ts";
+import type { Cell, Sheet } from "../xlsx/workbook.ts";
 import { highCell, lowCell, toFill, valueCell } from "./cells.ts";
 
 /** Every lead with its figures; potential, agreed and realised in columns of their own. */
@@ -43,7 +43,10 @@ export function synergiesSheet(diagnosis: Diagnosis, speech: Speech): Sheet {
       synergy.rank,
       tell(synergy.title),
       kindWords[synergy.kind][lang],
-      synergy.parties.map((party) => partyName(diagnosis, party.establishment, speech)).join(" ; "),
+      partiesCell(
+        synergy.parties.map((party) => partyName(diagnosis, party.establishment, speech)),
+        speech,
+      ),
       planned.has(synergy.id) ? say("oui", "yes") : say("non", "no"),
       valueCell(synergy.quantity, speech),
       unitWords(synergy.quantity.unit, lang),
@@ -67,5 +70,18 @@ export function synergiesSheet(diagnosis: Diagnosis, speech: Speech): Sheet {
       ),
     ],
     frozenColumns: 2,
+  };
+}
+
+// A row as high as a page, for the seventy members of one pool, hides the rows around it.
+const named = 8;
+
+/** The parties of a lead: the first of a long list in the cell, all of them in its note. */
+function partiesCell(names: readonly string[], { say }: Speech): Cell {
+  if (names.length <= named + 1) return names.join(" ; ");
+  const more = names.length - named;
+  return {
+    value: `${names.slice(0, named).join(" ; ")}${say(` et ${more} autres`, ` and ${more} others`)}`,
+    note: names.join(" ; "),
   };
 }

@@ -18,10 +18,12 @@ import type { KeyFigure } from "../blocks/block.ts";
 import type { Deck, Slide } from "../blocks/deck.ts";
 import { mapDeck } from "../blocks/map-deck.ts";
 import { bestOfEach } from "../diagnostic-actions/ideas.ts";
-import { mapFigure, matrixFigure } from "../diagnostic-actions/opportunity-figures.ts";
+import { likelyWords } from "../diagnostic-actions/likely.ts";
+import { isPlaced, mapFigure, matrixFigure, onSlide } from "../diagnostic-actions/opportunity-figures.ts";
 import { planSentence } from "../diagnostic-actions/plan.ts";
+import { refusedIdeas } from "../diagnostic-actions/refused-ideas.ts";
 import { decisions } from "../roadmap/decisions.ts";
-import { actionsOnSlide, ganttFigures } from "../roadmap/gantt-figure.ts";
+import { ganttFigures, onSlide as ganttOnSlide } from "../roadmap/gantt-figure.ts";
 import { actionNumbers, axisLetter, inReserve, planned } from "../roadmap/numbers.ts";
 import { budgetTotal } from "../roadmap/resources.ts";
 import { confidentialStamp, count, type Speech, speech } from "../speech/speech.ts";
@@ -45,15 +47,26 @@ export function steeringDeck(diagnosis: Diagnosis, lang: Lang): Deck {
       inBrief(diagnosis, s),
       whoWasMet(diagnosis, s),
       reducing(diagnosis, s),
-      {
-        title: s.say("Les premières pistes : gain et facilité", "The first leads: gain and ease"),
-        blocks: [matrixFigure(diagnosis.synergies, s)],
-      },
-      { title: s.say("Le plan sur le territoire", "The plan on the territory"), blocks: [mapFigure(diagnosis, s)] },
-      thePlan(diagnosis, s),
+      ...(diagnosis.synergies.length === 0
+        ? []
+        : [
+            {
+              title: s.say("Les premières pistes : gain et facilité", "The first leads: gain and ease"),
+              blocks: [matrixFigure(diagnosis.synergies, s, onSlide)],
+            },
+          ]),
+      ...(isPlaced(diagnosis)
+        ? [
+            {
+              title: s.say("Le plan sur le territoire", "The plan on the territory"),
+              blocks: [mapFigure(diagnosis, s, onSlide)],
+            },
+          ]
+        : []),
+      ...(plannedSynergies(diagnosis).length === 0 ? [] : [thePlan(diagnosis, s)]),
       law(diagnosis, s),
       axesSlide(diagnosis, s),
-      ...ganttFigures(actionPlan(diagnosis), diagnosis.setting.day, s, actionsOnSlide).map((figure, i, all) => ({
+      ...ganttFigures(actionPlan(diagnosis), diagnosis.setting.day, s, ganttOnSlide).map((figure, i, all) => ({
         title: s.say("Le calendrier", "The calendar") + (all.length === 1 ? "" : ` (${i + 1}/${all.length})`),
         blocks: [figure],
       })),
@@ -67,7 +80,8 @@ export function steeringDeck(diagnosis: Diagnosis, lang: Lang): Deck {
   return lang === "fr" ? mapDeck(deck, frenchSpaces) : deck;
 }
 
-function inBrief(diagnosis: Diagnosis, { lang, say }: Speech): Slide {
+function inBrief(diagnosis: Diagnosis, s: Speech): Slide {
+  const { lang, say } = s;
   const tile = (metric: "gain" | "co2e" | "diverted", label: string): KeyFigure => {
     const { total } = planTotal(diagnosis, metric);
     return {
@@ -79,17 +93,22 @@ function inBrief(diagnosis: Diagnosis, { lang, say }: Speech): Slide {
     };
   };
   const kept = plannedSynergies(diagnosis).length;
+  const range = likelyWords(planTotal(diagnosis, "gain").total, s);
   return {
     title: say("L'essentiel", "In brief"),
     blocks: [
-      {
-        kind: "key-figures",
-        items: [
-          tile("gain", say("gain annuel net du plan", "net yearly gain of the plan")),
-          tile("co2e", say("émissions évitées", "emissions avoided")),
-          tile("diverted", say("déchets détournés", "waste diverted")),
-        ],
-      },
+      ...(kept === 0
+        ? []
+        : [
+            {
+              kind: "key-figures" as const,
+              items: [
+                tile("gain", say("gain annuel net du plan", "net yearly gain of the plan")),
+                tile("co2e", say("émissions évitées", "emissions avoided")),
+                tile("diverted", say("déchets détournés", "waste diverted")),
+              ],
+            },
+          ]),
       {
         kind: "list",
         ordered: false,
@@ -99,9 +118,17 @@ function inBrief(diagnosis: Diagnosis, { lang, say }: Speech): Slide {
             `${count(diagnosis.inventory.establishments.length, lang, "establishment", "establishments")} met, ${count(diagnosis.flows.length, lang, "declared flow", "declared flows")}`,
           ),
           say(
-            `${count(diagnosis.synergies.length, lang, "piste trouvée", "pistes trouvées")}, ${kept} retenues ensemble au plan`,
+            `${count(diagnosis.synergies.length, lang, "piste trouvée", "pistes trouvées")}, ${count(kept, lang, "retenue", "retenues")} ensemble au plan`,
             `${count(diagnosis.synergies.length, lang, "lead", "leads")} found, ${kept} kept together in the plan`,
           ),
+          ...(range === null
+            ? []
+            : [
+                say(
+                  `Gain du plan ${range} huit fois sur dix, quand chaque entrée est tirée dans son intervalle`,
+                  `Gain of the plan ${range} eight times in ten, when each input is drawn within its interval`,
+                ),
+              ]),
           say(
             "Tout est potentiel : rien n'est encore convenu ni réalisé",
             "Everything is potential: nothing is agreed or realised yet",
@@ -205,20 +232,17 @@ function thePlan(diagnosis: Diagnosis, s: Speech): Slide {
       measure: plannedFigure(diagnosis, one, "gain"),
     })),
     lang,
+    width: onSlide.width,
   });
   return {
     title: say("Le plan : ce qui tient ensemble", "The plan: what holds together"),
     blocks: [
-      ...(best.length === 0
-        ? []
-        : [
-            {
-              kind: "figure" as const,
-              svg: chart.svg,
-              alt: chart.alt,
-              caption: say("Gain annuel, avec son intervalle (€/an)", "Yearly gain, with its interval (€/yr)"),
-            },
-          ]),
+      {
+        kind: "figure",
+        svg: chart.svg,
+        alt: chart.alt,
+        caption: say("Gain annuel, avec son intervalle (€/an)", "Yearly gain, with its interval (€/yr)"),
+      },
       { kind: "paragraph", content: planSentence(diagnosis, s) },
     ],
   };
@@ -236,12 +260,9 @@ function law({ refused, synergies }: Diagnosis, { lang, say, tell }: Speech): Sl
           { header: say("Idée écartée", "Idea set aside"), kind: "text", width: 3 },
           { header: say("À faire plutôt", "Do instead"), kind: "text", width: 4 },
         ],
-        rows: refused
-          .slice(0, 4)
-          .map(({ offers, needs, verdict }) => [
-            `${offers.map(({ flow }) => flow.label).join(", ")} → ${needs.map(({ flow }) => flow.label).join(", ")}`,
-            verdict.findings[0] === undefined ? "–" : tell(verdict.findings[0].rule.next_step),
-          ]),
+        rows: refusedIdeas(refused)
+          .slice(0, 5)
+          .map(({ idea, rule }) => [idea, rule === undefined ? "–" : tell(rule.next_step)]),
         empty: say("Aucune idée interdite rencontrée.", "No forbidden idea met."),
       },
       {

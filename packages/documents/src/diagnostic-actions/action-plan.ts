@@ -1,7 +1,7 @@
 import { actionPlan, type Diagnosis } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
 import { calendar } from "../roadmap/calendar.ts";
-import { actionsOnPage, ganttFigures } from "../roadmap/gantt-figure.ts";
+import { ganttFigures, onPage } from "../roadmap/gantt-figure.ts";
 import type { Speech } from "../speech/speech.ts";
 
 /** The operational roadmap in short: the calendar. Its sheets, budget and governance are a document of their own. */
@@ -17,7 +17,7 @@ export function operationalRoadmap(diagnosis: Diagnosis, speech: Speech): readon
         'The plan becomes dated actions, at the pace of the facilitation available. Action sheets, budget, governance and lasting carrier are in the document "Roadmap".',
       ),
     },
-    ...ganttFigures(plan, diagnosis.setting.day, speech, actionsOnPage),
+    ...ganttFigures(plan, diagnosis.setting.day, speech, onPage),
     ...calendar(plan, speech, "plain"),
   ];
 }

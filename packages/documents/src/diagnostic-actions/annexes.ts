@@ -4,12 +4,15 @@ import {
   figureWords,
   formatNumber,
   formulaOf,
+  type Lang,
   leavesOf,
   plannedSynergies,
+  type RankedSynergy,
   sum,
   text,
 } from "@simbiosi/domain";
 import type { Block, Inlines } from "../blocks/block.ts";
+import { sourceTitle } from "../speech/sources.ts";
 import { count, type Speech } from "../speech/speech.ts";
 import { ideasOf } from "./ideas.ts";
 
@@ -24,12 +27,15 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
   const explained = ideasOf(planned.map(({ synergy }) => synergy))
     .slice(0, unfolded)
     .map(({ lead }) => lead);
-  const all = uniqueLeaves(explained.flatMap(({ gain, co2e }) => [gain, co2e]));
-  // What a company declared stands in the annex of flows and in the workbook, under its name.
-  const leaves = all.filter(({ source }) => source?.startsWith("declared:") !== true);
-  const declared = all.length - leaves.length;
+  const all = entriesOf(explained);
+  // What a company declared stands in the annex of flows and in the workbook, under its name; a distance is on its sheet.
+  const declared = all.filter(({ leaf }) => leaf.source?.startsWith("declared:") === true).length;
+  const measured = all.filter(({ leaf }) => leaf.source === "geodesy").length;
+  const entries = all.filter(({ leaf }) => leaf.source?.startsWith("declared:") !== true && leaf.source !== "geodesy");
   const sources = [
-    ...new Set(leaves.flatMap(({ source }) => (source === null || source.startsWith("declared:") ? [] : [source]))),
+    ...new Set(
+      all.flatMap(({ leaf: { source } }) => (source === null || source.startsWith("declared:") ? [] : [source])),
+    ),
   ].sort();
   return [
     {
@@ -74,24 +80,34 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
         { header: say("Entrée", "Input"), kind: "text", width: 3.4 },
         { header: say("Valeur (intervalle)", "Value (interval)"), kind: "number", width: 2.8 },
         { header: say("Source", "Source"), kind: "text", width: 2.4 },
-        { header: say("Année", "Year"), kind: "text", width: 1.2 },
+        { header: say("Année", "Year"), kind: "text", width: 0.9 },
+        { header: say("Pistes", "Leads"), kind: "text", width: 1.3 },
       ],
-      rows: leaves.map((leaf) => [
+      rows: entries.map(({ leaf, ranks }) => [
         tell(leaf.label),
         figureWords(leaf, lang),
         sourceWords(leaf, speech),
         leaf.date ?? "–",
+        ranksWords(ranks),
       ]),
-      ...(declared > 0
-        ? {
-            notes: [
+      notes: [
+        ...(declared > 0
+          ? [
               say(
                 `Et ${count(declared, lang, "valeur déclarée", "valeurs déclarées")} par les entreprises : tableau de bord et synergies.json.`,
                 `And ${count(declared, lang, "value", "values")} declared by the companies: dashboard and synergies.json.`,
               ),
-            ],
-          }
-        : {}),
+            ]
+          : []),
+        ...(measured > 0
+          ? [
+              say(
+                `Et ${count(measured, lang, "distance mesurée", "distances mesurées")} à vol d'oiseau : feuille Hypothèses du tableau de bord.`,
+                `And ${count(measured, lang, "distance", "distances")} measured as the crow flies: sheet Assumptions of the dashboard.`,
+              ),
+            ]
+          : []),
+      ],
       empty: say("Aucune entrée.", "No input."),
     },
     {
@@ -102,7 +118,7 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
         { header: say("Clé", "Key"), kind: "text", width: 2 },
         { header: say("Titre", "Title"), kind: "text", width: 6 },
       ],
-      rows: sources.map((id) => [id, reference.sourceById.get(id)?.title ?? id]),
+      rows: sources.map((id) => [id, sourceTitle(id, reference, speech)]),
       empty: say("Aucune source.", "No source."),
     },
     {
@@ -177,7 +193,7 @@ function gainRows(gain: Figure, { lang, say, tell }: Speech): readonly Inlines[]
     .filter((one) => told.has(one))
     .map(({ input, i }): Inlines[] => [
       `${signOf(gain, i)} ${tell(input.label)}`,
-      formulaOf(input)?.[lang] ?? "–",
+      madeOf(input, lang) ?? "–",
       figureWords(input, lang),
     ]);
   if (rest.length === 0) return rows;
@@ -191,19 +207,35 @@ function gainRows(gain: Figure, { lang, say, tell }: Speech): readonly Inlines[]
   return [...rows, [`+ ${tell(label)}`, say("voir synergies.json", "see synergies.json"), figureWords(together, lang)]];
 }
 
+/** The formula of an item; where it only repeats the item's own name, that of what stands under it. */
+function madeOf(figure: Figure, lang: Lang): string | null {
+  const formula = formulaOf(figure)?.[lang] ?? null;
+  const [only, ...others] = figure.inputs;
+  return formula === figure.label[lang] && only !== undefined && others.length === 0 ? madeOf(only, lang) : formula;
+}
+
 const signOf = (figure: Figure, i: number): string =>
   figure.operation.kind === "sum" && figure.operation.signs?.[i] === -1 ? "−" : "+";
 
-/** Leaves that say something, once each: the same label, value and source is the same entry. */
-function uniqueLeaves(figures: readonly Figure[]): readonly Figure[] {
-  const seen = new Map<string, Figure>();
-  for (const leaf of figures.flatMap((figure) => leavesOf(figure)))
-    if (leaf.source !== "definition" && leaf.state !== "not-applicable") {
-      const key = `${leaf.label.fr}|${leaf.value}|${leaf.unit}|${leaf.source}`;
-      if (!seen.has(key)) seen.set(key, leaf);
-    }
+type Entry = { readonly leaf: Figure; readonly ranks: number[] };
+
+/** Leaves that say something, once each, with the leads that they serve: the same label, value and source is the same entry. */
+function entriesOf(synergies: readonly RankedSynergy[]): readonly Entry[] {
+  const seen = new Map<string, Entry>();
+  for (const { rank, gain, co2e } of synergies)
+    for (const leaf of [gain, co2e].flatMap((figure) => leavesOf(figure)))
+      if (leaf.source !== "definition" && leaf.state !== "not-applicable") {
+        const key = `${leaf.label.fr}|${leaf.value}|${leaf.unit}|${leaf.source}`;
+        const entry = seen.get(key);
+        if (entry === undefined) seen.set(key, { leaf, ranks: [rank] });
+        else if (!entry.ranks.includes(rank)) entry.ranks.push(rank);
+      }
   return [...seen.values()];
 }
+
+const ranksShown = 3;
+const ranksWords = (ranks: readonly number[]): string =>
+  ranks.slice(0, ranksShown).join(", ") + (ranks.length > ranksShown ? "…" : "");
 
 function sourceWords(leaf: Figure, { say }: Speech): string {
   if (leaf.source === null) return leaf.state === "unknown" ? say("à demander", "to be asked") : "–";

@@ -86,6 +86,13 @@ const terms: readonly { readonly term: Text; readonly means: Text }[] = [
     },
   },
   {
+    term: { fr: "Huit fois sur dix", en: "Eight times in ten" },
+    means: {
+      fr: "Cent tirages des entrées, chacune dans son intervalle : les dix plus bas et les dix plus hauts sont laissés de côté.",
+      en: "A hundred draws of the inputs, each within its interval: the ten lowest and the ten highest are left aside.",
+    },
+  },
+  {
     term: { fr: "Exutoire", en: "Outlet" },
     means: { fr: "Où part un déchet aujourd'hui, et à quel prix.", en: "Where a waste goes today, and at what price." },
   },

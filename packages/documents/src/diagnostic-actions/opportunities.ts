@@ -55,8 +55,12 @@ export function opportunities(diagnosis: Diagnosis, speech: Speech, sheets: numb
   ];
 }
 
+/** One row an idea: four takers of one rubble are one row, and the room goes to other ideas. */
 function kindTable(kind: SynergyKind, own: readonly RankedSynergy[], { lang, say, tell }: Speech): readonly Block[] {
   if (own.length === 0) return [];
+  const ideas = ideasOf(own);
+  const takers = (n: number): string =>
+    n === 0 ? "" : say(` (+ ${count(n, lang, "preneur", "preneurs")})`, ` (+ ${count(n, lang, "taker", "takers")})`);
   return [
     { kind: "heading", level: 2, text: tell(kindTitles[kind]) },
     { kind: "paragraph", content: tell(kindAbout[kind]) },
@@ -64,8 +68,8 @@ function kindTable(kind: SynergyKind, own: readonly RankedSynergy[], { lang, say
       kind: "table",
       dense: true,
       caption: say(
-        `${count(own.length, lang, "piste", "pistes")}, par rang (potentiel)`,
-        `${count(own.length, lang, "lead", "leads")}, by rank (potential)`,
+        `${count(own.length, lang, "piste", "pistes")}${ideas.length < own.length ? ` pour ${count(ideas.length, lang, "idée", "idées")}` : ""}, par rang (potentiel)`,
+        `${count(own.length, lang, "lead", "leads")}${ideas.length < own.length ? ` for ${count(ideas.length, lang, "idea", "ideas")}` : ""}, by rank (potential)`,
       ),
       columns: [
         { header: say("Rang", "Rank"), kind: "number", width: 0.7 },
@@ -75,22 +79,30 @@ function kindTable(kind: SynergyKind, own: readonly RankedSynergy[], { lang, say
         { header: say("Facilité", "Ease"), kind: "number", width: 0.9 },
         { header: say("Droit", "Law"), kind: "text", width: 1.7 },
       ],
-      rows: own
+      rows: ideas
         .slice(0, listed)
-        .map((synergy) => [
+        .map(({ lead: synergy, others }) => [
           String(synergy.rank),
-          tell(synergy.title),
+          `${tell(synergy.title)}${takers(others.length)}`,
           figureValue(synergy.gain, lang),
           figureInterval(synergy.gain, lang) ?? "–",
           String(Math.round((synergy.ease.value ?? 0) * 100)),
           outcomeWords[synergy.verdict.outcome][lang],
         ]),
       notes: [
-        ...(own.length > listed
+        ...(ideas.length > listed
           ? [
               say(
-                `Les ${listed} premières sur ${own.length} ; toutes sont dans le tableau de bord (feuille Synergies).`,
-                `The first ${listed} of ${own.length}; all are in the dashboard (sheet Synergies).`,
+                `Les ${listed} premières idées sur ${ideas.length} ; toutes les pistes sont dans le tableau de bord (feuille Synergies).`,
+                `The first ${listed} of ${ideas.length} ideas; every lead is in the dashboard (sheet Synergies).`,
+              ),
+            ]
+          : []),
+        ...(ideas.length < own.length
+          ? [
+              say(
+                "Une ligne par chose donnée, à son meilleur preneur ; les autres preneurs se disputent la même quantité.",
+                "One row for each thing given, at its best taker; the other takers compete for the same quantity.",
               ),
             ]
           : []),

@@ -4,13 +4,23 @@ import type { FigureBlock } from "../blocks/block.ts";
 import type { Speech } from "../speech/speech.ts";
 import { bestOfEach } from "./ideas.ts";
 
+/** How a drawing stands: its width in user units, and how many marks it holds. A slide is wide and read from afar. */
+type Room = { readonly width: number; readonly most: number };
+
+const onPage: Room = { width: 640, most: 20 };
+export const onSlide: Room = { width: 1120, most: 10 };
+
 /** The first leads by gain and ease. */
-export function matrixFigure(synergies: readonly RankedSynergy[], { lang, say, tell }: Speech): FigureBlock {
+export function matrixFigure(
+  synergies: readonly RankedSynergy[],
+  { lang, say, tell }: Speech,
+  { width, most }: Room = onPage,
+): FigureBlock {
   const chart = matrix({
     title: say("Gain et facilité", "Gain and ease"),
     unit: say("€/an", "€/yr"),
     points: bestOfEach(synergies)
-      .slice(0, 20)
+      .slice(0, most)
       .map((synergy) => ({
         label: tell(synergy.title),
         number: synergy.rank,
@@ -19,6 +29,7 @@ export function matrixFigure(synergies: readonly RankedSynergy[], { lang, say, t
         gain: synergy.gain,
       })),
     lang,
+    width,
   });
   return {
     kind: "figure",
@@ -31,8 +42,12 @@ export function matrixFigure(synergies: readonly RankedSynergy[], { lang, say, t
   };
 }
 
+/** Whether anything of the plan can be put on a map. */
+export const isPlaced = (diagnosis: Diagnosis): boolean =>
+  plannedSynergies(diagnosis).length > 0 && diagnosis.inventory.establishments.some(({ lon }) => lon !== null);
+
 /** The plan on a map: exchanges of matter by their tonnage, pools as the links of their members. */
-export function mapFigure(diagnosis: Diagnosis, { lang, say }: Speech): FigureBlock {
+export function mapFigure(diagnosis: Diagnosis, { lang, say }: Speech, { width }: Room = onPage): FigureBlock {
   const planned = plannedSynergies(diagnosis);
   const lines = planned.flatMap(({ synergy, quantity }): MapLine[] => {
     const [from, ...others] = synergy.establishments;
@@ -50,6 +65,7 @@ export function mapFigure(diagnosis: Diagnosis, { lang, say }: Speech): FigureBl
       .map(({ id, name, lon, lat }) => ({ id, label: name, lon, lat })),
     lines,
     lang,
+    width,
   });
   return {
     kind: "figure",

@@ -6,6 +6,9 @@ type Point = NonNullable<PortfolioJson["pareto"]>[number];
 
 const measures = ["gain_eur_per_year", "co2e_t_per_year", "diverted_t_per_year"] as const;
 
+// Four figures tell two plans of one front apart; more would be false precision.
+const significant = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(4)));
+
 /** What a plan of the front is best at, or that it is between. */
 function nameOf(point: Point, front: readonly Point[], { say }: Speech): string {
   const best = measures.filter((measure) => front.every((other) => point[measure] >= other[measure]));
@@ -29,7 +32,9 @@ export function compromises(
   const front = [first, ...others];
   const priceOf = (point: Point): string => {
     const more = point.co2e_t_per_year - first.co2e_t_per_year;
-    return more > 1e-6 ? formatNumber((first.gain_eur_per_year - point.gain_eur_per_year) / more, lang, 0) : "–";
+    return more > 1e-6
+      ? formatNumber(significant((first.gain_eur_per_year - point.gain_eur_per_year) / more), lang, 0)
+      : "–";
   };
   const widest = front.reduce((most, { gap }) => Math.max(most, gap), 0);
   return [
@@ -37,8 +42,8 @@ export function compromises(
     {
       kind: "paragraph",
       content: say(
-        "Chaque ligne est un plan entier, qu'aucun autre ne dépasse à la fois en gain, en émissions évitées et en tonnes détournées. La dernière colonne dit ce que coûte chaque tonne de CO2e évitée en plus du premier plan.",
-        "Each row is a whole plan that no other betters in gain, in emissions avoided and in tonnes diverted at once. The last column says what each tonne of CO2e avoided beyond the first plan costs.",
+        "Chaque ligne est un plan entier, qu'aucun autre ne dépasse à la fois en gain, en émissions évitées et en tonnes détournées. La dernière colonne dit ce que coûte chaque tonne de CO₂e évitée en plus du premier plan.",
+        "Each row is a whole plan that no other betters in gain, in emissions avoided and in tonnes diverted at once. The last column says what each tonne of CO₂e avoided beyond the first plan costs.",
       ),
     },
     {
@@ -47,11 +52,11 @@ export function compromises(
       columns: [
         { header: say("Plan", "Plan"), kind: "text", width: 2.4 },
         { header: say("Pistes", "Leads"), kind: "number", width: 1 },
-        { header: say("Gain (EUR/an)", "Gain (EUR/yr)"), kind: "number", width: 1.6 },
-        { header: say("Évité (tCO2e/an)", "Avoided (tCO2e/yr)"), kind: "number", width: 2 },
+        { header: say("Gain (€/an)", "Gain (€/yr)"), kind: "number", width: 1.6 },
+        { header: say("Évité (tCO₂e/an)", "Avoided (tCO₂e/yr)"), kind: "number", width: 2 },
         { header: say("Détourné (t/an)", "Diverted (t/yr)"), kind: "number", width: 1.9 },
         {
-          header: say("Coût de la tonne de plus (EUR/tCO2e)", "Cost of a tonne more (EUR/tCO2e)"),
+          header: say("Coût de la tonne de plus (€/tCO₂e)", "Cost of a tonne more (€/tCO₂e)"),
           kind: "number",
           width: 2.2,
         },
@@ -59,7 +64,7 @@ export function compromises(
       rows: front.map((point) => [
         nameOf(point, front, speech),
         formatNumber(point.selected.length, lang, 0),
-        ...measures.map((measure) => formatNumber(point[measure], lang, 0)),
+        ...measures.map((measure) => formatNumber(significant(point[measure]), lang, 0)),
         priceOf(point),
       ]),
       notes: [
@@ -109,13 +114,14 @@ export function robustness(
       return active === undefined ? [] : [{ synergy, active, kept: planned.has(synergy.id) }];
     })
     .sort((a, b) => b.active - a.active || a.synergy.rank - b.synergy.rank);
+  if (synergies.length === 0) return [];
   const reading = (active: number): string =>
     active >= solidFrom * resolved
       ? say("solide", "solid")
       : active < fragileBelow * resolved
         ? say("fragile", "fragile")
         : say("à confirmer", "to be confirmed");
-  const money = (value: number | null): string => formatNumber(value ?? 0, lang, 0);
+  const money = (value: number | null): string => formatNumber(significant(value ?? 0), lang, 0);
   return [
     { kind: "heading", level: 2, text: say("Ce qui tient si les chiffres bougent", "What holds if the figures move") },
     {
@@ -130,8 +136,8 @@ export function robustness(
           {
             kind: "paragraph",
             content: say(
-              `Garder le plan ci-dessus quoi qu'il arrive fait perdre en moyenne ${money(regret.value)} EUR/an sur le meilleur plan de chaque tirage (de ${money(regret.low)} à ${money(regret.high)}).`,
-              `Keeping the plan above whatever comes loses ${money(regret.value)} EUR/yr on average against the best plan of each draw (from ${money(regret.low)} to ${money(regret.high)}).`,
+              `Garder le plan ci-dessus quoi qu'il arrive fait perdre en moyenne ${money(regret.value)} €/an sur le meilleur plan de chaque tirage (de ${money(regret.low)} à ${money(regret.high)}).`,
+              `Keeping the plan above whatever comes loses ${money(regret.value)} €/yr on average against the best plan of each draw (from ${money(regret.low)} to ${money(regret.high)}).`,
             ),
           } as const,
         ]

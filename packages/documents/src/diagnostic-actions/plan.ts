@@ -9,7 +9,7 @@ import {
 } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
 import type { Speech } from "../speech/speech.ts";
-import { mapFigure } from "./opportunity-figures.ts";
+import { isPlaced, mapFigure } from "./opportunity-figures.ts";
 import { compromises, robustness } from "./outlook.ts";
 
 /** How good the plan is proven to be, in words. */
@@ -69,8 +69,8 @@ export function plan(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
         "Two leads may compete for one flow. The plan chooses those that bring most together, without giving a tonne twice or filling a need twice.",
       ),
     },
-    { kind: "paragraph", content: planSentence(diagnosis, speech) },
-    ...(planned.length === 0 ? [] : [mapFigure(diagnosis, speech)]),
+    ...(planned.length === 0 ? [] : [{ kind: "paragraph" as const, content: planSentence(diagnosis, speech) }]),
+    ...(isPlaced(diagnosis) ? [mapFigure(diagnosis, speech)] : []),
     {
       kind: "table",
       caption: say("Pistes retenues au plan (potentiel)", "Leads kept in the plan (potential)"),
@@ -91,21 +91,26 @@ export function plan(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
           value("co2e", i),
           value("diverted", i),
         ]),
-      total: [say("Ensemble", "Together"), "", total("gain"), total("co2e"), total("diverted")],
-      notes: [
-        ...(planned.length > listed
-          ? [
+      ...(planned.length === 0
+        ? {}
+        : { total: [say("Ensemble", "Together"), "", total("gain"), total("co2e"), total("diverted")] }),
+      notes:
+        planned.length === 0
+          ? []
+          : [
+              ...(planned.length > listed
+                ? [
+                    say(
+                      `Les ${listed} premières sur ${planned.length} ; le total les compte toutes, et le tableau de bord les nomme.`,
+                      `The first ${listed} of ${planned.length}; the total counts them all, and the dashboard names them.`,
+                    ),
+                  ]
+                : []),
               say(
-                `Les ${listed} premières sur ${planned.length} ; le total les compte toutes, et le tableau de bord les nomme.`,
-                `The first ${listed} of ${planned.length}; the total counts them all, and the dashboard names them.`,
+                "Les totaux ne comptent que ce qui est connu. L'intervalle additionne tous les cas bas, puis tous les cas hauts : il n'est jamais trop étroit.",
+                "Totals count only what is known. The interval adds up every low case, then every high case: it is never too narrow.",
               ),
-            ]
-          : []),
-        say(
-          "Les totaux ne comptent que ce qui est connu. L'intervalle prend les pistes comme indépendantes : il n'est jamais trop étroit.",
-          "Totals count only what is known. The interval takes the leads as independent: it is never too narrow.",
-        ),
-      ],
+            ],
       empty: say("Aucune piste chiffrée ne rapporte à ce jour.", "No lead with figures brings a gain today."),
     },
     {

@@ -1,6 +1,7 @@
-import { type Diagnosis, disclaimer, type KnownFlow, type Rule, type Unmatched } from "@simbiosi/domain";
+import { type Diagnosis, disclaimer, type KnownFlow, type Unmatched } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
 import type { Speech } from "../speech/speech.ts";
+import { refusedIdeas } from "./refused-ideas.ts";
 
 /** What the law forbids, with its article and what could be done instead; then what found no partner, and why. */
 export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[] {
@@ -17,7 +18,7 @@ export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[]
         { header: say("Base", "Basis"), kind: "text", width: 2.4 },
         { header: say("À faire plutôt", "Do instead"), kind: "text", width: 2.6 },
       ],
-      rows: alike(diagnosis).map(({ idea, pairs, rule }) => [
+      rows: refusedIdeas(diagnosis.refused).map(({ idea, pairs, rule }) => [
         pairs === 1 ? idea : `${idea} (${pairs} ${say("paires", "pairs")})`,
         rule === undefined ? "–" : tell(rule.sentence),
         rule?.basis ?? "–",
@@ -66,26 +67,6 @@ function alone({ unmatched }: Diagnosis): readonly (readonly [Unmatched, ...Unma
     const row = rows.get(key);
     if (row === undefined) rows.set(key, [one]);
     else row.push(one);
-  }
-  return [...rows.values()];
-}
-
-type Alike = { readonly idea: string; pairs: number; readonly rule: Rule | undefined };
-
-/** One row for all the pairs of the same classes that the same rule refuses: the reason is worth reading once. */
-function alike({ refused }: Diagnosis): readonly Alike[] {
-  const rows = new Map<string, Alike>();
-  for (const { offers, needs, verdict } of refused) {
-    const rule = verdict.findings[0]?.rule;
-    const key = [rule?.id, ...[...offers, ...needs].map(({ flow, resource }) => resource?.id ?? flow.id)].join(" ");
-    const row = rows.get(key);
-    if (row !== undefined) row.pairs++;
-    else
-      rows.set(key, {
-        idea: `${offers.map(({ flow }) => flow.label).join(", ")} → ${needs.map(({ flow }) => flow.label).join(", ")}`,
-        pairs: 1,
-        rule,
-      });
   }
   return [...rows.values()];
 }

@@ -1,9 +1,18 @@
 import { months } from "@simbiosi/charts";
-import { type Diagnosis, figureValue, figureWords, formatDay, type RankedSynergy, stepsAhead } from "@simbiosi/domain";
+import {
+  type Diagnosis,
+  type Figure,
+  figureValue,
+  figureWords,
+  formatDay,
+  type RankedSynergy,
+  stepsAhead,
+} from "@simbiosi/domain";
 import type { Fact, OnePage, SheetBlock, Table } from "../blocks/block.ts";
 import { partyName } from "../speech/parties.ts";
 import { barrierWords, count, kindWords, outcomeWords, ownerWords, type Speech } from "../speech/speech.ts";
 import type { Idea } from "./ideas.ts";
+import { likelyWords } from "./likely.ts";
 
 // A page names the first; the workbook and the annexes have them all.
 const named = 8;
@@ -22,6 +31,11 @@ export function sheet(diagnosis: Diagnosis, { lead: synergy, others }: Idea, spe
   const names = (flows: RankedSynergy["offers"]): string => firstOf(flows.map(nameOf));
   const members = (some: NonNullable<RankedSynergy["pool"]>["members"]): string =>
     `${some.length}${say(" : ", ": ")}${firstOf(some.map(({ establishment, flow }) => (flow === null ? name(establishment) : nameOf(flow))))}`;
+  // A payback is unknown when the low end of the gain repays nothing: that is worth more than "unknown".
+  const impactWords = (figure: Figure): string =>
+    figure === synergy.payback && figure.state === "unknown" && synergy.gain.state === "known"
+      ? say("jamais au bas de l'intervalle du gain", "never at the low end of the gain")
+      : figureWords(figure, lang);
   const facts: Fact[] = [
     { label: say("Nature", "Kind"), content: kindWords[synergy.kind][lang] },
     ...(synergy.offers.length > 0 ? [{ label: say("Donne", "Gives"), content: names(synergy.offers) }] : []),
@@ -47,7 +61,7 @@ export function sheet(diagnosis: Diagnosis, { lead: synergy, others }: Idea, spe
     // What has no meaning for this lead takes no line.
     ...[synergy.payback, synergy.co2e, synergy.diverted, synergy.virgin, synergy.water, synergy.energy, synergy.jobs]
       .filter(({ state }) => state !== "not-applicable")
-      .map((figure): Fact => ({ label: tell(figure.label), content: figureWords(figure, lang) })),
+      .map((figure): Fact => ({ label: tell(figure.label), content: impactWords(figure) })),
     { label: say("Facilité", "Ease"), content: `${Math.round((synergy.ease.value ?? 0) * 100)} / 100` },
   ];
   const flows = [...synergy.offers, ...synergy.needs];
@@ -62,11 +76,26 @@ export function sheet(diagnosis: Diagnosis, { lead: synergy, others }: Idea, spe
     })),
     lang,
   });
+  const likely = likelyWords(synergy.gain, speech);
   const blocks: SheetBlock[] = [
     { kind: "heading", level: 3, text: `${synergy.rank}. ${tell(synergy.title)}`, anchor: synergy.id, numbered: false },
     { kind: "paragraph", content: synergy.reasons.map(tell).join(" ") },
     { kind: "facts", items: facts },
-    { kind: "paragraph", tone: "note", content: synergy.counterfactual.map(tell).join(" ") },
+    {
+      kind: "paragraph",
+      tone: "note",
+      content: [
+        ...synergy.counterfactual.map(tell),
+        ...(likely === null
+          ? []
+          : [
+              say(
+                `Entrées tirées dans leurs intervalles : gain ${likely}, huit fois sur dix.`,
+                `Inputs drawn within their intervals: a gain of ${likely}, eight times in ten.`,
+              ),
+            ]),
+      ].join(" "),
+    },
     ...(allYear
       ? []
       : [

@@ -1,4 +1,4 @@
-import { type Diagnosis, evidences, type KnownFlow, sectorOf } from "@simbiosi/domain";
+import { byCodeUnit, type Diagnosis, evidences, formatNumber, type KnownFlow, sectorOf } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
 import { count, type Speech } from "../speech/speech.ts";
 
@@ -18,6 +18,7 @@ export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[
         `Context used: ${setting.context.name.en}. Facilitation: ${inventory.territory.facilitator_fte === null ? "not given" : `${inventory.territory.facilitator_fte} FTE`}${inventory.territory.internal_facilitation === true ? ", in-house" : ""}.`,
       ),
     },
+    { kind: "paragraph", content: `${actors(diagnosis, speech)}.` },
     {
       kind: "table",
       caption: say("Établissements rencontrés", "Establishments met"),
@@ -44,17 +45,21 @@ export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[
       ordered: false,
       items: [
         say(
-          `${named} flux sur ${flows.length} ont trouvé leur ressource dans la nomenclature ; les autres sont des questions, pas des suppositions.`,
-          `${named} of ${flows.length} flows found their resource in the taxonomy; the others are questions, not guesses.`,
+          `Flux rattachés à une ressource de la nomenclature : ${named} sur ${flows.length} ; les autres sont des questions, pas des suppositions.`,
+          `Flows that found their resource in the taxonomy: ${named} of ${flows.length}; the others are questions, not guesses.`,
         ),
         say(
-          `${known} quantités sur ${flows.length} sont connues. Une quantité inconnue n'est jamais comptée zéro : la piste est montrée sans gain.`,
-          `${known} of ${flows.length} quantities are known. An unknown quantity is never counted as zero: the lead is shown without a gain.`,
+          `Quantités connues : ${known} sur ${flows.length}. Une quantité inconnue n'est jamais comptée zéro : la piste est montrée sans gain.`,
+          `Quantities known: ${known} of ${flows.length}. An unknown quantity is never counted as zero: the lead is shown without a gain.`,
+        ),
+        say(
+          `D'où elles viennent : ${evidenceOf(flows, speech)}.`,
+          `Where they come from: ${evidenceOf(flows, speech)}.`,
         ),
         diagnosis.refusedRows.length === 0
           ? say("Toutes les lignes du fichier ont été comprises.", "Every row of the file was understood.")
           : say(
-              `${count(diagnosis.refusedRows.length, lang, "ligne ou cellule du fichier n'a", "lignes ou cellules du fichier n'ont")} pas été comprise : voir l'annexe.`,
+              `${count(diagnosis.refusedRows.length, lang, "ligne ou cellule du fichier n'a pas été comprise", "lignes ou cellules du fichier n'ont pas été comprises")} : voir l'annexe.`,
               `${count(diagnosis.refusedRows.length, lang, "row or cell of the file was", "rows or cells of the file were")} not understood: see the annex.`,
             ),
         say(
@@ -63,26 +68,69 @@ export function territory(diagnosis: Diagnosis, speech: Speech): readonly Block[
         ),
       ],
     },
-    {
-      kind: "table",
-      caption: say("D'où viennent les quantités", "Where the quantities come from"),
-      columns: [
-        { header: say("Preuve", "Evidence"), kind: "text", width: 3 },
-        { header: say("Flux", "Flows"), kind: "number", width: 1 },
-      ],
-      rows: evidences.map((evidence) => [
-        evidenceWords[evidence][lang],
-        String(flows.filter(({ flow }) => (flow.evidence ?? "declared") === evidence && flow.quantity !== null).length),
-      ]),
-      empty: say("Aucune quantité.", "No quantity."),
-    },
   ];
 }
 
+/** « 59 mesurées, 114 facturées »: how many quantities rest on what, the surest first. */
+function evidenceOf(flows: readonly KnownFlow[], { lang, say }: Speech): string {
+  const told = flows.filter(({ flow }) => flow.quantity !== null);
+  const counts = evidences.map((evidence) => ({
+    evidence,
+    n: told.filter(({ flow }) => (flow.evidence ?? "declared") === evidence).length,
+  }));
+  const words = counts
+    .filter(({ n }) => n > 0)
+    .map(({ evidence, n }) => `${n} ${evidenceWords[evidence][lang === "fr" && n > 1 ? "many" : lang]}`);
+  return words.length === 0 ? say("aucune n'est donnée", "none is given") : words.join(", ");
+}
+
 const evidenceWords = {
-  measured: { fr: "mesurée", en: "measured" },
-  invoiced: { fr: "facturée", en: "invoiced" },
-  declared: { fr: "déclarée (ou non précisée)", en: "declared (or not said)" },
-  estimated: { fr: "estimée", en: "estimated" },
-  deduced: { fr: "déduite", en: "deduced" },
+  measured: { fr: "mesurée", many: "mesurées", en: "measured" },
+  invoiced: { fr: "facturée", many: "facturées", en: "invoiced" },
+  declared: {
+    fr: "déclarée ou sans précision",
+    many: "déclarées ou sans précision",
+    en: "declared or without a word on it",
+  },
+  estimated: { fr: "estimée", many: "estimées", en: "estimated" },
+  deduced: { fr: "déduite", many: "déduites", en: "deduced" },
 } as const;
+
+// A sentence names the first; the table has them all.
+const sectorsNamed = 5;
+
+/** Who is there: staff told, sectors, the most frequent first. */
+function actors({ inventory, setting }: Diagnosis, { lang, say }: Speech): string {
+  const { establishments } = inventory;
+  // A band of SIRENE is no headcount to add up.
+  const told = establishments.flatMap(({ staff }) => (typeof staff === "number" ? [staff] : []));
+  const staff = told.reduce((sum, one) => sum + one, 0);
+  const sectors = new Map<string, number>();
+  for (const { naf } of establishments) {
+    const name = sectorOf(setting.reference, naf)?.name[lang];
+    if (name !== undefined) sectors.set(name, (sectors.get(name) ?? 0) + 1);
+  }
+  const first = [...sectors].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).slice(0, sectorsNamed);
+  return [
+    say(
+      `${count(establishments.length, lang, "établissement rencontré", "établissements rencontrés")}`,
+      `${count(establishments.length, lang, "establishment", "establishments")} met`,
+    ),
+    ...(told.length === 0
+      ? []
+      : [
+          say(
+            `${formatNumber(staff, lang, 0)} emplois (effectif donné par ${told.length} sur ${establishments.length})`,
+            `${formatNumber(staff, lang, 0)} jobs (staff given by ${told.length} of ${establishments.length})`,
+          ),
+        ]),
+    ...(sectors.size === 0
+      ? []
+      : [
+          say(
+            `${count(sectors.size, lang, "secteur", "secteurs")}, surtout ${first.map(([name, n]) => `${name} (${n})`).join(", ")}`,
+            `${count(sectors.size, lang, "sector", "sectors")}, mostly ${first.map(([name, n]) => `${name} (${n})`).join(", ")}`,
+          ),
+        ]),
+  ].join(say(" ; ", "; "));
+}

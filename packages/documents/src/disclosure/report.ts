@@ -191,13 +191,14 @@ function leadTables({ leads }: Disclosure, speech: Speech): readonly Block[] {
         {
           kind: "table",
           caption: `${tell(kindTitles[kind])} (${say("potentiel", "potential")})`,
+          dense: true,
           columns: [
             { header: say("N°", "No."), kind: "number", width: 0.7 },
-            { header: say("Nature et parties", "Kind and parties"), kind: "text", width: 4.4 },
+            { header: say("Nature et parties", "Kind and parties"), kind: "text", width: 4 },
             { header: say("Au plan", "In plan"), kind: "text", width: 0.9 },
-            { header: say("Quantité", "Quantity"), kind: "number", width: 1.6 },
-            { header: say("Gain annuel", "Yearly gain"), kind: "number", width: 1.6 },
-            { header: say("Droit", "Law"), kind: "text", width: 1.3 },
+            { header: say("Quantité", "Quantity"), kind: "number", width: 1.9 },
+            { header: say("Gain annuel", "Yearly gain"), kind: "number", width: 1.5 },
+            { header: say("Droit", "Law"), kind: "text", width: 1.9 },
           ],
           rows: own
             .slice(0, listed)
@@ -248,7 +249,7 @@ function opened({ leads }: Disclosure, speech: Speech): readonly Block[] {
       caption: null,
       columns: [
         { header: say("Piste", "Lead"), kind: "text", width: 3.4 },
-        { header: say("Nature", "Kind"), kind: "text", width: 1.4 },
+        { header: say("Nature", "Kind"), kind: "text", width: 1.9 },
         { header: say("Émissions évitées", "Emissions avoided"), kind: "number", width: 1.6 },
         { header: say("Détourné", "Diverted"), kind: "number", width: 1.4 },
         { header: say("Investissement", "Investment"), kind: "number", width: 1.6 },

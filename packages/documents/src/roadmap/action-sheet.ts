@@ -93,13 +93,14 @@ export function actionSheet(
         { header: say("Établissements", "Establishments"), kind: "text", width: 3.4 },
         { header: say("Gain annuel", "Yearly gain"), kind: "number", width: 1.6 },
       ],
-      rows: action.synergies
-        .slice(0, named)
-        .map(({ synergy }) => [
-          `${synergy.rank}. ${tell(synergy.title)}`,
-          synergy.establishments.map((id) => partyName(diagnosis, id, speech)).join(" ; "),
-          figureValue(synergy.gain, lang),
-        ]),
+      rows: action.synergies.slice(0, named).map(({ synergy }) => [
+        `${synergy.rank}. ${tell(synergy.title)}`,
+        listed(
+          synergy.establishments.map((id) => partyName(diagnosis, id, speech)),
+          speech,
+        ),
+        figureValue(synergy.gain, lang),
+      ]),
       ...more(action.synergies.length, speech),
       empty: "–",
     });

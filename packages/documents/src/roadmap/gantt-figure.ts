@@ -4,20 +4,22 @@ import type { FigureBlock } from "../blocks/block.ts";
 import { bodyWords, type Speech } from "../speech/speech.ts";
 import { actionNumbers, axisLetter, planned } from "./numbers.ts";
 
-// Bars are numbered so that they can be found in the tables; a title cut short says less than its number.
-const longest = 44;
-
-/** How many actions a drawing holds so that they read, under a heading on a page or alone on a slide. */
-export const actionsOnPage = 26;
-export const actionsOnSlide = 15;
+/** How many actions a drawing holds so that they read, under a heading on a page or alone on a slide, and how wide it is. */
+type Room = { readonly most: number; readonly longest: number; readonly width: number };
+export const onPage: Room = { most: 26, longest: 44, width: 640 };
+export const onSlide: Room = { most: 15, longest: 70, width: 1040 };
 
 /**
  * The actions of the calendar as bars by axis, with the steering committees as milestones under the last: as many
  * drawings as it takes, on one calendar, about equally full.
- *
- * @param most actions in a drawing
+ * Bars are numbered so that they can be found in the tables; a title cut short says less than its number.
  */
-export function ganttFigures(plan: ActionPlan, today: string, speech: Speech, most: number): readonly FigureBlock[] {
+export function ganttFigures(
+  plan: ActionPlan,
+  today: string,
+  speech: Speech,
+  { most, longest, width }: Room,
+): readonly FigureBlock[] {
   const { lang, say, tell } = speech;
   const numbers = actionNumbers(plan);
   const onIt = axes.flatMap((axis) => planned(plan).filter((action) => action.axis === axis));
@@ -48,6 +50,7 @@ export function ganttFigures(plan: ActionPlan, today: string, speech: Speech, mo
       today,
       span,
       lang,
+      width,
     });
     return {
       kind: "figure",

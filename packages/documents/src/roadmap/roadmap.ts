@@ -16,7 +16,7 @@ import { confidentialStamp, count, monthOf, notLegalAdvice, type Speech, speech 
 import { typeset } from "../speech/typography.ts";
 import { actionSheet } from "./action-sheet.ts";
 import { calendar } from "./calendar.ts";
-import { actionsOnPage, ganttFigures } from "./gantt-figure.ts";
+import { ganttFigures, onPage } from "./gantt-figure.ts";
 import { actionNumbers, axisLetter, inReserve, planned } from "./numbers.ts";
 import { budgetTotal, carriers, governance, resources } from "./resources.ts";
 
@@ -43,7 +43,7 @@ export function roadmap(diagnosis: Diagnosis, lang: Lang): Report {
       { kind: "contents", title: s.say("Sommaire", "Contents"), depth: 2 },
       { kind: "page-break" },
       { kind: "heading", level: 1, text: s.say("Calendrier", "Calendar") },
-      ...ganttFigures(plan, diagnosis.setting.day, s, actionsOnPage),
+      ...ganttFigures(plan, diagnosis.setting.day, s, onPage),
       ...calendar(plan, s, "linked"),
       { kind: "page-break" },
       { kind: "heading", level: 1, text: s.say("Fiches action", "Action sheets") },
@@ -71,8 +71,8 @@ function inBrief(diagnosis: Diagnosis, plan: ActionPlan, { lang, say, tell }: Sp
       kind: "paragraph",
       tone: "lead",
       content: say(
-        `${count(onCalendar.length, lang, "action", "actions")} d'ici ${monthOf(plan.horizon, "fr")}, réglées sur ${fte} ETP d'animation${reserve.length > 0 ? ` ; ${count(reserve.length, lang, "autre reste", "autres restent")} en réserve` : ""}.`,
-        `${count(onCalendar.length, lang, "action", "actions")} by ${monthOf(plan.horizon, "en")}, set on ${fte} FTE of facilitation${reserve.length > 0 ? `; ${count(reserve.length, lang, "other stays", "others stay")} in reserve` : ""}.`,
+        `${count(onCalendar.length, lang, "action lancée", "actions lancées")} d'ici ${monthOf(plan.horizon, "fr")}, au rythme de ${fte} ETP d'animation${reserve.length > 0 ? ` ; ${count(reserve.length, lang, "autre reste", "autres restent")} en réserve` : ""}.`,
+        `${count(onCalendar.length, lang, "action", "actions")} begun by ${monthOf(plan.horizon, "en")}, at the pace of ${fte} FTE of facilitation${reserve.length > 0 ? `; ${count(reserve.length, lang, "other stays", "others stay")} in reserve` : ""}.`,
       ),
     },
     {

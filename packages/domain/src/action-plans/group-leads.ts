@@ -1,7 +1,7 @@
 import type { PlannedSynergy } from "../portfolio/portfolio-figures.ts";
 import { type Text, text } from "../text/text.ts";
 
-/** Leads of the plan that one action carries: the same nature, between the same classes, by the same way. */
+/** Leads of the plan that one action carries: the same nature, between the same classes, by the same way; pools of one kind. */
 export type LeadGroup = {
   readonly key: string;
   readonly axis: "exchange" | "share";
@@ -21,8 +21,10 @@ const classOf = (flow: PlannedSynergy["synergy"]["offers"][number] | undefined):
 export function groupLeads(planned: readonly PlannedSynergy[]): readonly LeadGroup[] {
   const groups = new Map<string, PlannedSynergy[]>();
   for (const one of planned) {
-    const { kind, offers, needs, steps } = one.synergy;
-    const key = [kind, classOf(offers[0]), classOf(needs[0]), ...steps.map(({ process }) => process.id)].join(" ");
+    const { kind, offers, needs, steps, pool } = one.synergy;
+    // A pool of people or of roofs has no declared need: its kind tells car-pooling from a shared canteen.
+    const way = pool === null ? steps.map(({ process }) => process.id) : [pool.kind];
+    const key = [kind, classOf(offers[0]), classOf(needs[0]), ...way].join(" ");
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
@@ -38,10 +40,13 @@ export function groupLeads(planned: readonly PlannedSynergy[]): readonly LeadGro
 
 function titleOf({ synergy }: PlannedSynergy, count: number): Text {
   if (count === 1) return synergy.title;
+  if (synergy.pool !== null) {
+    const { name } = synergy.pool;
+    return text(`${name.fr} : ${count} groupements`, `${name.en}: ${count} pools`);
+  }
   const from = synergy.offers[0]?.resource?.name;
   const to = synergy.needs[0]?.resource?.name;
-  if (to === undefined) return synergy.title;
-  if (from === undefined) return text(`${capital(to.fr)} : ${count} groupements`, `${capital(to.en)}: ${count} pools`);
+  if (from === undefined || to === undefined) return synergy.title;
   const way =
     from.fr === to.fr ? capitalText(from) : text(`${capital(from.fr)} → ${to.fr}`, `${capital(from.en)} → ${to.en}`);
   return synergy.kind === "sharing"

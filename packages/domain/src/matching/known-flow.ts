@@ -6,7 +6,7 @@ import { parameter, type Reference } from "../reference-data/reference.ts";
 import type { ContextPack, ResourceClass } from "../reference-data/rows.ts";
 import type { Resolution } from "../resources/resolve.ts";
 import { deFr } from "../text/elision.ts";
-import { type Text, text } from "../text/text.ts";
+import { midSentence, type Text, text } from "../text/text.ts";
 import { factorBetween } from "../units/unit.ts";
 import { qualitySaid } from "./quality-said.ts";
 
@@ -194,8 +194,8 @@ const guessed = (known: KnownFlow): KnownFlow => ({
   question:
     known.question ??
     text(
-      `« ${known.flow.label} » : confirmer qu'il y a bien ${deFr(known.resource?.name.fr.toLowerCase() ?? "cela")}, et combien.`,
-      `"${known.flow.label}": confirm that it holds ${known.resource?.name.en.toLowerCase() ?? "that"}, and how much.`,
+      `« ${known.flow.label} » : confirmer qu'il y a bien ${known.resource === null ? "de cela" : deFr(midSentence(known.resource.name.fr))}, et combien.`,
+      `"${known.flow.label}": confirm that it holds ${known.resource === null ? "that" : midSentence(known.resource.name.en)}, and how much.`,
     ),
   yearly: unknown(
     quantityLabel(known.flow),

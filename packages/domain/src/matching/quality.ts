@@ -2,6 +2,7 @@ import type { Route } from "../conversions/route.ts";
 import type { Truth } from "../regulation/predicate.ts";
 import { type Text, text } from "../text/text.ts";
 import type { KnownFlow } from "./known-flow.ts";
+import { qualityBound, qualityValue } from "./quality-words.ts";
 
 export type QualityCheck = { readonly truth: Truth; readonly notes: readonly Text[] };
 
@@ -28,20 +29,20 @@ function askedBy(need: KnownFlow): readonly Bound[] {
 export function qualityOf(offer: KnownFlow, need: KnownFlow, route: Route): QualityCheck {
   const notes: Text[] = [];
   let truth: Truth = "yes";
-  const refuse = ({ key, min, max }: Bound, actual: string): void => {
+  const refuse = ({ key, min, max }: Bound, actual: Range): void => {
     truth = "no";
-    const range = `${min ?? "…"} – ${max ?? "…"}`;
+    const [asks, has] = [qualityBound(key, min, max), qualityValue(key, actual.min, actual.max)];
     notes.push(
       text(
-        `Qualité hors bornes : ${key} = ${actual} (attendu ${range}).`,
-        `Quality out of bounds: ${key} = ${actual} (expected ${range}).`,
+        `Qualité hors bornes (${asks.fr}) : l'offre est à ${has.fr}.`,
+        `Quality out of bounds (${asks.en}): the offer is at ${has.en}.`,
       ),
     );
   };
   const asked = askedBy(need);
   for (const bound of asked) {
     const range = route.made?.typical[bound.key];
-    if (range !== undefined && outside(range, bound)) refuse(bound, `${range.min} – ${range.max}`);
+    if (range !== undefined && outside(range, bound)) refuse(bound, range);
   }
   const first: readonly Bound[] = (route.conversions[0]?.bounds ?? []).map(({ key, min, max }) => ({
     key,
@@ -53,14 +54,12 @@ export function qualityOf(offer: KnownFlow, need: KnownFlow, route: Route): Qual
     const actual = numeric(offer.quality[key]);
     const typical = offer.resource?.typical[key];
     if (actual !== null) {
-      if (outside({ min: actual, max: actual }, bound)) refuse(bound, `${actual}`);
-    } else if (typical !== undefined && outside(typical, bound)) refuse(bound, `${typical.min} – ${typical.max}`);
+      if (outside({ min: actual, max: actual }, bound)) refuse(bound, { min: actual, max: actual });
+    } else if (typical !== undefined && outside(typical, bound)) refuse(bound, typical);
     else if (typical === undefined || !within(typical, bound)) {
       if (truth === "yes") truth = "unknown";
-      const range = `${min ?? "…"} – ${max ?? "…"}`;
-      notes.push(
-        text(`Qualité à demander : ${key} (attendu ${range}).`, `Quality to ask for: ${key} (expected ${range}).`),
-      );
+      const asks = qualityBound(key, min, max);
+      notes.push(text(`Qualité à demander : ${asks.fr}.`, `Quality to ask for: ${asks.en}.`));
     }
   }
   return { truth, notes };

@@ -13,7 +13,7 @@ import { leafOf, parameter } from "../reference-data/reference.ts";
 import { verdictOf } from "../regulation/verdict.ts";
 import { easeOf } from "../synergies/ease.ts";
 import { type Party, type Synergy, synergyId } from "../synergies/synergy.ts";
-import { type Text, text } from "../text/text.ts";
+import { midSentence, type Text, text } from "../text/text.ts";
 import { candidateId, type PoolCandidate, type PoolGroup } from "./candidate.ts";
 import { poolQuantities } from "./measure.ts";
 import { chargeOf, type PoolCosts, poolCosts } from "./pool-costs.ts";
@@ -197,6 +197,7 @@ export function assessPool(setting: Setting, group: PoolGroup): Synergy {
     parties,
     pool: {
       kind: kind.id,
+      name: titleOf(group),
       members: members.map(({ site, flow }, i) => ({
         establishment: site.id,
         flow,
@@ -234,7 +235,7 @@ const flatYear = Array.from({ length: 12 }, () => 1);
 export const titleOf = ({ kind, need }: Pick<PoolGroup, "kind" | "need">): Text =>
   kind.together
     ? kind.name
-    : text(`${kind.name.fr} : ${need.name.fr.toLowerCase()}`, `${kind.name.en}: ${need.name.en.toLowerCase()}`);
+    : text(`${kind.name.fr} : ${midSentence(need.name.fr)}`, `${kind.name.en}: ${midSentence(need.name.en)}`);
 
 type Assessed = { gain: Figure; savings: readonly Figure[]; costs: PoolCosts };
 

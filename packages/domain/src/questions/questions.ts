@@ -5,6 +5,7 @@ import { purchasePrice } from "../assessment/taker-terms.ts";
 import { coefficients, scoreOf } from "../assessment/terms.ts";
 import { isGuess, travelBetween } from "../geography/travel.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
+import { qualityWords } from "../matching/quality-words.ts";
 import type { PoolQuestion } from "../pools/shortfall.ts";
 import type { Synergy } from "../synergies/synergy.ts";
 import { byCodeUnit, type Text, text } from "../text/text.ts";
@@ -37,19 +38,21 @@ export function questionsOf(
   const round = (worth: number | undefined): number | null =>
     worth === undefined || !Number.isFinite(worth) || worth <= 0 ? null : Math.round(worth);
 
+  const declared = new Map(flows.map(({ flow, yearly }) => [flow.id, yearly]));
+  const promised = (synergy: Synergy): number | undefined => promise(setting, synergy, declared);
   for (const synergy of synergies) {
     const [offer] = synergy.offers;
     const [need] = synergy.needs;
     for (const member of [...synergy.offers, ...synergy.needs])
       if (member.yearly.state === "unknown" && !member.guess)
-        ask({ flow: member, field: "quantity", why: whyQuantity(member), worth: round(promise(setting, synergy)) });
+        ask({ flow: member, field: "quantity", why: whyQuantity(member), worth: round(promised(synergy)) });
     for (const member of [...synergy.offers, ...synergy.needs])
       if (member.question !== null)
         ask({
           flow: member,
           field: "resource",
           why: member.question,
-          worth: round(synergy.gain.value ?? promise(setting, synergy)),
+          worth: round(synergy.gain.value ?? promised(synergy)),
         });
     const quantity = synergy.quantity.value ?? undefined;
     if (offer !== undefined && synergy.kind !== "sharing" && synergy.kind !== "mutualisation") {
@@ -97,10 +100,7 @@ export function questionsOf(
         ask({
           flow: offer,
           field: `quality.${conversionBound}`,
-          why: text(
-            "Le preneur a besoin de connaître cette qualité avant d'accepter.",
-            "The taker needs to know this quality before accepting.",
-          ),
+          why: whyQuality(conversionBound),
           worth: round(synergy.gain.value ?? undefined),
         });
       if (isGuess(travelBetween(setting.reference, setting.context, offer.establishment, need.establishment).basis))
@@ -143,25 +143,47 @@ export function questionsOf(
 const turns = ["quantity", "quality.", "current.", "establishment."];
 const turn = ({ field }: Question): number => turns.findIndex((start) => field.startsWith(start)) >>> 0;
 
+function whyQuality(key: string): Text {
+  const asked = qualityWords(key);
+  return text(
+    `Le preneur a besoin de connaître cette qualité avant d'accepter : ${asked.fr}.`,
+    `The taker needs to know this quality before accepting: ${asked.en}.`,
+  );
+}
+
 const whyQuantity = (flow: KnownFlow): Text =>
   text(
     `Sans quantité, aucun gain ne peut être chiffré pour « ${flow.flow.label} ».`,
     `Without a quantity no gain can be stated for "${flow.flow.label}".`,
   );
 
-/** What an exchange would bring if the unknown side were as large as the known one. */
-function promise(setting: Setting, synergy: Synergy): number | undefined {
+/**
+ * What an exchange would bring if the unknown side were as large as the known one. Read otherwise, a flow is still no
+ * larger than its company said: 160 t of washings do not feed 8 400 t of aggregate, whatever they turn out to be.
+ */
+function promise(
+  setting: Setting,
+  synergy: Synergy,
+  declared: ReadonlyMap<string, KnownFlow["yearly"]>,
+): number | undefined {
   const [offer] = synergy.offers;
   const [need] = synergy.needs;
   const { route } = synergy;
   if (offer === undefined || need === undefined || route === null) return undefined;
   const ratio = route.ratio.value ?? Number.NaN;
-  const quantity = offer.yearly.value ?? (need.yearly.value ?? Number.NaN) / ratio;
+  const wanted = (need.yearly.value ?? atMost(need, declared)) / ratio;
+  const quantity = offer.yearly.value ?? Math.min(wanted, atMost(offer, declared));
   return scoreOf(
     coefficients(exchangeTerms(setting, offer, need, route).terms, "gain", "value"),
     quantity,
     synergy.distance.value ?? Number.NaN,
   );
+}
+
+/** What a company said of a flow that is read otherwise here, when it is told in the same unit. */
+function atMost({ flow, yearly, guess }: KnownFlow, declared: ReadonlyMap<string, KnownFlow["yearly"]>): number {
+  const said = declared.get(flow.id);
+  return guess && said?.state === "known" && said.unit === yearly.unit ? said.value : Number.POSITIVE_INFINITY;
 }
 
 function missingQualities(synergy: Synergy): readonly string[] {

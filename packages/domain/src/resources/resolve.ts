@@ -2,7 +2,7 @@ import type { Establishment, Family, Flow } from "../formats/inventory.ts";
 import { isA, type Reference } from "../reference-data/reference.ts";
 import type { ResourceClass } from "../reference-data/rows.ts";
 import { deFr } from "../text/elision.ts";
-import { byCodeUnit, type Text, text } from "../text/text.ts";
+import { byCodeUnit, midSentence, type Text, text } from "../text/text.ts";
 import { labelScores, type Scores } from "./label-scores.ts";
 import { type Lexicon, lexiconOf, type State } from "./lexicon.ts";
 import { activitiesOf, codeInLabel, productCodePriors, typicalOf, wasteCodePriors } from "./priors.ts";
@@ -251,7 +251,7 @@ function ask(label: string, rows: readonly ResourceClass[]): Text {
       `"${label}": no known resource matches. Say what matter or service it is, or give a waste code.`,
     );
   return text(
-    `« ${label} » : s'agit-il ${rows.map((row) => deFr(row.name.fr.toLowerCase())).join(", ou ")} ?`,
-    `"${label}": is it ${rows.map((row) => row.name.en.toLowerCase()).join(", or ")}?`,
+    `« ${label} » : s'agit-il ${rows.map((row) => deFr(midSentence(row.name.fr))).join(", ou ")} ?`,
+    `"${label}": is it ${rows.map((row) => midSentence(row.name.en)).join(", or ")}?`,
   );
 }

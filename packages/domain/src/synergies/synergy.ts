@@ -68,8 +68,8 @@ export type Synergy = {
   readonly jobs: Figure;
   readonly counterfactual: readonly Text[];
   readonly parties: readonly Party[];
-  /** Of a pool: its kind and its members, with the need each declared, or null where its card alone told. Null otherwise. */
-  readonly pool: { readonly kind: string; readonly members: readonly PoolMember[] } | null;
+  /** Of a pool: its kind, what it is called whoever joins, and its members, with the need each declared, or null where its card alone told. Null otherwise. */
+  readonly pool: { readonly kind: string; readonly name: Text; readonly members: readonly PoolMember[] } | null;
   readonly verdict: Verdict;
   readonly barriers: readonly FoundBarrier[];
   readonly ease: Figure;

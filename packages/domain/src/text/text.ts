@@ -42,6 +42,10 @@ export function formatDay(day: string, lang: Lang): string {
   return lang === "fr" ? written.replace(/^1 /, "1er ") : written;
 }
 
+/** A name inside a sentence: its capital goes, that of an acronym or a symbol stays ("eau chaude 60 à 110 °C", "PET"). */
+export const midSentence = (name: string): string =>
+  /^\p{Lu}(?!\p{Lu}|\d)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
 /** Lower case, no accents, no punctuation, single spaces: how headers and labels are compared. */
 export function fold(words: string): string {
   return words
