@@ -7,3 +7,4 @@ export type { PortfolioAnswer } from "./portfolio/answer.ts";
 export { type Front, type FrontOptions, type FrontPoint, frontWith } from "./portfolio/front.ts";
 export { optimiseWith, type PortfolioOptions, type PortfolioProgress } from "./portfolio/optimise.ts";
 export { type ScenarioOptions, type Scenarios, scenariosWith } from "./portfolio/scenarios.ts";
+export { withSmallPrograms } from "./portfolio/small-programs.ts";

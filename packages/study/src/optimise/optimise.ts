@@ -24,6 +24,7 @@ import {
   type PortfolioAnswer,
   type PortfolioProgress,
   scenariosWith,
+  withSmallPrograms,
 } from "@simbiosi/engine";
 import type { Understood } from "../understand/understand.ts";
 import { paretoJson } from "./pareto-json.ts";
@@ -136,7 +137,7 @@ type Solve = Parameters<typeof optimiseWith>[0];
 async function withSolver<T>(work: (solver: Solve) => Promise<T>): Promise<T> {
   const solver = highsInWorker();
   try {
-    return await work(solver.solve);
+    return await work(withSmallPrograms(solver.solve));
   } finally {
     await solver.close();
   }
