@@ -42,7 +42,7 @@ export function templateData(report: Report): object {
     blocks: report.blocks.map((block, key) => ({
       ...blockData(block, lang),
       key,
-      ...(block.kind === "one-page" ? { foretold: foretoldScale(block, key === 0) } : {}),
+      ...(block.kind === "one-page" ? { foretold: foretoldScale(block, key === 0 ? report.title : null) } : {}),
     })),
   };
 }
