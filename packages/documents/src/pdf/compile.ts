@@ -10,11 +10,8 @@ export type PdfJob = {
   readonly report: string;
   /** `YYYY-MM-DD`, written as the creation date. */
   readonly date: string;
-  /**
-   * For a report that is one sheet: above this height on its page, in points, it is set as large as foretold and no larger
-   * type is to be tried. Null for every other report.
-   */
-  readonly trustedAbove: number | null;
+  /** Where a report that is one sheet must end, in points down its page, so that no larger type would hold; 0 for others. */
+  readonly trustedAbove: number;
 };
 
 // From src/pdf and from dist/pdf alike.
@@ -25,12 +22,11 @@ let compiler: NodeCompiler | undefined;
 /** Lays a report out as a PDF/UA-1. */
 export function compileReport({ report, date, trustedAbove }: PdfJob): Uint8Array {
   source ??= readFileSync(templatePath, "utf8");
-  if (trustedAbove !== null) {
-    // Measuring a sheet takes as long as setting it. Its size has been foretold: most often it holds, and is used up.
-    const hoped = laidOut(source, { report, trusting: "yes" });
-    if (hoped.numOfPages === 1 && endOf(hoped) > trustedAbove) return written(hoped, date);
-    forget();
-  }
+  // Measuring a sheet takes longer than setting it. Its size has been foretold: most often it holds, and fills its page.
+  const hoped = laidOut(source, { report, trusting: "yes" });
+  const [starts, ends] = [places(hoped, "sheet-start"), places(hoped, "sheet-end")];
+  if (ends.every(({ page, y }, i) => page === starts[i]?.page && y > trustedAbove)) return written(hoped, date);
+  forget();
   return compilePdf(source, { report }, date);
 }
 
@@ -61,8 +57,10 @@ function written(document: NodeTypstDocument, date: string): Uint8Array {
 /** The compiler remembers everything it has laid out; a server that prints all day must forget. */
 const forget = (): void => compiler?.evictCache(0);
 
-/** How far down its page the sheet ends, in points. */
-function endOf(document: NodeTypstDocument): number {
-  const [end] = (compiler?.query(document, { selector: "<sheet-end>" }) ?? []) as readonly { readonly value: number }[];
-  return end?.value ?? 0;
-}
+type Place = { readonly page: number; readonly y: number };
+
+/** Where the marks of a name stand, in reading order. */
+const places = (document: NodeTypstDocument, mark: string): readonly Place[] =>
+  ((compiler?.query(document, { selector: `<${mark}>` }) ?? []) as readonly { readonly value: Place }[]).map(
+    ({ value }) => value,
+  );

@@ -4,7 +4,7 @@ import { plain } from "../blocks/inlines.ts";
 import { shapeOf } from "../pictures/shape.ts";
 
 /** Scales at which a sheet may be set, the largest first; the template knows no other. */
-export const sheetScales = [1, 0.94, 0.88, 0.82, 0.76] as const;
+export const sheetScales: readonly number[] = [1, 0.94, 0.88, 0.82, 0.76];
 
 // In points, as the template sets them (report.typ): the text area of a page, and the size of running type.
 const page = { width: 465, height: 699 } as const;
@@ -22,6 +22,19 @@ export function foretoldScale(sheet: OnePage, title: string | null): number {
   return sheetScales.find((f) => heightAt(sheet, title, f) <= page.height) ?? Math.min(...sheetScales);
 }
 
+// Measured on sheets of all kinds, a height is foretold this close most of the time.
+const sure = 0.015;
+
+/** Whether the scale foretold is surely the largest that holds. */
+export function isForetoldSurely(sheet: OnePage, title: string | null): boolean {
+  const scale = foretoldScale(sheet, title);
+  const larger = sheetScales[sheetScales.indexOf(scale) - 1];
+  return (
+    heightAt(sheet, title, scale) <= (1 - sure) * page.height &&
+    (larger === undefined || heightAt(sheet, title, larger) >= (1 + sure) * page.height)
+  );
+}
+
 // Height goes as this power of the size of the type, or less: as in the template.
 const power = 1.5;
 const topMargin = 70.9;
@@ -29,7 +42,7 @@ const topMargin = 70.9;
 /** How far down its page a sheet set as foretold must end so that no larger type would hold, in points. */
 export function trustedAbove(sheet: OnePage, title: string | null): number {
   const scale = foretoldScale(sheet, title);
-  const larger = sheetScales[sheetScales.findIndex((f) => f === scale) - 1];
+  const larger = sheetScales[sheetScales.indexOf(scale) - 1];
   return larger === undefined ? 0 : topMargin + page.height / (larger / scale) ** power;
 }
 

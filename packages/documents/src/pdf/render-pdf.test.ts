@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
-import type { OnePage } from "../blocks/block.ts";
+import type { OnePage, Report } from "../blocks/block.ts";
 import { mapText } from "../blocks/map-text.ts";
+import { type Branding, plainBranding } from "../branding/branding.ts";
 import { allBlocks, everyBlock, hostileWords, reportOf, sampleBranding } from "../testing/sample-report.ts";
-import { compilePdf } from "./compile.ts";
-import { renderPdf, renderPdfApart } from "./render-pdf.ts";
+import { compilePdf, compileReport } from "./compile.ts";
+import { jobOf } from "./pdf-job.ts";
+import { renderPdf as renderApart } from "./render-pdf.ts";
+
+/** Laid out in this thread, to be read at once. */
+const renderPdf = (report: Report, branding: Branding = plainBranding): Uint8Array =>
+  compileReport(jobOf(report, branding));
 
 const latin1 = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
 
@@ -140,7 +146,7 @@ test("a sheet alone has an annex exactly when the same sheet, measured first, ha
 
 test("laid out in a thread, reports asked for together come out each with its own bytes", async () => {
   const reports = [reportOf(allBlocks), reportOf([sheetOf(12)], { numbered: false }), reportOf([everyBlock.list])];
-  const apart = await Promise.all(reports.map((report) => renderPdfApart(report)));
+  const apart = await Promise.all(reports.map((report) => renderApart(report)));
   for (const [i, report] of reports.entries())
     expect(Buffer.compare(apart[i] ?? Buffer.alloc(0), renderPdf(report))).toBe(0);
 });

@@ -9,7 +9,7 @@ import {
   disclosedRoadmap,
   type Report,
   renderDocx,
-  renderPdfApart,
+  renderPdf,
   renderPptx,
   renderXlsx,
   roadmap,
@@ -43,7 +43,7 @@ function inBothForms(name: string, build: () => Report, branding: Branding | und
     return built;
   };
   return [
-    { name: `${name}.pdf`, apart: true, make: () => renderPdfApart(report(), branding) },
+    { name: `${name}.pdf`, apart: true, make: () => renderPdf(report(), branding) },
     here(`${name}.docx`, () => renderDocx(report(), branding)),
   ];
 }
@@ -123,6 +123,6 @@ function companySheets(diagnosis: Diagnosis, lang: Lang, branding: Branding | un
   return establishments.map((one) => ({
     name: `${companySheetsFolder}/${names.get(one.id) ?? one.id}.pdf`,
     apart: true,
-    make: async () => renderPdfApart(companySheet(diagnosis, one, lang), branding),
+    make: async () => renderPdf(companySheet(diagnosis, one, lang), branding),
   }));
 }
