@@ -2,7 +2,7 @@ import type { Reference } from "@simbiosi/domain";
 import { admit, assessExchange } from "@simbiosi/domain";
 import { candidates, detect, pairAt } from "@simbiosi/engine";
 import { convertibleWords, everyWord, type FlowWords, randomTerritory } from "@simbiosi/fixtures";
-import { check, deliverables, diagnose, synergiesText, type Understood, understand } from "@simbiosi/study";
+import { check, deliverables, diagnose, makeFiles, synergiesText, type Understood, understand } from "@simbiosi/study";
 
 /** A whole job that is run once, in a process of its own, and told phase by phase. */
 export type Campaign = {
@@ -67,16 +67,16 @@ const wholeJob: Campaign = {
       budget: null,
       gap: 0.01,
       seed,
+      outlook: true,
       onPhase: phase,
     });
     let bytes = 0;
-    let kind = "";
-    for (const { name, make } of deliverables(diagnosed, "fr")) {
-      const next = name.includes("/") ? (name.split("/")[0] ?? name) : name;
-      if (next !== kind) phase(next);
-      kind = next;
-      bytes += (await make()).length;
-    }
+    phase("documents");
+    await makeFiles(deliverables(diagnosed, "fr"), {
+      write: async (_, made) => {
+        bytes += made.length;
+      },
+    });
     return `${inventory.flows.length} flows, ${diagnosed.detection.synergies.length} leads, ${(bytes / 1e6).toFixed(1)} MB written`;
   },
 };

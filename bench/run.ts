@@ -45,11 +45,12 @@ for (const bench of asked) {
   process.stdout.write(`${bench.name}  ${median} (${ms(times[0])} to ${ms(times.at(-1))})  ${count} ${of}\n`);
 }
 // Whole jobs, each cold in a process of its own, so that the most memory it held is its own.
-const jobs = campaigns.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
-for (const { name } of jobs) {
+const jobs = [...campaigns.map(({ name }) => ({ name, script: "campaign.ts" })), { name: "demo", script: "demo.ts" }];
+const wanted = jobs.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
+for (const { name, script } of wanted) {
   process.stdout.write(`${name}\n`);
-  const campaign = fileURLToPath(new URL("./campaign.ts", import.meta.url));
-  const { status } = spawnSync(process.execPath, [...process.execArgv, campaign, name], { stdio: "inherit" });
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const { status } = spawnSync(process.execPath, [...process.execArgv, path, name], { stdio: "inherit" });
   if (status !== 0) process.exitCode = 1;
 }
-if (asked.length + jobs.length === 0) process.exitCode = 1;
+if (asked.length + wanted.length === 0) process.exitCode = 1;

@@ -27,6 +27,7 @@ export {
   deliverables,
 } from "./diagnose/deliverables.ts";
 export { type Diagnosed, type DiagnoseOptions, diagnose } from "./diagnose/diagnose.ts";
+export { makeFiles } from "./diagnose/make-files.ts";
 export { inventoryBytes } from "./import/inventory-bytes.ts";
 export { type LiveLeads, liveLeads } from "./live/live-leads.ts";
 export { type OptimiseOptions, optimiseDocument, optimiseSynergies } from "./optimise/optimise.ts";

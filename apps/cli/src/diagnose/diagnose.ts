@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fail, problem, text } from "@simbiosi/domain";
-import { audiences, companySheetsFolder, deliverables, diagnose } from "@simbiosi/study";
+import { audiences, companySheetsFolder, deliverables, diagnose, makeFiles } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exits } from "../io/exit.ts";
 import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
@@ -83,27 +83,32 @@ export const diagnoseCommand: Command = {
         new Set(files.map(({ name }) => basename(name))),
         terminal,
       );
-      for (const [i, file] of files.entries()) {
-        if (signal.aborted) {
-          terminal.say(
-            text(
-              `Arrêté : ${i} fichiers sur ${files.length} écrits dans ${out}.`,
-              `Stopped: ${i} of ${files.length} files written to ${out}.`,
-            ),
-          );
-          return { ok: true, value: exits.stopped };
-        }
-        // A folder is one line, whatever it holds.
-        const shown = dirname(file.name) === "." ? file.name : `${dirname(file.name)}/`;
-        if (i === 0 || shown !== `${dirname(files[i - 1]?.name ?? "")}/`)
-          terminal.phase(steps, steps, text(`Écrire ${shown}`, `Writing ${shown}`));
-        const bytes = await file.make();
-        // Written beside and renamed: an interrupted run leaves whole files only.
-        const folder = join(out, dirname(file.name));
-        await mkdir(folder, { recursive: true });
-        const part = join(folder, `.${basename(file.name)}.part`);
-        await writeFile(part, bytes);
-        await rename(part, join(out, file.name));
+      const begun = new Set<string>();
+      const written = await makeFiles(files, {
+        signal,
+        onBegin: ({ name }) => {
+          // A folder is one line, whatever it holds.
+          const shown = dirname(name) === "." ? name : `${dirname(name)}/`;
+          if (!begun.has(shown)) terminal.phase(steps, steps, text(`Écrire ${shown}`, `Writing ${shown}`));
+          begun.add(shown);
+        },
+        write: async ({ name }, bytes) => {
+          // Written beside and renamed: an interrupted run leaves whole files only.
+          const folder = join(out, dirname(name));
+          await mkdir(folder, { recursive: true });
+          const part = join(folder, `.${basename(name)}.part`);
+          await writeFile(part, bytes);
+          await rename(part, join(out, name));
+        },
+      });
+      if (signal.aborted) {
+        terminal.say(
+          text(
+            `Arrêté : ${written} fichiers sur ${files.length} écrits dans ${out}.`,
+            `Stopped: ${written} of ${files.length} files written to ${out}.`,
+          ),
+        );
+        return { ok: true, value: exits.stopped };
       }
     } catch (error) {
       if (!(error instanceof Error) || !("syscall" in error)) throw error;

@@ -57,7 +57,11 @@ export async function readInventoryAt(path: string, parsed: Parsed): Promise<Res
 export async function readInventoryFrom(input: Input, parsed: Parsed): Promise<Result<ReadAll>> {
   const mapping = await mappingFrom(parsed.option("mapping"));
   if (!mapping.ok) return mapping;
-  const inventory = await readInventory(input, { mapping: mapping.value });
+  // A workbook is read in a thread of its own: meanwhile this one reads the reference, which every command needs next.
+  const [inventory] = await Promise.all([
+    readInventory(input, { mapping: mapping.value }),
+    (async () => loadReference())(),
+  ]);
   if (!inventory.ok) return inventory;
   const read = await withFactors(inventory.value, parsed);
   const measured = parsed.option("distances");

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { glyphIndices } from "./glyphs.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -22,15 +21,4 @@ let faces: readonly Buffer[] | undefined;
 export function fontBytes(): readonly Buffer[] {
   faces ??= fontFiles.map((file) => readFileSync(file));
   return faces;
-}
-
-let common: ReadonlySet<number> | undefined;
-
-/** The code points that every bundled face can draw. */
-export function glyphs(): ReadonlySet<number> {
-  if (common === undefined) {
-    const [first = new Map<number, number>(), ...others] = fontBytes().map(glyphIndices);
-    common = new Set([...first.keys()].filter((code) => others.every((face) => face.has(code))));
-  }
-  return common;
 }

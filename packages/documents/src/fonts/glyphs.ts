@@ -1,4 +1,5 @@
 import { bug } from "@simbiosi/domain";
+import { fontBytes } from "./fonts.ts";
 
 /**
  * Code point → index of its glyph in a TrueType font, read in its `cmap` table, format 12 (OpenType 1.9, "cmap",
@@ -27,4 +28,15 @@ export function tableOffset(font: Buffer, name: string): number {
     if (font.toString("latin1", record, record + 4) === name) return font.readUInt32BE(record + 8);
   }
   return bug(`the font has no ${name} table`);
+}
+
+let common: ReadonlySet<number> | undefined;
+
+/** The code points that every bundled face can draw. */
+export function glyphs(): ReadonlySet<number> {
+  if (common === undefined) {
+    const [first = new Map<number, number>(), ...others] = fontBytes().map(glyphIndices);
+    common = new Set([...first.keys()].filter((code) => others.every((face) => face.has(code))));
+  }
+  return common;
 }

@@ -1,8 +1,8 @@
 import { textWidth } from "@simbiosi/charts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fontBytes, glyphs } from "./fonts.ts";
-import { glyphIndices, tableOffset } from "./glyphs.ts";
+import { fontBytes } from "./fonts.ts";
+import { glyphIndices, glyphs, tableOffset } from "./glyphs.ts";
 import { printable } from "./printable.ts";
 
 test.each([

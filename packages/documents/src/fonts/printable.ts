@@ -1,5 +1,5 @@
 import { cleanText } from "../blocks/clean.ts";
-import { glyphs } from "./fonts.ts";
+import { glyphs } from "./glyphs.ts";
 
 // Joiners, marks of direction and variation selectors say how to draw their neighbours, and draw nothing.
 const drawsNothing = /(?!\u00ad)\p{Cf}|\p{Variation_Selector}/gu;

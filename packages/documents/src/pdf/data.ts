@@ -6,7 +6,7 @@ import { tones } from "../blocks/tones.ts";
 import { toneNames, words } from "../blocks/words.ts";
 import { fontFamily } from "../fonts/fonts.ts";
 import { breakable, signsAcross } from "./breakable.ts";
-import { foretoldScale, sheetScales } from "./foretell.ts";
+import { foretoldScale, isForetoldSurely, sheetScales } from "./foretell.ts";
 
 // Beyond this a cell may be split over two pages; shorter ones are kept whole.
 const longCell = 500;
@@ -42,10 +42,18 @@ export function templateData(report: Report): object {
     blocks: report.blocks.map((block, key) => ({
       ...blockData(block, lang),
       key,
-      ...(block.kind === "one-page" ? { foretold: foretoldScale(block, key === 0) } : {}),
+      ...(block.kind === "one-page"
+        ? foretold(block, key === 0 ? report.title : null, report.blocks.length === 1)
+        : {}),
     })),
   };
 }
+
+/** A sheet that is the whole report is cheap to set again: it is always tried first as foretold. */
+const foretold = (sheet: OnePage, title: string | null, alone: boolean): object => ({
+  foretold: foretoldScale(sheet, title),
+  trusted: alone || isForetoldSurely(sheet, title),
+});
 
 const toneColours = (): Readonly<Record<string, string>> =>
   Object.fromEntries(

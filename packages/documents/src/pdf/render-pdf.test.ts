@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
-import type { OnePage } from "../blocks/block.ts";
+import type { OnePage, Report } from "../blocks/block.ts";
 import { mapText } from "../blocks/map-text.ts";
+import { type Branding, plainBranding } from "../branding/branding.ts";
 import { allBlocks, everyBlock, hostileWords, reportOf, sampleBranding } from "../testing/sample-report.ts";
-import { compilePdf, renderPdf } from "./render-pdf.ts";
+import { compilePdf, compileReport } from "./compile.ts";
+import { jobOf } from "./pdf-job.ts";
+import { renderPdf as renderApart } from "./render-pdf.ts";
+
+/** Laid out in this thread, to be read at once. */
+const renderPdf = (report: Report, branding: Branding = plainBranding): Uint8Array =>
+  compileReport(jobOf(report, branding));
 
 const latin1 = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
 
@@ -125,6 +132,23 @@ test.each([
   const pdf = renderPdf(reportOf([sheetOf(length)], { numbered: false }));
   expect(pageCount(pdf)).toBe(pages);
   expect(bookmarks(pdf).includes("Annexe : suite des fiches")).toBe(pages > 1);
+});
+
+test("a sheet alone has an annex exactly when the same sheet, measured first, has one", () => {
+  // Beside an empty break of page, a sheet is measured; alone it is trusted when what was foretold holds.
+  for (let length = 1; length <= 20; length += 1) {
+    const sheet = sheetOf(length);
+    const alone = bookmarks(renderPdf(reportOf([sheet], { numbered: false })));
+    const measured = bookmarks(renderPdf(reportOf([sheet, { kind: "page-break" }], { numbered: false })));
+    expect(alone).toEqual(measured);
+  }
+});
+
+test("laid out in a thread, reports asked for together come out each with its own bytes", async () => {
+  const reports = [reportOf(allBlocks), reportOf([sheetOf(12)], { numbered: false }), reportOf([everyBlock.list])];
+  const apart = await Promise.all(reports.map((report) => renderApart(report)));
+  for (const [i, report] of reports.entries())
+    expect(Buffer.compare(apart[i] ?? Buffer.alloc(0), renderPdf(report))).toBe(0);
 });
 
 test("in a report each sheet has a page of its own, whatever its length, and the annex comes last", () => {

@@ -1,5 +1,5 @@
 import { bug, formatDay, type Lang } from "@simbiosi/domain";
-import PptxGenJS from "pptxgenjs";
+import type PptxGenJS from "pptxgenjs";
 import { checkBlocks, isDay } from "../blocks/check-report.ts";
 import { cleanText } from "../blocks/clean.ts";
 import type { Deck } from "../blocks/deck.ts";
@@ -26,7 +26,9 @@ const masters = { cover: "COVER", part: "PART", content: "CONTENT" } as const;
 export async function renderPptx(deck: Deck, { logos }: Branding = plainBranding): Promise<Uint8Array> {
   const clean = mapDeck(deck, cleanText);
   check(clean);
-  const file = new PptxGenJS();
+  // Read when slides are written: most commands write none.
+  const { default: Slides } = await import("pptxgenjs");
+  const file = new Slides();
   file.layout = "LAYOUT_WIDE";
   file.title = clean.title;
   file.author = clean.author;

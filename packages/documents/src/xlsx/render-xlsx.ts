@@ -1,5 +1,4 @@
 import { palette } from "@simbiosi/charts";
-import ExcelJS from "exceljs";
 import { words } from "../blocks/words.ts";
 import { sealZip } from "../seal/seal-zip.ts";
 import { checkWorkbook } from "./check-workbook.ts";
@@ -15,6 +14,8 @@ import { columnLetters, quoted, type Workbook } from "./workbook.ts";
  */
 export async function renderXlsx(workbook: Workbook, { date }: { readonly date: string }): Promise<Uint8Array> {
   checkWorkbook(workbook);
+  // Read when a workbook is written: most commands write none.
+  const { default: ExcelJS } = await import("exceljs");
   const book = new ExcelJS.Workbook();
   book.title = storedText(workbook.title);
   book.creator = storedText(workbook.author);

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { bug } from "@simbiosi/domain";
-import loadHighs, { type Highs } from "highs";
+import type { Highs } from "highs";
+import { type LinearProgram, ProgramBuilder } from "../portfolio/linear-program.ts";
 import type { Solver, SolverHooks, SolverOutcome } from "../portfolio/solver.ts";
 import { runHighs } from "./run-highs.ts";
 import type { SolveReply, SolveRequest } from "./worker-messages.ts";
@@ -13,7 +14,8 @@ import type { SolveReply, SolveRequest } from "./worker-messages.ts";
 export function highsInThread(): Solver {
   let loading: Promise<Highs> | undefined;
   return async (program, settings, hooks) => {
-    loading ??= loadHighs();
+    // Read when it is needed: with a solver in a worker, this thread never holds it.
+    loading ??= import("highs").then(({ default: loadHighs }) => loadHighs());
     return runHighs(await loading, program, settings, {
       stopped: () => hooks?.signal?.aborted === true,
       onProgress: (progress) => hooks?.onProgress?.(progress),
@@ -21,11 +23,47 @@ export function highsInThread(): Solver {
   };
 }
 
-/** A solver in a thread of its own; `close` ends the thread. */
-export type WorkerSolver = { readonly solve: Solver; readonly close: () => Promise<void> };
+/** A solver in a thread of its own; `rehearse` warms it up beside other work, `close` ends the thread. */
+export type WorkerSolver = {
+  readonly solve: Solver;
+  readonly rehearse: () => void;
+  readonly close: () => Promise<void>;
+};
 
 // The same path from src/node and from dist/node: Node 20 runs no TypeScript in a worker.
 const workerFile = new URL("../../dist/node/highs.worker.js", import.meta.url);
+
+const rehearsed = { relativeGap: 0.01, absoluteGap: 0, seed: 1, iterations: 300 };
+
+/** Fixed charges between a few sources and takers: what a plan looks like, small and not to be guessed. */
+function rehearsal(): LinearProgram {
+  const builder = new ProgramBuilder();
+  const side = [0, 1, 2, 3, 4, 5, 6, 7];
+  const flows = side.map((i) =>
+    side.map((j) => {
+      const flow = builder.column({ cost: ((3 * i + 5 * j) % 7) - 9, lower: 0, upper: 10 });
+      const open = builder.column({ cost: 11 + ((5 * i + 3 * j) % 11), lower: 0, upper: 1, integer: true });
+      builder.row(-Infinity, 0, [
+        [flow, 1],
+        [open, -10],
+      ]);
+      return flow;
+    }),
+  );
+  for (const i of side) {
+    builder.row(
+      0,
+      7 + (i % 4),
+      side.map((j) => [flows[i]?.[j] ?? 0, 1] as const),
+    );
+    builder.row(
+      0,
+      6 + (i % 5),
+      side.map((j) => [flows[j]?.[i] ?? 0, 1] as const),
+    );
+  }
+  return builder.build();
+}
 
 type Waiting = {
   readonly hooks: SolverHooks | undefined;
@@ -72,6 +110,13 @@ export function highsInWorker(): WorkerSolver {
   };
 
   return {
+    rehearse() {
+      // Answered under a number that nobody waits for.
+      worker ??= start();
+      worker.unref();
+      const stop = new SharedArrayBuffer(4);
+      worker.postMessage({ id: 0, program: rehearsal(), settings: rehearsed, stop } satisfies SolveRequest);
+    },
     async solve(program, settings, hooks) {
       worker ??= start();
       worker.ref();

@@ -1,5 +1,4 @@
 import { type Lang, monthNames } from "@simbiosi/domain";
-import exceljs from "exceljs";
 import type { Cell } from "../cells/cell.ts";
 import { type Field, type TableKind, tableNames } from "../fields/field.ts";
 import { outletHeader, outletKey } from "../fields/flow-fields.ts";
@@ -32,7 +31,9 @@ const names: Readonly<Record<Lang, Readonly<Record<TableKind, string>>>> = {
  * by {@link readInventory}, which leaves help and example alone. Same date, same bytes.
  */
 export async function writeTemplate({ date, lang }: WorkbookOptions & { readonly lang: Lang }): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  // Read when a workbook is written: most commands write none.
+  const { default: writer } = await import("exceljs");
+  const workbook = new writer.Workbook();
   stamp(workbook, date);
   addSheet(workbook, help(lang));
   for (const kind of kinds) addSheet(workbook, empty(kind, lang));

@@ -1,5 +1,5 @@
 import type { Inventory } from "@simbiosi/domain";
-import exceljs from "exceljs";
+import type exceljs from "exceljs";
 import type { Cell } from "../cells/cell.ts";
 import { dayOf } from "../cells/date.ts";
 import { tablesOf, type WrittenTable } from "../tables/write-tables.ts";
@@ -22,7 +22,9 @@ export type WorkbookOptions = {
  * drop-down lists that suggest and do not forbid. Words are string cells, never formulas.
  */
 export async function writeWorkbook(inventory: Inventory, { date }: WorkbookOptions): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  // Read when a workbook is written: most commands write none.
+  const { default: writer } = await import("exceljs");
+  const workbook = new writer.Workbook();
   stamp(workbook, date);
   for (const table of tablesOf(inventory)) addSheet(workbook, table);
   return seal(new Uint8Array(await workbook.xlsx.writeBuffer()), date);

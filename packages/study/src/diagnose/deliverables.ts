@@ -7,6 +7,7 @@ import {
   disclosedDeck,
   disclosedDiagnostic,
   disclosedRoadmap,
+  type Report,
   renderDocx,
   renderPdf,
   renderPptx,
@@ -23,8 +24,29 @@ import type { Diagnosed } from "./diagnose.ts";
 /** The folder of the company sheets, inside the one that `diagnose` writes to. */
 export const companySheetsFolder = "fiches-entreprises";
 
-/** A file to be written: its name in the folder (with a slash when it stands in a folder of its own), and what makes its bytes. Made one at a time, so that progress shows. */
-export type Deliverable = { readonly name: string; readonly make: () => Promise<Uint8Array> };
+/** A file to be written, made when it is asked for (see `makeFiles`). */
+export type Deliverable = {
+  /** In the folder, with a slash when it stands in a folder of its own. */
+  readonly name: string;
+  /** Whether a thread beside this one does most of the work. */
+  readonly apart: boolean;
+  readonly make: () => Promise<Uint8Array>;
+};
+
+const here = (name: string, make: () => Promise<Uint8Array>): Deliverable => ({ name, apart: false, make });
+
+/** A report in both its forms: the tree is built once, when the first is asked for. */
+function inBothForms(name: string, build: () => Report, branding: Branding | undefined): readonly Deliverable[] {
+  let built: Report | undefined;
+  const report = (): Report => {
+    built ??= build();
+    return built;
+  };
+  return [
+    { name: `${name}.pdf`, apart: true, make: () => renderPdf(report(), branding) },
+    here(`${name}.docx`, () => renderDocx(report(), branding)),
+  ];
+}
 
 const utf8 = (words: string): Uint8Array => new TextEncoder().encode(words);
 const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`);
@@ -61,21 +83,15 @@ function forOutside(
   const { inventory, setting, flows, synergies, refused, unmatched } = diagnosis;
   const found = { synergies, refused, unmatched, shortfalls: [], poolQuestions: [], pairs: 0 };
   return [
-    { name: "diagnostic-actions.pdf", make: async () => renderPdf(disclosedDiagnostic(disclosure, lang), branding) },
-    { name: "diagnostic-actions.docx", make: () => renderDocx(disclosedDiagnostic(disclosure, lang), branding) },
-    { name: "feuille-de-route.pdf", make: async () => renderPdf(disclosedRoadmap(disclosure, lang), branding) },
-    { name: "feuille-de-route.docx", make: () => renderDocx(disclosedRoadmap(disclosure, lang), branding) },
-    {
-      name: "tableau-de-bord.xlsx",
-      make: () => renderXlsx(disclosedDashboard(disclosure, lang), { date: setting.day }),
-    },
-    { name: "comite-de-pilotage.pptx", make: () => renderPptx(disclosedDeck(disclosure, lang), branding) },
-    {
-      name: "synergies.json",
-      make: async () => Buffer.concat([...synergiesText({ inventory, setting, flows }, found, lang, counts)].map(utf8)),
-    },
-    { name: "portfolio.json", make: async () => json(diagnosis.portfolio) },
-    { name: "inventory.json", make: async () => utf8(writeJson(inventory)) },
+    ...inBothForms("diagnostic-actions", () => disclosedDiagnostic(disclosure, lang), branding),
+    ...inBothForms("feuille-de-route", () => disclosedRoadmap(disclosure, lang), branding),
+    here("tableau-de-bord.xlsx", () => renderXlsx(disclosedDashboard(disclosure, lang), { date: setting.day })),
+    here("comite-de-pilotage.pptx", () => renderPptx(disclosedDeck(disclosure, lang), branding)),
+    here("synergies.json", async () =>
+      Buffer.concat([...synergiesText({ inventory, setting, flows }, found, lang, counts)].map(utf8)),
+    ),
+    here("portfolio.json", async () => json(diagnosis.portfolio)),
+    here("inventory.json", async () => utf8(writeJson(inventory))),
   ];
 }
 
@@ -84,25 +100,19 @@ function forFacilitator(
   lang: Lang,
   branding: Branding | undefined,
 ): readonly Deliverable[] {
-  const report = () => diagnosticActions(diagnosis, lang);
   const date = diagnosis.setting.day;
   return [
-    { name: "diagnostic-actions.pdf", make: async () => renderPdf(report(), branding) },
-    { name: "diagnostic-actions.docx", make: () => renderDocx(report(), branding) },
-    { name: "feuille-de-route.pdf", make: async () => renderPdf(roadmap(diagnosis, lang), branding) },
-    { name: "feuille-de-route.docx", make: () => renderDocx(roadmap(diagnosis, lang), branding) },
-    { name: "tableau-de-bord.xlsx", make: () => renderXlsx(dashboard(diagnosis, lang), { date }) },
-    { name: "comite-de-pilotage.pptx", make: () => renderPptx(steeringDeck(diagnosis, lang), branding) },
+    ...inBothForms("diagnostic-actions", () => diagnosticActions(diagnosis, lang), branding),
+    ...inBothForms("feuille-de-route", () => roadmap(diagnosis, lang), branding),
+    here("tableau-de-bord.xlsx", () => renderXlsx(dashboard(diagnosis, lang), { date })),
+    here("comite-de-pilotage.pptx", () => renderPptx(steeringDeck(diagnosis, lang), branding)),
     ...companySheets(diagnosis, lang, branding),
-    {
-      name: "synergies.json",
-      make: async () => Buffer.concat([...synergiesText(understood, detection, lang)].map(utf8)),
-    },
-    { name: "portfolio.json", make: async () => json(diagnosis.portfolio) },
-    { name: "inventory.json", make: async () => utf8(writeJson(diagnosis.inventory)) },
+    here("synergies.json", async () => Buffer.concat([...synergiesText(understood, detection, lang)].map(utf8))),
+    here("portfolio.json", async () => json(diagnosis.portfolio)),
+    here("inventory.json", async () => utf8(writeJson(diagnosis.inventory))),
     ...(diagnosis.refusedRows.length === 0
       ? []
-      : [{ name: "refused-rows.csv", make: async () => utf8(refusedRowsCsv(diagnosis.refusedRows, lang)) }]),
+      : [here("refused-rows.csv", async () => utf8(refusedRowsCsv(diagnosis.refusedRows, lang)))]),
   ];
 }
 
@@ -112,6 +122,7 @@ function companySheets(diagnosis: Diagnosis, lang: Lang, branding: Branding | un
   const names = sheetNames(establishments);
   return establishments.map((one) => ({
     name: `${companySheetsFolder}/${names.get(one.id) ?? one.id}.pdf`,
+    apart: true,
     make: async () => renderPdf(companySheet(diagnosis, one, lang), branding),
   }));
 }

@@ -9,7 +9,7 @@ import {
   type RefusedRow,
   reductionsOf,
 } from "@simbiosi/domain";
-import { type Detection, detect } from "@simbiosi/engine";
+import { type Detection, detect, highsInWorker, type WorkerSolver } from "@simbiosi/engine";
 import { type OptimiseOptions, optimiseSynergies } from "../optimise/optimise.ts";
 import { type Understood, understand } from "../understand/understand.ts";
 
@@ -50,6 +50,23 @@ export async function diagnose(
   refusedRows: readonly RefusedRow[],
   options: DiagnoseOptions,
 ): Promise<Diagnosed> {
+  // Its thread warms up beside the finding of leads.
+  const solver = highsInWorker();
+  solver.rehearse();
+  try {
+    return await diagnoseWith(solver, reference, inventory, refusedRows, options);
+  } finally {
+    await solver.close();
+  }
+}
+
+async function diagnoseWith(
+  solver: WorkerSolver,
+  reference: Reference,
+  inventory: Inventory,
+  refusedRows: readonly RefusedRow[],
+  options: DiagnoseOptions,
+): Promise<Diagnosed> {
   options.onPhase?.("understand");
   const understood = understand(reference, inventory, options.day, options.distances);
   options.onPhase?.("detect");
@@ -60,6 +77,7 @@ export async function diagnose(
   options.onPhase?.("optimise");
   const portfolio = await optimiseSynergies(understood, detection.synergies, options, {
     ...options,
+    solver,
     ...(options.outlook === true ? outlookOf(detection.synergies.length) : {}),
   });
   const diagnosis: Diagnosis = {

@@ -24,6 +24,8 @@ import {
   type PortfolioAnswer,
   type PortfolioProgress,
   scenariosWith,
+  type WorkerSolver,
+  withSmallPrograms,
 } from "@simbiosi/engine";
 import type { Understood } from "../understand/understand.ts";
 import { paretoJson } from "./pareto-json.ts";
@@ -47,6 +49,8 @@ export type OptimiseOptions = {
   /** Told how many compromises or scenarios are done. */
   readonly onStep?: (step: "pareto" | "scenarios", done: number, of: number) => void;
   readonly signal?: AbortSignal;
+  /** A solver that is running already, and that the caller closes. */
+  readonly solver?: WorkerSolver;
 };
 
 /**
@@ -79,7 +83,7 @@ export async function optimiseDocument(json: unknown, options: OptimiseOptions):
     );
   return {
     ok: true,
-    value: await withSolver(async (solver) => {
+    value: await withSolver(options.solver, async (solver) => {
       const answer = await optimiseWith(solver, network, options);
       return PortfolioSchema.parse({ ...answer, ...(await front(solver, network, answer, options)) });
     }),
@@ -105,7 +109,7 @@ export async function optimiseSynergies(
     read: centralReading,
     measured: options.pareto !== undefined,
   });
-  return withSolver(async (solver) => {
+  return withSolver(options.solver, async (solver) => {
     const answer = await optimiseWith(solver, measured, options);
     const selected = [...new Set(answer.flows.map(({ arc }) => synergyOfArc(arc)))];
     return PortfolioSchema.parse({
@@ -133,10 +137,11 @@ export async function optimiseSynergies(
 
 type Solve = Parameters<typeof optimiseWith>[0];
 
-async function withSolver<T>(work: (solver: Solve) => Promise<T>): Promise<T> {
+async function withSolver<T>(given: WorkerSolver | undefined, work: (solver: Solve) => Promise<T>): Promise<T> {
+  if (given !== undefined) return work(withSmallPrograms(given.solve));
   const solver = highsInWorker();
   try {
-    return await work(solver.solve);
+    return await work(withSmallPrograms(solver.solve));
   } finally {
     await solver.close();
   }

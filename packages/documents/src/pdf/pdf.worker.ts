@@ -1,0 +1,8 @@
+import { parentPort } from "node:worker_threads";
+import { compileReport, type PdfJob } from "./compile.ts";
+
+/** The thread that lays pages out, one report after the other, in the order in which they are asked for. */
+parentPort?.on("message", (job: PdfJob) => {
+  const pdf = compileReport(job);
+  parentPort?.postMessage(pdf, [pdf.buffer as ArrayBuffer]);
+});
