@@ -21,6 +21,7 @@ const line = (name: string, s: Score): string =>
     `in first 2N ${s.top}/${s.pairs}`.padEnd(20),
     `pools ${s.poolsFound}/${s.pools}`.padEnd(11),
     `absurd ${s.absurdShown.length}/${s.absurd}`.padEnd(13),
+    `mixed ${s.mixed.length}`.padEnd(8),
     `refused ${s.refused}/${s.forbidden}`.padEnd(13),
     `leads ${s.leads}`,
   ].join(" ");
@@ -47,6 +48,8 @@ process.stdout.write(
     top: total((s) => s.top),
     pools: total((s) => s.pools),
     poolsFound: total((s) => s.poolsFound),
+    missedPools: scores.flatMap((s) => s.missedPools),
+    mixed: scores.flatMap((s) => s.mixed),
     leads: total((s) => s.leads),
     absurd: total((s) => s.absurd),
     absurdShown: scores.flatMap((s) => s.absurdShown),

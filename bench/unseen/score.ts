@@ -15,6 +15,9 @@ export type Score = {
   readonly top: number;
   readonly pools: number;
   readonly poolsFound: number;
+  readonly missedPools: readonly (readonly string[])[];
+  /** Needs in one pool that nobody would put together. */
+  readonly mixed: readonly Pair[];
   readonly leads: number;
   readonly absurd: number;
   readonly absurdShown: readonly Pair[];
@@ -37,6 +40,8 @@ export function scoreOf(understood: Understood, unseen: Unseen): Score {
   const has = (list: readonly Synergy[]) => (pair: Pair) => list.some(joins(pair));
   const isRefused = ([offer, need]: Pair): boolean =>
     refused.some((one) => ids(one.offers).includes(offer) && ids(one.needs).includes(need));
+  const pooled = (group: readonly string[]): boolean =>
+    synergies.some((one) => one.kind === "mutualisation" && group.every((id) => ids(one.needs).includes(id)));
   return {
     flows: understood.flows.length,
     sure: understood.flows.filter(({ resource, question }) => resource !== null && question === null).length,
@@ -45,9 +50,9 @@ export function scoreOf(understood: Understood, unseen: Unseen): Score {
     found: unseen.pairs.filter(has(synergies)).length,
     top: unseen.pairs.filter(has(first)).length,
     pools: unseen.pools.length,
-    poolsFound: unseen.pools.filter((pool) =>
-      synergies.some((one) => one.kind === "mutualisation" && pool.every((id) => ids(one.needs).includes(id))),
-    ).length,
+    poolsFound: unseen.pools.filter(pooled).length,
+    missedPools: unseen.pools.filter((pool) => !pooled(pool)),
+    mixed: unseen.apart.filter(pooled),
     leads: synergies.length,
     absurd: unseen.absurd.length,
     absurdShown: unseen.absurd.filter(has(synergies)),
@@ -79,6 +84,8 @@ export function detailOf(understood: Understood, score: Score, count: number): s
           .join(" + ")}   [${one.route?.conversions.map(({ id }) => id).join(" > ") ?? ""}] ${one.verdict.outcome}`,
     ),
     ...score.missed.map((one) => `  missed ${pair(one)}`),
+    ...score.missedPools.map((pool) => `  missed pool ${pool.map((id) => `${id} ${label.get(id)}`).join(" + ")}`),
+    ...score.mixed.map((one) => `  MIXED ${pair(one)}`),
     ...score.absurdShown.map((one) => `  ABSURD ${pair(one)}`),
     ...score.notRefused.map((one) => `  NOT REFUSED ${pair(one)}`),
   ].join("\n");
