@@ -15,6 +15,8 @@ export type Score = {
   readonly top: number;
   readonly pools: number;
   readonly poolsFound: number;
+  /** Groups named with their nearest viable form and what is still to be asked: two needs, or too little together. */
+  readonly poolsNear: number;
   readonly missedPools: readonly (readonly string[])[];
   /** Needs in one pool that nobody would put together. */
   readonly mixed: readonly Pair[];
@@ -35,13 +37,15 @@ const joins =
 
 /** What the detection made of a territory, against what an expert said. */
 export function scoreOf(understood: Understood, unseen: Unseen): Score {
-  const { synergies, refused } = detect(understood.setting, understood.flows, { top: 10 });
+  const { synergies, refused, shortfalls } = detect(understood.setting, understood.flows, { top: 10 });
   const first = synergies.slice(0, 2 * unseen.pairs.length);
   const has = (list: readonly Synergy[]) => (pair: Pair) => list.some(joins(pair));
   const isRefused = ([offer, need]: Pair): boolean =>
     refused.some((one) => ids(one.offers).includes(offer) && ids(one.needs).includes(need));
   const pooled = (group: readonly string[]): boolean =>
     synergies.some((one) => one.kind === "mutualisation" && group.every((id) => ids(one.needs).includes(id)));
+  const near = (group: readonly string[]): boolean =>
+    shortfalls.some(({ members }) => group.every((id) => members.some(({ flow }) => flow?.flow.id === id)));
   return {
     flows: understood.flows.length,
     sure: understood.flows.filter(({ resource, question }) => resource !== null && question === null).length,
@@ -51,6 +55,7 @@ export function scoreOf(understood: Understood, unseen: Unseen): Score {
     top: unseen.pairs.filter(has(first)).length,
     pools: unseen.pools.length,
     poolsFound: unseen.pools.filter(pooled).length,
+    poolsNear: unseen.pools.filter((pool) => !pooled(pool) && near(pool)).length,
     missedPools: unseen.pools.filter((pool) => !pooled(pool)),
     mixed: unseen.apart.filter(pooled),
     leads: synergies.length,
