@@ -38,7 +38,7 @@ export function poolShortfall(setting: Setting, group: PoolGroup): PoolShortfall
   const counted = group.members.length > 0 ? group.members : asking;
   return {
     kind: kind.id,
-    title: titleOf({ ...group, members }),
+    title: titleOf(group),
     members,
     quantity: sum(
       text("Besoins réunis", "Needs together"),
