@@ -66,6 +66,7 @@ export function auditReference(reference: Reference, day: string): ReferenceAudi
       (table === "processes" && key === "equipment")
     )
       return reference.resourceById.has(text);
+    if (table === "lexicon" && ["on", "is", "alone"].includes(key)) return reference.resourceById.has(text);
     return !(table === "resources" && key === "parent") || reference.resourceById.has(text);
   };
   for (const [table, rows] of tables) {

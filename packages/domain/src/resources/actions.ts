@@ -1,0 +1,80 @@
+import { isA, type Reference } from "../reference-data/reference.ts";
+import type { LexiconRow, ResourceClass } from "../reference-data/rows.ts";
+import type { Scores } from "./label-scores.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { measured } from "./measures.ts";
+import { stem, wordsOf } from "./words.ts";
+
+/** The services that a label asks for by a verb and its object, with how surely it does. */
+export type Actions = (label: string, scoresOf: (label: string) => Scores) => ReadonlyMap<ResourceClass, number>;
+
+// An object that is hardly known makes no service; one that is sure makes it nearly so.
+const leastObject = 0.5;
+const composed = (object: number): number => Math.min(0.97, 0.6 + 0.37 * object);
+const saidByOtherWords = 0.9;
+const nothingBeside = 0.9;
+const unknownBeside = 0.78;
+// Of the classes that an action may mean, the first is the usual one.
+const lessUsual = 0.98;
+
+type Phrase = { readonly tokens: readonly string[]; readonly row: LexiconRow };
+
+/**
+ * "Laver nos poids lourds" asks for a wash, not for lorries, and "enlèvement des cartons" for a round, not for card: what is
+ * asked is the action and what it is done to. So a service is known by a few verbs and all the names of all things.
+ */
+export function actionsOf(reference: Reference, lexicon: Lexicon): Actions {
+  const spoken = (words: readonly string[]): readonly string[] =>
+    words.filter((word) => !lexicon.isSilent(word) && !lexicon.isAside(word));
+  const phrases: Phrase[] = reference.lexicon
+    .filter(({ kind }) => kind === "action")
+    .flatMap((row) => row.words.map((written) => ({ row, tokens: spoken(wordsOf(written)).map(stem) })))
+    .filter(({ tokens }) => tokens.length > 0)
+    .sort((a, b) => b.tokens.length - a.tokens.length);
+  const classes = (ids: readonly string[]): readonly ResourceClass[] =>
+    ids.flatMap((id) => reference.resourceById.get(id) ?? []);
+
+  /** How well the object is of one of the classes. */
+  const objectOf = (scores: Scores, on: readonly string[]): number => {
+    let best = 0;
+    for (const [row, score] of scores) if (score > best && on.some((id) => isA(reference, row.id, id))) best = score;
+    return best;
+  };
+
+  return (label, scoresOf) => {
+    const found = new Map<ResourceClass, number>();
+    const words = spoken(wordsOf(measured(label).words));
+    const tokens = words.map(stem);
+    const at = ({ tokens: phrase, row }: Phrase): number => {
+      const last = tokens.length - phrase.length;
+      const matches = (from: number): boolean => from >= 0 && phrase.every((token, i) => tokens[from + i] === token);
+      if (matches(0)) return 0;
+      return row.last && matches(last) ? last : -1;
+    };
+    // The longest phrase of an action speaks for it.
+    const heard = new Set<LexiconRow>();
+    for (const phrase of phrases) {
+      const from = heard.has(phrase.row) ? -1 : at(phrase);
+      if (from < 0) continue;
+      heard.add(phrase.row);
+      const { acts, alone } = phrase.row;
+      const rest = [...words.slice(0, from), ...words.slice(from + phrase.tokens.length)];
+      const object = scoresOf(rest.join(" "));
+      let best: { is: readonly string[]; score: number } | undefined;
+      for (const { on, with: other, is } of acts) {
+        if (other.length > 0 && !other.some((word) => tokens.includes(stem(wordsOf(word)[0] ?? "")))) continue;
+        const known = on.length === 0 ? saidByOtherWords : objectOf(object, on);
+        if (known >= leastObject && known > (best?.score ?? 0)) best = { is, score: known };
+      }
+      const score = best === undefined ? 0 : composed(best.score);
+      const sure = Math.max(0, ...object.values()) >= leastObject;
+      const by = rest.length === 0 ? nothingBeside : sure ? 0 : unknownBeside;
+      const [means, how] = best === undefined ? [alone, by] : [best.is, score];
+      classes(means).forEach((row, i) => {
+        const value = how * (i === 0 ? 1 : lessUsual);
+        if (value > (found.get(row) ?? 0)) found.set(row, value);
+      });
+    }
+    return found;
+  };
+}
