@@ -1,6 +1,6 @@
 import { isA, type Reference } from "../reference-data/reference.ts";
 import type { LexiconRow, ResourceClass } from "../reference-data/rows.ts";
-import type { Scores } from "./label-scores.ts";
+import { partsOf, type Scores } from "./label-scores.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { measured } from "./measures.ts";
 import { stem, wordsOf } from "./words.ts";
@@ -41,10 +41,14 @@ export function actionsOf(reference: Reference, lexicon: Lexicon): Actions {
     return best;
   };
 
-  return (label, scoresOf) => {
-    const found = new Map<ResourceClass, number>();
-    const words = spoken(wordsOf(measured(label).words));
-    const tokens = words.map(stem);
+  const read = (words: readonly string[], scoresOf: (label: string) => Scores, found: Map<ResourceClass, number>) => {
+    // "Fork lift refresher for three drivers": what comes after "for" is no object, unless nothing else is ("somewhere to bale card").
+    const first = words.findIndex((word) => !lexicon.isSilent(word) && !lexicon.isAside(word));
+    const turn = words.findIndex((word, i) => i > first && lexicon.isAside(word));
+    const all = spoken(words);
+    const head = turn < 0 ? all : spoken(words.slice(0, turn));
+    const told = all.map(stem);
+    const tokens = head.map(stem);
     const at = ({ tokens: phrase, row }: Phrase): number => {
       const last = tokens.length - phrase.length;
       const matches = (from: number): boolean => from >= 0 && phrase.every((token, i) => tokens[from + i] === token);
@@ -58,23 +62,30 @@ export function actionsOf(reference: Reference, lexicon: Lexicon): Actions {
       if (from < 0) continue;
       heard.add(phrase.row);
       const { acts, alone } = phrase.row;
-      const rest = [...words.slice(0, from), ...words.slice(from + phrase.tokens.length)];
+      const beside = [...head.slice(0, from), ...head.slice(from + phrase.tokens.length)];
+      const rest = beside.length > 0 ? beside : all.slice(head.length);
       const object = scoresOf(rest.join(" "));
       let best: { is: readonly string[]; score: number } | undefined;
       for (const { on, with: other, is } of acts) {
-        if (other.length > 0 && !other.some((word) => tokens.includes(stem(wordsOf(word)[0] ?? "")))) continue;
+        if (other.length > 0 && !other.some((word) => told.includes(stem(wordsOf(word)[0] ?? "")))) continue;
         const known = on.length === 0 ? saidByOtherWords : objectOf(object, on);
         if (known >= leastObject && known > (best?.score ?? 0)) best = { is, score: known };
       }
-      const score = best === undefined ? 0 : composed(best.score);
       const sure = Math.max(0, ...object.values()) >= leastObject;
-      const by = rest.length === 0 ? nothingBeside : sure ? 0 : unknownBeside;
-      const [means, how] = best === undefined ? [alone, by] : [best.is, score];
+      const byItself = rest.length === 0 ? nothingBeside : sure ? 0 : unknownBeside;
+      const [means, how] = best === undefined ? [alone, byItself] : [best.is, composed(best.score)];
       classes(means).forEach((row, i) => {
         const value = how * (i === 0 ? 1 : lessUsual);
         if (value > (found.get(row) ?? 0)) found.set(row, value);
       });
     }
+  };
+
+  return (label, scoresOf) => {
+    const found = new Map<ResourceClass, number>();
+    const { words } = measured(label);
+    const parts = partsOf(words);
+    for (const text of [words, ...(parts.length > 1 ? parts.slice(0, 1) : [])]) read(wordsOf(text), scoresOf, found);
     return found;
   };
 }
