@@ -23,7 +23,7 @@ const amounts = new RegExp(
 );
 
 // "2 bureaux", "20 palettes": how many, before the thing.
-const count = /^\s*\d{1,4}\s+(?=\p{L}{4})/u;
+const count = /^\s*(?:(?:besoin de|besoin d'|cherche|cherchons|need|looking for)\s+)?\d{1,4}\s+(?=\p{L}{4})/iu;
 
 /**
  * Takes the figures out of a label: "vapeur 8 bar" is steam at 8 bar, "eau à 60–90 °C" water from 60 to 90 °C,

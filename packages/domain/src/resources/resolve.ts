@@ -114,10 +114,13 @@ export function resolver(reference: Reference): Resolver {
       const said = scores.get(row) ?? 0;
       scores.set(row, Math.max(said, prior) + (1 - Math.max(said, prior)) * 0.6 * Math.min(said, 1));
     }
-    const asked = flow.direction === "in" && code === null ? actions(flow.label, scoresOf) : new Map();
+    const idle = flow.direction === "out" && wordsOf(flow.label).some((word) => lexicon.isIdle(stem(word)));
+    const asked: ReadonlyMap<ResourceClass, number> =
+      (flow.direction === "in" || idle) && code === null
+        ? actions(flow.label, scoresOf)
+        : new Map<ResourceClass, number>();
     for (const [row, score] of scores) if (asked.size > 0 && score < 0.98) scores.set(row, score * doneTo);
     for (const [row, score] of asked) scores.set(row, Math.max(words.get(row) ?? 0, score));
-    const idle = flow.direction === "out" && wordsOf(flow.label).some((word) => lexicon.isIdle(stem(word)));
     const states = statesOf(lexicon, flow.label);
     const worn = states.has("used") || states.has("left-over") || code !== null;
     const naf = establishment?.naf ?? null;
