@@ -15,6 +15,11 @@ export type Score = {
   readonly top: number;
   readonly pools: number;
   readonly poolsFound: number;
+  /** Groups named with their nearest viable form and what is still to be asked: two needs, or too little together. */
+  readonly poolsNear: number;
+  readonly missedPools: readonly (readonly string[])[];
+  /** Needs in one pool that nobody would put together. */
+  readonly mixed: readonly Pair[];
   readonly leads: number;
   readonly absurd: number;
   readonly absurdShown: readonly Pair[];
@@ -32,11 +37,15 @@ const joins =
 
 /** What the detection made of a territory, against what an expert said. */
 export function scoreOf(understood: Understood, unseen: Unseen): Score {
-  const { synergies, refused } = detect(understood.setting, understood.flows, { top: 10 });
+  const { synergies, refused, shortfalls } = detect(understood.setting, understood.flows, { top: 10 });
   const first = synergies.slice(0, 2 * unseen.pairs.length);
   const has = (list: readonly Synergy[]) => (pair: Pair) => list.some(joins(pair));
   const isRefused = ([offer, need]: Pair): boolean =>
     refused.some((one) => ids(one.offers).includes(offer) && ids(one.needs).includes(need));
+  const pooled = (group: readonly string[]): boolean =>
+    synergies.some((one) => one.kind === "mutualisation" && group.every((id) => ids(one.needs).includes(id)));
+  const near = (group: readonly string[]): boolean =>
+    shortfalls.some(({ members }) => group.every((id) => members.some(({ flow }) => flow?.flow.id === id)));
   return {
     flows: understood.flows.length,
     sure: understood.flows.filter(({ resource, question }) => resource !== null && question === null).length,
@@ -45,9 +54,10 @@ export function scoreOf(understood: Understood, unseen: Unseen): Score {
     found: unseen.pairs.filter(has(synergies)).length,
     top: unseen.pairs.filter(has(first)).length,
     pools: unseen.pools.length,
-    poolsFound: unseen.pools.filter((pool) =>
-      synergies.some((one) => one.kind === "mutualisation" && pool.every((id) => ids(one.needs).includes(id))),
-    ).length,
+    poolsFound: unseen.pools.filter(pooled).length,
+    poolsNear: unseen.pools.filter((pool) => !pooled(pool) && near(pool)).length,
+    missedPools: unseen.pools.filter((pool) => !pooled(pool)),
+    mixed: unseen.apart.filter(pooled),
     leads: synergies.length,
     absurd: unseen.absurd.length,
     absurdShown: unseen.absurd.filter(has(synergies)),
@@ -79,6 +89,8 @@ export function detailOf(understood: Understood, score: Score, count: number): s
           .join(" + ")}   [${one.route?.conversions.map(({ id }) => id).join(" > ") ?? ""}] ${one.verdict.outcome}`,
     ),
     ...score.missed.map((one) => `  missed ${pair(one)}`),
+    ...score.missedPools.map((pool) => `  missed pool ${pool.map((id) => `${id} ${label.get(id)}`).join(" + ")}`),
+    ...score.mixed.map((one) => `  MIXED ${pair(one)}`),
     ...score.absurdShown.map((one) => `  ABSURD ${pair(one)}`),
     ...score.notRefused.map((one) => `  NOT REFUSED ${pair(one)}`),
   ].join("\n");

@@ -6,6 +6,8 @@ export type Unseen = {
   readonly inventory: Inventory;
   readonly pairs: readonly Pair[];
   readonly pools: readonly (readonly string[])[];
+  /** Needs that nobody would put in one pool. */
+  readonly apart: readonly Pair[];
   readonly absurd: readonly Pair[];
   readonly forbidden: readonly Pair[];
 };
@@ -20,6 +22,7 @@ type File = {
   readonly flows: Record<string, readonly [string, "in" | "out", string, (string | null)?, string?]>;
   readonly pairs: readonly Pair[];
   readonly pools?: readonly (readonly string[])[];
+  readonly apart?: readonly Pair[];
   readonly absurd: readonly Pair[];
   readonly forbidden: readonly Pair[];
 };
@@ -27,7 +30,13 @@ type File = {
 /** Reads one file of the sets. The quantities are invented; a pair that names no flow is a mistake of the file. */
 export function readUnseen(path: string): Unseen {
   const file = JSON.parse(readFileSync(path, "utf8")) as File;
-  for (const id of [...file.pairs, ...file.absurd, ...file.forbidden, ...(file.pools ?? [])].flat())
+  for (const id of [
+    ...file.pairs,
+    ...file.absurd,
+    ...file.forbidden,
+    ...(file.pools ?? []),
+    ...(file.apart ?? []),
+  ].flat())
     if (file.flows[id] === undefined) throw new Error(`${path}: no flow ${id}`);
   const inventory = InventorySchema.parse({
     format: "simbiosi-inventory/1",
@@ -55,6 +64,7 @@ export function readUnseen(path: string): Unseen {
     inventory,
     pairs: file.pairs,
     pools: file.pools ?? [],
+    apart: file.apart ?? [],
     absurd: file.absurd,
     forbidden: file.forbidden,
   };

@@ -31,7 +31,11 @@ export type PoolShortfall = {
 };
 
 export function poolShortfall(setting: Setting, group: PoolGroup): PoolShortfall {
-  const { kind, need, members } = group;
+  const { kind, need } = group;
+  // Who has declared a need and not yet its size is part of the near miss: with nobody counted, the size is unknown.
+  const asking = group.possible.filter(({ flow }) => flow !== null);
+  const members = [...group.members, ...asking];
+  const counted = group.members.length > 0 ? group.members : asking;
   return {
     kind: kind.id,
     title: titleOf(group),
@@ -39,7 +43,7 @@ export function poolShortfall(setting: Setting, group: PoolGroup): PoolShortfall
     quantity: sum(
       text("Besoins réunis", "Needs together"),
       quantityUnit(need),
-      poolQuantities(setting, kind, need, members),
+      poolQuantities(setting, kind, need, counted),
     ),
     threshold: leafOf(text("Seuil", "Threshold"), kind.threshold),
     nearest: kind.below_threshold,

@@ -65,8 +65,12 @@ export function auditReference(reference: Reference, day: string): ReferenceAudi
     if (table === "conversions" && (key === "from" || key === "to")) return reference.resourceById.has(text);
     if (table === "conversions" && key === "process") return reference.processById.has(text);
     if (["factors", "wasteCodes"].includes(table) && key === "resource") return reference.resourceById.has(text);
-    if ((table === "pools" && (key === "needs" || key === "hosts")) || (table === "processes" && key === "equipment"))
+    if (
+      (table === "pools" && ["needs", "hosts", "of", "also"].includes(key)) ||
+      (table === "processes" && key === "equipment")
+    )
       return reference.resourceById.has(text);
+    if (table === "lexicon" && ["on", "is", "alone"].includes(key)) return reference.resourceById.has(text);
     return !(table === "resources" && key === "parent") || reference.resourceById.has(text);
   };
   for (const [table, rows] of tables) {

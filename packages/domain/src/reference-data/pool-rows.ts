@@ -25,6 +25,11 @@ export const PoolKindSchema = z
     needs: z.array(RowIdSchema).min(1),
     /** False: one pool per class (a lorry of card is not a lorry of glass). */
     together: z.boolean().default(true),
+    /**
+     * Needs of `also` are met by whatever meets a need of `of`: a bookkeeper shared or bookkeeping bought. They form one
+     * pool, as long as one of its needs is of the kind itself.
+     */
+    alike: z.array(z.object({ of: RowIdSchema, also: z.array(RowIdSchema).min(1) }).strict()).default([]),
     /** Qualities that must be the same for all members (origin, destination, temperature); asked for when absent. */
     same: z.array(z.object({ key: z.string(), question: TextSchema }).strict()).default([]),
     measure: z.enum(poolMeasures).default("declared"),

@@ -83,17 +83,36 @@ export const ResourceClassSchema = z
 export const wordStates = ["used", "left-over", "surplus", "new"] as const;
 
 /**
- * Words about words. `state`: they tell a state, not a matter (usé, spent, chutes). `light`: a quality of many things (industriel,
+ * Words about words. `action`: what is asked to be done, whatever it is done to. `idle`: they tell a capacity, not a matter.
+ * `state`: they tell a state, not a matter (usé, spent, chutes). `light`: a quality of many things (industriel,
  * local). `silent`: they tell nothing.
  * `aside`: after them a label speaks of the use or the origin (for, pour, issu). `abbreviation`: what it means in full.
  */
 export const LexiconSchema = z
   .object({
     id: rowId,
-    kind: z.enum(["state", "light", "silent", "aside", "abbreviation"]),
+    kind: z.enum(["state", "light", "silent", "aside", "abbreviation", "action", "idle"]),
     words: z.array(z.string().min(1)).min(1),
     state: z.enum(wordStates).nullable().default(null),
     means: z.array(z.string().min(1)).default([]),
+    /** What an action done on a thing is called: collecting card, washing lorries. The first that fits best holds. */
+    acts: z
+      .array(
+        z
+          .object({
+            /** The thing is of one of these classes; empty: whatever it is, as long as the words of `with` are there. */
+            on: z.array(rowId).default([]),
+            with: z.array(z.string().min(1)).default([]),
+            /** The class meant; of several, the one counted in the unit that was said. */
+            is: z.array(rowId).min(1),
+          })
+          .strict(),
+      )
+      .default([]),
+    /** What the action means when nothing known is said beside it. */
+    alone: z.array(rowId).default([]),
+    /** It may come last: "cardboard collection". Else it comes first, as in "laver nos camions". */
+    last: z.boolean().default(false),
     source: rowId,
   })
   .strict();

@@ -93,7 +93,11 @@ function wordScores(
   words: readonly string[],
   keep: (row: ResourceClass, score: number) => void,
 ): void {
-  const turn = words.findIndex((word, i) => i > 0 && lexicon.isAside(word));
+  // "Access to a baler", "somewhere to bale": as long as nothing is named, nothing is said aside.
+  const named = words.findIndex(
+    (word) => !lexicon.isSilent(word) && !lexicon.isAside(word) && !vocabulary.isLight(stem(word)),
+  );
+  const turn = words.findIndex((word, i) => i > 0 && i > named && lexicon.isAside(word));
   const head = vocabulary.tokensOf(turn < 0 ? words : words.slice(0, turn));
   const aside = turn < 0 ? [] : vocabulary.tokensOf(words.slice(turn));
   const tokens = [...head, ...aside];

@@ -11,6 +11,8 @@ export type Lexicon = {
   /** Qualities that many things have (industriel, local, mixed): they help to choose, they do not name. Stemmed. */
   readonly isLight: (token: string) => boolean;
   readonly isSilent: (word: string) => boolean;
+  /** Words that tell a capacity which stands still, and no matter: idle, libre l'après-midi. Stemmed. */
+  readonly isIdle: (token: string) => boolean;
   /** Words after which a label speaks of the use or the origin, no more of the thing. */
   readonly isAside: (word: string) => boolean;
   /** Other ways of writing a label: abbreviations and trade names said in full, one meaning at a time. */
@@ -28,6 +30,7 @@ export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
   const silent = new Set<string>();
   const light = new Set<string>();
   const asides = new Set<string>();
+  const idle = new Set<string>();
   const meanings = new Map<string, { readonly length: number; readonly means: readonly (readonly string[])[] }>();
   for (const row of rows)
     for (const written of row.words) {
@@ -37,6 +40,7 @@ export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
       else if (row.kind === "light") light.add(stem(first));
       else if (row.kind === "silent") silent.add(first);
       else if (row.kind === "aside") asides.add(first);
+      else if (row.kind === "idle") idle.add(stem(first));
       else if (row.kind === "abbreviation")
         meanings.set(words.join(" "), { length: words.length, means: row.means.map(wordsOf) });
     }
@@ -63,6 +67,7 @@ export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
     stateOf: (token) => states.get(token),
     isLight: (token) => light.has(token),
     isSilent: (word) => silent.has(word),
+    isIdle: (token) => idle.has(token),
     isAside: (word) => asides.has(word),
     inFull,
   };

@@ -18,9 +18,12 @@ const temperature = new RegExp(
 );
 const pressure = new RegExp(`${start}(${figure})\\s*(?:bars?|barg|bara|b)${end}`, "giu");
 const amounts = new RegExp(
-  `${start}${figure}\\s*(?:%|°|kWh?|MWh?|GWh?|GJ|kVA|Nm3|m[²³23]?|cm|mm|µm|l|hl|litres?|kg|g|t|to|tonnes?|tons?|pi[eè]ces?|u)(?:\\s*/\\s*(?:an|mois|jour|j|h|y|yr|year|day|week|semaine))?${end}`,
+  `${start}${figure}\\s*(?:%|°|kWh?|MWh?|GWh?|GJ|kVA|Nm3|m[²³23]?|cm|mm|µm|l|hl|litres?|kg|g|t|to|tonnes?|tons?|pi[eè]ces?|u|jours?|days?|semaines?|weeks?|mois|months?|fois|times|heures?|hours?|ans|years?|personnes?|people|salari[ée]s|staff|drivers?)(?:\\s*/\\s*(?:an|mois|jour|j|h|y|yr|year|day|week|semaine))?${end}`,
   "giu",
 );
+
+// "2 bureaux", "20 palettes": how many, before the thing.
+const count = /^\s*(?:(?:besoin de|besoin d'|cherche|cherchons|need|looking for)\s+)?\d{1,4}\s+(?=\p{L}{4})/iu;
 
 /**
  * Takes the figures out of a label: "vapeur 8 bar" is steam at 8 bar, "eau à 60–90 °C" water from 60 to 90 °C,
@@ -39,6 +42,7 @@ export function measured(label: string): Measured {
     .replace(/(\d)\s*(?:-|–|\/|à|to)\s*(\d+)\s*(°\s*C?|bars?\b)/giu, "$1 $3 ; $2 $3")
     .replace(temperature, read("temperature_c"))
     .replace(pressure, read("pressure_bar"))
-    .replace(amounts, " ");
+    .replace(amounts, " ")
+    .replace(count, "");
   return { words, measures };
 }

@@ -3,6 +3,7 @@ import { isA, type Reference } from "../reference-data/reference.ts";
 import type { ResourceClass } from "../reference-data/rows.ts";
 import { deFr } from "../text/elision.ts";
 import { byCodeUnit, midSentence, type Text, text } from "../text/text.ts";
+import { actionsOf } from "./actions.ts";
 import { labelScores, type Scores } from "./label-scores.ts";
 import { type Lexicon, lexiconOf, type State } from "./lexicon.ts";
 import { activitiesOf, codeInLabel, productCodePriors, typicalOf, wasteCodePriors } from "./priors.ts";
@@ -21,7 +22,8 @@ export type Resolution = {
 export const doubtful = 0.75;
 export const hopeless = 0.5;
 
-type Labelled = Pick<Flow, "label" | "direction" | "waste_code" | "cpa" | "family" | "resource">;
+type Labelled = Pick<Flow, "label" | "direction" | "waste_code" | "cpa" | "family" | "resource"> &
+  Partial<Pick<Flow, "unit">>;
 export type Resolver = (
   flow: Labelled,
   establishment?: Pick<Establishment, "naf"> & Partial<Pick<Establishment, "name">>,
@@ -33,6 +35,10 @@ const wrongDirection = 0.95;
 const unasked = 0.82;
 const wrongState = 0.9;
 const wasteIsMatter = 0.7;
+// Who asks for an action does not ask for what it is done to; what stands idle is no matter; hours count no tonnes.
+const doneTo = 0.8;
+const idleIsNoMatter = 0.75;
+const otherUnit = 0.88;
 const typical = 1.12;
 // A code under which several things travel.
 const codeAlone = 0.6;
@@ -60,6 +66,7 @@ export function resolver(reference: Reference): Resolver {
   const byWasteCode = wasteCodePriors(reference);
   const byProductCode = productCodePriors(reference);
   const isTypical = typicalOf(reference);
+  const actions = actionsOf(reference, lexicon);
 
   // Companies of one territory use the same words again and again.
   const remembered = new Map<string, Scores>();
@@ -107,6 +114,13 @@ export function resolver(reference: Reference): Resolver {
       const said = scores.get(row) ?? 0;
       scores.set(row, Math.max(said, prior) + (1 - Math.max(said, prior)) * 0.6 * Math.min(said, 1));
     }
+    const idle = flow.direction === "out" && wordsOf(flow.label).some((word) => lexicon.isIdle(stem(word)));
+    const asked: ReadonlyMap<ResourceClass, number> =
+      (flow.direction === "in" || idle) && code === null
+        ? actions(flow.label, scoresOf)
+        : new Map<ResourceClass, number>();
+    for (const [row, score] of scores) if (asked.size > 0 && score < 0.98) scores.set(row, score * doneTo);
+    for (const [row, score] of asked) scores.set(row, Math.max(words.get(row) ?? 0, score));
     const states = statesOf(lexicon, flow.label);
     const worn = states.has("used") || states.has("left-over") || code !== null;
     const naf = establishment?.naf ?? null;
@@ -120,8 +134,9 @@ export function resolver(reference: Reference): Resolver {
         const beside =
           familyAgreement(flow.family, row.family) * directionAgreement(flow.direction, row, named || worn || coded);
         const state = named ? 1 : stateAgreement(states, code !== null, row);
+        const counted = (named ? 1 : unitAgreement(flow.unit ?? null, row)) * (idle ? idleAgreement(row) : 1);
         const broad = !named && isGroup(reference, row) && !coded ? groupInPassing : 1;
-        return { row, score: fair * beside * state * broad };
+        return { row, score: fair * beside * state * broad * counted };
       })
       .filter(({ score }) => score > 0.2)
       .sort((a, b) => b.score - a.score || byCodeUnit(a.row.id, b.row.id));
@@ -234,6 +249,30 @@ const directionAgreement = (direction: "in" | "out", row: ResourceClass, worn: b
 };
 const familyAgreement = (said: Family | null, family: Family): number =>
   said === null || said === family ? 1 : wrongFamily;
+
+const timeUnits = new Set(["hour", "day", "month", "trip", "person", "EUR"]);
+const unitNames: Partial<Record<string, readonly string[]>> = {
+  hour: ["h", "day", "month"],
+  day: ["day", "h", "month"],
+  kg: ["t"],
+  l: ["m3"],
+  kWh: ["MWh"],
+  GJ: ["MWh"],
+};
+
+/** A quantity in hours, days or people counts no matter; in tonnes, no room. */
+function unitAgreement(unit: Flow["unit"], row: ResourceClass): number {
+  if (unit === null || unit === row.unit || unitNames[unit]?.includes(row.unit) === true) {
+    // Hours and days are one another's near kin, the very unit is nearer.
+    return unit === null || unit === row.unit || (unit === "hour") === (row.unit === "h") ? 1 : 0.97;
+  }
+  if (row.family === "matter" || row.family === "water" || row.family === "energy")
+    return timeUnits.has(unit) ? otherUnit : 1;
+  return otherUnit;
+}
+
+const idleAgreement = ({ family }: ResourceClass): number =>
+  family === "matter" || family === "water" ? idleIsNoMatter : family === "energy" ? wrongState : 1;
 
 /** Offcuts and waste are matter, what is worn is not new stock, what is new is no waste. */
 function stateAgreement(states: ReadonlySet<State>, coded: boolean, row: ResourceClass): number {

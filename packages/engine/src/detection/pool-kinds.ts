@@ -59,9 +59,11 @@ export function needsByKind(setting: Setting, flows: readonly KnownFlow[]): Read
       pools.forEach(({ theme }, i) => {
         nearest.set(theme, Math.max(nearest.get(theme) ?? 0, close[i] ?? 0));
       });
-      ids = pools.flatMap(({ id, theme, needs }, i) => {
+      ids = pools.flatMap(({ id, theme, needs, alike }, i) => {
         const unit = setting.reference.resourceById.get(needs[0] ?? "")?.unit;
-        return (close[i] ?? 0) > 0 && close[i] === nearest.get(theme) && unit === resource.unit ? [id] : [];
+        const own = (close[i] ?? 0) > 0 && close[i] === nearest.get(theme);
+        const guest = (close[i] ?? 0) === 0 && alike.some(({ also }) => also.includes(resource.id));
+        return (own || guest) && unit === resource.unit ? [id] : [];
       });
       ofClass.set(resource.id, ids);
     }
@@ -69,6 +71,10 @@ export function needsByKind(setting: Setting, flows: readonly KnownFlow[]): Read
   }
   return found;
 }
+
+/** The class under which a kind pools this one: its own, or the one that it is alike. */
+export const pooledAs = ({ alike }: PoolKind, id: string): string =>
+  alike.find(({ also }) => also.includes(id))?.of ?? id;
 
 type Draft = { need: ResourceClass; all: Map<string, PoolCandidate>; waiting: PoolCandidate[] };
 
@@ -98,7 +104,9 @@ export function lotsOf(
     if (other === undefined || size(one) > size(other)) lot.all.set(one.site.id, one);
   };
   for (const flow of needs) {
-    const need = kind.together ? general : (flow.resource ?? general);
+    const own =
+      flow.resource === null ? undefined : setting.reference.resourceById.get(pooledAs(kind, flow.resource.id));
+    const need = kind.together ? general : (own ?? general);
     const one: PoolCandidate = { site: flow.establishment, flow };
     const said = kind.same.map(({ key }) => flow.flow.quality?.[key]);
     // A need without the quality that must agree waits in the lot of its class for the question to be answered.
@@ -111,7 +119,9 @@ export function lotsOf(
       const one: PoolCandidate = { site, flow: null };
       if (!lot.all.has(site.id) && (isImplied(kind, site) || missingFields(kind, one).length > 0)) put(lot, one);
     }
+  const isOwn = ({ flow }: PoolCandidate): boolean => flow === null || closeness(setting, kind, flow) > 0;
   return [...lots.entries()]
+    .filter(([, { all, waiting }]) => [...all.values(), ...waiting].some(isOwn))
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([, { need, all, waiting }]) => {
       const some = [...all.values()].sort((a, b) => byCodeUnit(candidateId(a), candidateId(b)));

@@ -18,7 +18,7 @@ import {
   type Ways,
 } from "@simbiosi/domain";
 import { type Formed, formGroup, neighbourhoods } from "./pool-groups.ts";
-import { kindsInOrder, lotsOf, needsByKind, type PoolLot } from "./pool-kinds.ts";
+import { kindsInOrder, lotsOf, needsByKind, type PoolLot, pooledAs } from "./pool-kinds.ts";
 
 export type PoolFindings = {
   readonly pools: readonly Synergy[];
@@ -166,6 +166,10 @@ function groupOf(
   return withHost(setting, group, flows, km);
 }
 
+/** A class that is alike others serves those, not all that stand below it: a yard is storage, and no warehouse. */
+const serves = ({ reference }: Setting, kind: PoolKind, offered: string, need: string): boolean =>
+  kind.alike.some(({ of }) => of === need) ? pooledAs(kind, offered) === need : isA(reference, offered, need);
+
 /** The nearest owner of a spare capacity that is large enough; an owner needs no pool, so it leaves the members. */
 function withHost(setting: Setting, group: PoolGroup, flows: readonly KnownFlow[], km: KmBetween): PoolGroup {
   const { kind, members } = group;
@@ -176,7 +180,7 @@ function withHost(setting: Setting, group: PoolGroup, flows: readonly KnownFlow[
     if (flow.direction !== "out" || resource === null || yearly.state !== "known") continue;
     if (resource.unit !== group.need.unit) continue;
     if (!kind.hosts.some((id) => isA(setting.reference, resource.id, id))) continue;
-    if (!kind.together && !isA(setting.reference, resource.id, group.need.id)) continue;
+    if (!kind.together && !serves(setting, kind, resource.id, group.need.id)) continue;
     const others = members.filter(({ site }) => site.id !== establishment.id);
     const needed = poolAmounts(setting, kind, others).reduce((a, b) => a + b, 0);
     if (others.length < kind.min_members || needed > yearly.value) continue;
