@@ -205,11 +205,13 @@ const isBroad = (reference: Reference, row: ResourceClass): boolean =>
 
 /**
  * Is what is offered worded less precisely than what is needed, so that only its giver can tell if it suits? One
- * step, and no property between the two that law or physics tells apart: steam for steam at 8 bar, not metal for gold.
+ * step, or two when the sorts of the second are {@link isAlike}, and no property between the two that law or physics
+ * tells apart: steam for steam at 8 bar, non-ferrous chips for aluminium turnings, not metal for gold.
  */
 export function isVague(reference: Reference, made: ResourceClass, need: ResourceClass): boolean {
+  const above = reference.resourceById.get(need.parent ?? "");
   return (
-    need.parent === made.id &&
+    (above?.id === made.id || (above?.alike === true && above.parent === made.id)) &&
     !isBroad(reference, made) &&
     made.unit === need.unit &&
     need.tags.every((tag) => tagsOf(reference, made.id).includes(tag))

@@ -5,6 +5,7 @@ import { deFr } from "../text/elision.ts";
 import { byCodeUnit, type Text, text } from "../text/text.ts";
 import { labelScores, type Scores } from "./label-scores.ts";
 import { type Lexicon, lexiconOf, type State } from "./lexicon.ts";
+import { measured } from "./measures.ts";
 import { activitiesOf, codeInLabel, productCodePriors, typicalOf, wasteCodePriors } from "./priors.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { stem, wordsOf } from "./words.ts";
@@ -60,6 +61,7 @@ export function resolver(reference: Reference): Resolver {
   const byWasteCode = wasteCodePriors(reference);
   const byProductCode = productCodePriors(reference);
   const isTypical = typicalOf(reference);
+  const heats = reference.resources.filter(({ tags }) => tags.includes("heat-of-water"));
 
   // Companies of one territory use the same words again and again.
   const remembered = new Map<string, Scores>();
@@ -140,7 +142,7 @@ export function resolver(reference: Reference): Resolver {
     const byCodeAlone = reference.resourceById.get(code === null ? "" : (reference.wasteCode(code)?.resource ?? ""));
     if (byCodeAlone !== undefined && Math.max(0, ...words.values()) < hopeless)
       return first?.row === byCodeAlone && first.score >= doubtful
-        ? { resource: byCodeAlone, confidence: round(Math.min(first.score, 0.85)), question: null }
+        ? { resource: byCodeAlone, confidence: round(Math.min(first.score, 0.85)), question: null, others: underCode }
         : { resource: byCodeAlone, confidence: codeAlone, question: ask(flow.label, candidates), others: underCode };
     if (first === undefined || first.score < hopeless)
       return { resource: null, confidence: round(first?.score ?? 0), question: ask(flow.label, candidates), others };
@@ -170,6 +172,15 @@ export function resolver(reference: Reference): Resolver {
     };
   };
 
+  /** Water given off at a said temperature is water, and heat: how much of it is to be asked. */
+  const heatOf = (flow: Labelled): readonly ResourceClass[] => {
+    const said = measured(flow.label).measures.temperature_c;
+    if (flow.direction !== "out" || flow.resource !== null || said === undefined) return [];
+    if (![...scoresOf(flow.label).keys()].some(({ family }) => family === "water")) return [];
+    const carried = heats.find(({ typical: { temperature_c: range } }) => range !== undefined && said.max >= range.min && said.max <= range.max);
+    return carried === undefined ? [] : [carried];
+  };
+
   const read: Resolver = (flow, establishment) => {
     const { others, ...said } = readOnce(flow, establishment);
     const meant = (row: ResourceClass): ResourceClass => meantBy(row, flow, establishment);
@@ -190,7 +201,9 @@ export function resolver(reference: Reference): Resolver {
         ? [{ resource, confidence: round(Math.min(confidence, partOfList)) }]
         : [],
     );
-    const others = [...named, ...(whole.others ?? [])].filter(
+    const warm =
+      whole.resource?.family === "energy" ? [] : heatOf(flow).map((resource) => ({ resource, confidence: hopeless }));
+    const others = [...named, ...warm, ...(whole.others ?? [])].filter(
       ({ resource }, i, all) =>
         resource !== whole.resource && all.findIndex((other) => other.resource === resource) === i,
     );
