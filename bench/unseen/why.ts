@@ -1,6 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Admission, admit, conversionRoutes, identityRoute, type KnownFlow, noFacilities, routeJoins } from "@simbiosi/domain";
+import {
+  type Admission,
+  admit,
+  conversionRoutes,
+  identityRoute,
+  type KnownFlow,
+  noFacilities,
+  routeJoins,
+} from "@simbiosi/domain";
 import { loadReference, understand } from "@simbiosi/study";
 import { scoreOf } from "./score.ts";
 import { readUnseen } from "./territory.ts";
@@ -14,7 +22,14 @@ const read = (flow: KnownFlow): string =>
   [flow, ...flow.readings].map(({ resource, confidence }) => `${resource?.id ?? "—"} ${confidence}`).join(" | ");
 
 const outcomeOf = ({ outcome, verdict, quality }: Admission): string =>
-  outcome === "law" ? `law ${verdict.findings.filter((one) => one.outcome === "forbidden").map(({ rule }) => rule.id).join(",")}` : outcome === "quality" ? `quality ${quality.notes.map(({ en }) => en).join(" ")}` : outcome;
+  outcome === "law"
+    ? `law ${verdict.findings
+        .filter((one) => one.outcome === "forbidden")
+        .map(({ rule }) => rule.id)
+        .join(",")}`
+    : outcome === "quality"
+      ? `quality ${quality.notes.map(({ en }) => en).join(" ")}`
+      : outcome;
 
 for (const file of readdirSync(folder).sort()) {
   if (names.length > 0 && !names.some((part) => file.includes(part))) continue;
@@ -25,7 +40,9 @@ for (const file of readdirSync(folder).sort()) {
   for (const [offer, need] of [...missed, ...absurdShown, ...notRefused]) {
     const [given, asked] = [flow(offer), flow(need)];
     if (given === undefined || asked === undefined) continue;
-    process.stdout.write(`${file} ${offer}→${need}\n  ${given.flow.label}: ${read(given)}\n  ${asked.flow.label}: ${read(asked)}\n`);
+    process.stdout.write(
+      `${file} ${offer}→${need}\n  ${given.flow.label}: ${read(given)}\n  ${asked.flow.label}: ${read(asked)}\n`,
+    );
     for (const one of [given, ...given.readings])
       for (const other of [asked, ...asked.readings]) {
         const { resource } = one;

@@ -36,6 +36,8 @@ const unasked = 0.82;
 const wrongState = 0.9;
 const wasteIsMatter = 0.7;
 const typical = 1.12;
+// Above this, in °C, nothing is given off as cold.
+const warmest = 25;
 // A label that is a name of the class.
 const asBorne = 0.98;
 // Nothing but its unit says that a water is meant for its heat.
@@ -133,7 +135,9 @@ export function resolver(reference: Reference): Resolver {
         const coded = priors.some((known) => known.has(row));
         const fair = !named && isTypical(naf, flow.direction, row) ? Math.min(0.98, score * typical) : score;
         const beside =
-          familyAgreement(flow.family ?? familyCounted(flow, row), row.family) * directionAgreement(flow.direction, row, named || worn || coded);
+          familyAgreement(flow.family ?? familyCounted(flow, row), row.family) *
+          coldAgreement(flow, row) *
+          directionAgreement(flow.direction, row, named || worn || coded);
         const state = named ? 1 : stateAgreement(states, code !== null, row);
         const broad = !named && isGroup(reference, row) && !coded ? groupInPassing : 1;
         return { row, score: fair * beside * state * broad };
@@ -286,6 +290,13 @@ const directionAgreement = (direction: "in" | "out", row: ResourceClass, worn: b
 };
 const familyAgreement = (said: Family | null, family: Family): number =>
   said === null || said === family ? 1 : wrongFamily;
+
+/** Cooling water that leaves at 70 °C is no cold. */
+const coldAgreement = ({ direction, label }: Labelled, row: ResourceClass): number => {
+  if (direction === "in" || !row.tags.includes("cold")) return 1;
+  const said = measured(label).measures.temperature_c;
+  return said !== undefined && said.min > warmest ? wrongFamily : 1;
+};
 
 /** What is counted in MWh is the heat of a water, not the water; a fuel or a gas may be counted either way. */
 const familyCounted = (flow: Labelled, row: ResourceClass): Family | null =>

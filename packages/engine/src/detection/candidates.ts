@@ -157,7 +157,10 @@ export function candidates(
     if (met === undefined) {
       const near = route.tempting
         ? needsByClass.keys()
-        : [...reference.lineage(route.to.id).map(({ id }) => id), ...(finerNeeds.get(route.to.parent ?? route.to.id) ?? [])];
+        : [
+            ...reference.lineage(route.to.id).map(({ id }) => id),
+            ...(finerNeeds.get(route.to.parent ?? route.to.id) ?? []),
+          ];
       met = [...new Set(near)]
         .filter((id) => {
           const row = reference.resourceById.get(id);
