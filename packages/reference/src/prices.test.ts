@@ -17,6 +17,7 @@ const acceptedUnknown = [
   "farming.biostimulant",
   "foodstuffs.spirits", // excise duty and age make the price
   "leather.leather-products",
+  "metals.precious-feed",
   "metals.precious-scrap",
   "objects.spare-parts", // a seal or a gearbox
   "vehicles.new-parts",

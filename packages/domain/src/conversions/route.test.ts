@@ -80,6 +80,11 @@ describe("sorts of one kind", () => {
       row("alu", "metals", { alike: true }),
       row("alu.cuttings", "alu"),
       row("alu.turnings", "alu"),
+      row("chips", "metals"),
+      row("zinc", "chips", { alike: true }),
+      row("zinc.ash", "zinc"),
+      row("tin", "chips"),
+      row("tin.ash", "tin"),
       row("alloys", "metals"),
       row("alloys.brass", "alloys"),
       row("alloys.bronze", "alloys"),
@@ -90,6 +95,8 @@ describe("sorts of one kind", () => {
     { made: "alu.turnings", need: "alu.cuttings", meets: true, because: "the kind says that its sorts are alike" },
     { made: "alloys.brass", need: "alloys.bronze", meets: false, because: "nobody said so of this kind" },
     { made: "alu", need: "alloys", meets: false, because: "two kinds are two kinds" },
+    { made: "chips", need: "zinc.ash", meets: true, because: "what may be zinc may be any of its alike sorts" },
+    { made: "chips", need: "tin.ash", meets: false, because: "what may be tin is two steps from its ash" },
   ])("$made for $need: $because", ({ made, need, meets }) => {
     expect(meetsNeed(reference, of(made), of(need))).toBe(meets);
   });

@@ -69,12 +69,19 @@ function chainOf(reference: Reference, conversions: readonly Conversion[]): Rout
     from,
     to,
     ratio: ratios.length === 1 && first !== undefined ? first : product(ratioLabel, `${to.unit}/${from.unit}`, ratios),
-    ...wayOf(conversions, from),
+    ...wayOf(conversions, from, madeFirst(reference, conversions)),
     share: share === undefined ? null : shares.length === 1 ? share : product(shareLabel, "1", shares),
     made: reference.resourceById.get(conversions.findLast(({ process }) => process !== null)?.to ?? "") ?? null,
     tempting: conversions.some((conversion) => conversion.tempting),
     keepsOutlet: conversions[0]?.keeps_outlet ?? false,
   };
+}
+
+/** What the process that comes first makes, when it is energy from energy: water and matter travel as they are given. */
+function madeFirst(reference: Reference, [first]: readonly Conversion[]): ResourceClass | null {
+  if (first?.process == null) return null;
+  const made = reference.resourceById.get(first.to);
+  return made?.family === "energy" && reference.resourceById.get(first.from)?.family === "energy" ? made : null;
 }
 
 /**
@@ -101,12 +108,22 @@ export function dosesOf({ conversions }: Pick<Route, "conversions">): readonly {
     .reverse();
 }
 
-/** The pipe of what leaves the giver, unless the conversions say themselves how far they reach and what they lay. */
-function wayOf(conversions: readonly Conversion[], from: ResourceClass): Pick<Route, "maxKm" | "links"> {
+/**
+ * The pipe of what leaves the giver, unless the conversions say themselves how far they reach and what they lay. The
+ * first process may stand at the giver's: then what it makes travels, where its pipe goes further (a boiler on hot gases).
+ */
+function wayOf(
+  conversions: readonly Conversion[],
+  from: ResourceClass,
+  made: ResourceClass | null = null,
+): Pick<Route, "maxKm" | "links"> {
   const limits = conversions.flatMap(({ max_km }) => (max_km === null ? [] : [max_km]));
   const links = conversions.flatMap(({ id, link }) => (link === null ? [] : [{ id, perKm: link }]));
-  if (limits.length === 0 && links.length === 0 && from.pipe !== null)
-    return { maxKm: from.pipe.max_km, links: [{ id: from.id, perKm: from.pipe.link }] };
+  if (limits.length === 0 && links.length === 0 && from.pipe !== null) {
+    const travels = made?.pipe != null && made.pipe.max_km > from.pipe.max_km ? made : from;
+    const { max_km, link } = travels.pipe ?? from.pipe;
+    return { maxKm: max_km, links: [{ id: travels.id, perKm: link }] };
+  }
   return { maxKm: limits.length === 0 ? null : Math.min(...limits), links };
 }
 
@@ -152,9 +169,13 @@ export function conversionRoutes(reference: Reference): readonly Route[] {
 const known = new WeakMap<Reference, readonly Route[]>();
 
 function allRoutes(reference: Reference): readonly Route[] {
+  const familyOf = (id: string): string | undefined => reference.resourceById.get(id)?.family;
   // Energy is changed once: nobody cools or lifts with what an engine or a pump has just made for a neighbour.
-  const changesEnergy = ({ from, process }: Conversion): boolean =>
-    process !== null && reference.resourceById.get(from)?.family === "energy";
+  const changesEnergy = ({ from, to, process }: Conversion): boolean =>
+    process !== null && (familyOf(from) === "energy" || (familyOf(from) === "water" && familyOf(to) === "energy"));
+  // The warmth of a water is its giver's: a water that comes out of a treatment has none to give.
+  const usesWarmth = ({ from, to, process }: Conversion): boolean =>
+    process === null && familyOf(from) === "water" && familyOf(to) === "energy";
   const takers = new Map<string, Conversion[]>();
   for (const conversion of reference.conversions) {
     const list = takers.get(conversion.from);
@@ -171,6 +192,7 @@ function allRoutes(reference: Reference): readonly Route[] {
       if (reference.resourceById.get(made)?.status === "need") continue;
       for (const next of reference.lineage(made).flatMap((row) => takers.get(row.id) ?? [])) {
         if (next.tempting || (length > longestChain && next.process !== null)) continue;
+        if (usesWarmth(next)) continue;
         if (chain.some((one) => one.from === next.to || one.to === next.to)) continue;
         if (next.process !== null && changesEnergy(next) && chain.some(changesEnergy)) continue;
         // A boiler behind a boiler is the first boiler with a loss.
@@ -205,11 +227,13 @@ const isBroad = (reference: Reference, row: ResourceClass): boolean =>
 
 /**
  * Is what is offered worded less precisely than what is needed, so that only its giver can tell if it suits? One
- * step, and no property between the two that law or physics tells apart: steam for steam at 8 bar, not metal for gold.
+ * step, or two when the sorts of the second are {@link isAlike}, and no property between the two that law or physics
+ * tells apart: steam for steam at 8 bar, non-ferrous chips for aluminium turnings, not metal for gold.
  */
 export function isVague(reference: Reference, made: ResourceClass, need: ResourceClass): boolean {
+  const above = reference.resourceById.get(need.parent ?? "");
   return (
-    need.parent === made.id &&
+    (above?.id === made.id || (above?.alike === true && above.parent === made.id)) &&
     !isBroad(reference, made) &&
     made.unit === need.unit &&
     need.tags.every((tag) => tagsOf(reference, made.id).includes(tag))

@@ -6,6 +6,7 @@ import { byCodeUnit, midSentence, type Text, text } from "../text/text.ts";
 import { actionsOf } from "./actions.ts";
 import { labelScores, type Scores } from "./label-scores.ts";
 import { type Lexicon, lexiconOf, type State } from "./lexicon.ts";
+import { measured } from "./measures.ts";
 import { activitiesOf, codeInLabel, productCodePriors, typicalOf, wasteCodePriors } from "./priors.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { stem, wordsOf } from "./words.ts";
@@ -40,6 +41,12 @@ const doneTo = 0.8;
 const idleIsNoMatter = 0.75;
 const otherUnit = 0.88;
 const typical = 1.12;
+// Above this, in °C, nothing is given off as cold.
+const warmest = 25;
+// A label that is a name of the class.
+const asBorne = 0.98;
+// Nothing but its unit says that a water is meant for its heat.
+const byTheUnit = 0.7;
 // A code under which several things travel.
 const codeAlone = 0.6;
 // Two readings this near are as good as each other: what is above both is what is known.
@@ -52,6 +59,7 @@ const mostUnderCode = 8;
 const partOfList = 0.7;
 // What the name of a site says of what it takes is said in passing.
 const hinted = 0.3;
+const energyUnits: ReadonlySet<string> = new Set(["kWh", "MWh", "GJ"]);
 const bareCode = /^\s*\d{2}[ .]?\d{2}[ .]?\d{2}\s*\*?\s*$/;
 // "wood" inside a longer label is a part of what it says; alone it is the group itself, and a question.
 const groupInPassing = 0.8;
@@ -67,6 +75,11 @@ export function resolver(reference: Reference): Resolver {
   const byProductCode = productCodePriors(reference);
   const isTypical = typicalOf(reference);
   const actions = actionsOf(reference, lexicon);
+  // The narrowest range first: hot water before any waste heat.
+  const heats = reference.resources
+    .flatMap((row) => (row.tags.includes("heat-of-water") ? [{ row, range: row.typical.temperature_c }] : []))
+    .flatMap(({ row, range }) => (range === undefined ? [] : [{ row, range }]))
+    .sort((a, b) => a.range.max - a.range.min - (b.range.max - b.range.min));
 
   // Companies of one territory use the same words again and again.
   const remembered = new Map<string, Scores>();
@@ -93,8 +106,10 @@ export function resolver(reference: Reference): Resolver {
     const [best] = meant
       .map((one) => {
         const [label, name] = [byLabel.get(one) ?? 0, byName.get(one) ?? 0];
-        const shown = taken.has(one.id) || name >= hinted || label >= hopeless;
-        return { one, sign: shown ? (taken.has(one.id) ? 1 : 0) + name + label / 2 : 0 };
+        // A waste is asked for by who processes it, and who does takes its kin.
+        const processed = row.status === "waste" && one.status === "need";
+        const shown = processed || taken.has(one.id) || name >= hinted || label >= hopeless;
+        return { one, sign: shown ? (processed ? hinted : 0) + (taken.has(one.id) ? 1 : 0) + name + label / 2 : 0 };
       })
       .sort((x, y) => y.sign - x.sign);
     return best === undefined || best.sign === 0 ? row : best.one;
@@ -124,22 +139,32 @@ export function resolver(reference: Reference): Resolver {
     const states = statesOf(lexicon, flow.label);
     const worn = states.has("used") || states.has("left-over") || code !== null;
     const naf = establishment?.naf ?? null;
+    const usual = (row: ResourceClass): number => (isTypical(naf, flow.direction, row) ? 1 : 0);
     const ranked = [...scores]
       // A family root names nothing, and a group one step below it names too much to be sure of.
       .filter(([row]) => row.parent !== null)
       .map(([row, score]) => {
-        const named = score >= 0.98;
+        const named = score >= asBorne;
         const coded = priors.some((known) => known.has(row));
         const fair = !named && isTypical(naf, flow.direction, row) ? Math.min(0.98, score * typical) : score;
         const beside =
-          familyAgreement(flow.family, row.family) * directionAgreement(flow.direction, row, named || worn || coded);
+          familyAgreement(flow.family ?? familyCounted(flow, row), row.family) *
+          coldAgreement(flow, row) *
+          directionAgreement(flow.direction, row, named || worn || coded);
         const state = named ? 1 : stateAgreement(states, code !== null, row);
         const counted = (named ? 1 : unitAgreement(flow.unit ?? null, row)) * (idle ? idleAgreement(row) : 1);
         const broad = !named && isGroup(reference, row) && !coded ? groupInPassing : 1;
         return { row, score: fair * beside * state * broad * counted };
       })
       .filter(({ score }) => score > 0.2)
-      .sort((a, b) => b.score - a.score || byCodeUnit(a.row.id, b.row.id));
+      // White water is a dairy's or a paper mill's: one name of two things is told apart by the activity.
+      .sort(
+        (a, b) =>
+          Math.min(b.score, asBorne) - Math.min(a.score, asBorne) ||
+          usual(b.row) - usual(a.row) ||
+          b.score - a.score ||
+          byCodeUnit(a.row.id, b.row.id),
+      );
     const [first, second] = ranked;
     const candidates = ranked.slice(0, 3).map(({ row }) => row);
     const others = ranked
@@ -155,7 +180,7 @@ export function resolver(reference: Reference): Resolver {
     const byCodeAlone = reference.resourceById.get(code === null ? "" : (reference.wasteCode(code)?.resource ?? ""));
     if (byCodeAlone !== undefined && Math.max(0, ...words.values()) < hopeless)
       return first?.row === byCodeAlone && first.score >= doubtful
-        ? { resource: byCodeAlone, confidence: round(Math.min(first.score, 0.85)), question: null }
+        ? { resource: byCodeAlone, confidence: round(Math.min(first.score, 0.85)), question: null, others: underCode }
         : { resource: byCodeAlone, confidence: codeAlone, question: ask(flow.label, candidates), others: underCode };
     if (first === undefined || first.score < hopeless)
       return { resource: null, confidence: round(first?.score ?? 0), question: ask(flow.label, candidates), others };
@@ -185,6 +210,19 @@ export function resolver(reference: Reference): Resolver {
     };
   };
 
+  /**
+   * Water given off at a said temperature is water, and heat. Cool water is heat only for who counts it in MWh.
+   */
+  const heatOf = (flow: Labelled): ResourceClass | undefined => {
+    const said = measured(flow.label).measures.temperature_c;
+    if (flow.direction !== "out" || flow.resource !== null || said === undefined) return undefined;
+    if (![...scoresOf(flow.label).keys()].some(({ family }) => family === "water")) return undefined;
+    return heats.find(
+      ({ row: { tags }, range }) =>
+        (isCountedAsEnergy(flow) || !tags.includes("cool")) && said.max >= range.min && said.max <= range.max,
+    )?.row;
+  };
+
   const read: Resolver = (flow, establishment) => {
     const { others, ...said } = readOnce(flow, establishment);
     const meant = (row: ResourceClass): ResourceClass => meantBy(row, flow, establishment);
@@ -195,8 +233,25 @@ export function resolver(reference: Reference): Resolver {
     };
   };
 
-  return (flow, establishment) => {
+  /** The label as a whole, as water or as heat: how much heat a volume of water holds is to be asked. */
+  const readWhole: Resolver = (flow, establishment) => {
     const whole = read(flow, establishment);
+    const heat = whole.resource?.family === "energy" ? undefined : heatOf(flow);
+    if (heat === undefined) return whole;
+    const { resource, others = [] } = whole;
+    if (resource !== null && !isCountedAsEnergy(flow))
+      return { ...whole, others: [{ resource: heat, confidence: hopeless }, ...others] };
+    const rows = resource === null ? [heat] : [heat, resource];
+    return {
+      resource: heat,
+      confidence: byTheUnit,
+      question: ask(flow.label, rows),
+      others: [...(resource === null ? [] : [{ resource, confidence: hopeless }]), ...others],
+    };
+  };
+
+  return (flow, establishment) => {
+    const whole = readWhole(flow, establishment);
     const parts = partsOf(flow.label).map((label) =>
       read({ ...flow, label, waste_code: null, cpa: null }, establishment),
     );
@@ -273,6 +328,19 @@ function unitAgreement(unit: Flow["unit"], row: ResourceClass): number {
 
 const idleAgreement = ({ family }: ResourceClass): number =>
   family === "matter" || family === "water" ? idleIsNoMatter : family === "energy" ? wrongState : 1;
+
+/** Cooling water that leaves at 70 °C is no cold. */
+const coldAgreement = ({ direction, label }: Labelled, row: ResourceClass): number => {
+  if (direction === "in" || !row.tags.includes("cold")) return 1;
+  const said = measured(label).measures.temperature_c;
+  return said !== undefined && said.min > warmest ? wrongFamily : 1;
+};
+
+/** What is counted in MWh is the heat of a water, not the water; a fuel or a gas may be counted either way. */
+const familyCounted = (flow: Labelled, row: ResourceClass): Family | null =>
+  row.family === "water" && isCountedAsEnergy(flow) ? "energy" : null;
+
+const isCountedAsEnergy = ({ unit = null }: Labelled): boolean => unit !== null && energyUnits.has(unit);
 
 /** Offcuts and waste are matter, what is worn is not new stock, what is new is no waste. */
 function stateAgreement(states: ReadonlySet<State>, coded: boolean, row: ResourceClass): number {

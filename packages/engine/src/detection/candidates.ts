@@ -143,12 +143,11 @@ export function candidates(
     if (list === undefined) routesFrom.set(route.from.id, [route]);
     else list.push(route);
   }
-  // Needs worded one step more finely than what is made: only its giver can tell whether it suits.
+  // Needs worded more finely than what is made, or as another sort of one kind: only its giver can tell whether it suits.
   const finerNeeds = new Map<string, string[]>();
-  for (const id of needsByClass.keys()) {
-    const parent = reference.resourceById.get(id)?.parent ?? null;
-    if (parent !== null) finerNeeds.set(parent, [...(finerNeeds.get(parent) ?? []), id]);
-  }
+  for (const id of needsByClass.keys())
+    for (const { id: above } of reference.lineage(id).slice(1))
+      finerNeeds.set(above, [...(finerNeeds.get(above) ?? []), id]);
   // A need is met by its own class and by those below it: the classes that what is made meets are above it. What is
   // refused is refused for all below it too.
   const needsMet = new Map<string, readonly string[]>();
@@ -158,7 +157,10 @@ export function candidates(
     if (met === undefined) {
       const near = route.tempting
         ? needsByClass.keys()
-        : [...reference.lineage(route.to.id).map(({ id }) => id), ...(finerNeeds.get(route.to.id) ?? [])];
+        : [
+            ...reference.lineage(route.to.id).map(({ id }) => id),
+            ...(finerNeeds.get(route.to.parent ?? route.to.id) ?? []),
+          ];
       met = [...new Set(near)]
         .filter((id) => {
           const row = reference.resourceById.get(id);

@@ -222,7 +222,10 @@ test("shared boiler: two neighbouring buildings, the pipe is paid by the one tha
   const pipe = 0.05 * 1.3 * 900_000;
   const gain = 380 * 130 * 0.5 - 2500 - 20 * 38.7 - (380 * 350 + pipe) * annuity(20);
   expect((pool?.gain.value ?? Number.NaN) / gain).toBeCloseTo(1, 2);
-  expect(pool?.parties.map(({ investment }) => Math.round((investment.value ?? 0) / 1000))).toEqual([70, Math.round(63 + pipe / 1000)]);
+  expect(pool?.parties.map(({ investment }) => Math.round((investment.value ?? 0) / 1000))).toEqual([
+    70,
+    Math.round(63 + pipe / 1000),
+  ]);
 });
 
 describe("two words for one service", () => {

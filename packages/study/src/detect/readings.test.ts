@@ -52,3 +52,53 @@ describe("words that name several things, or may be read in several ways", () =>
     expect(understood.flows.map(({ readings }) => readings.length)).toEqual([0, 0]);
   });
 });
+
+describe("a waste that is asked for", () => {
+  test.each([
+    { offer: "copeaux alu huileux", need: "tournures et chutes alu", because: "sorts of one kind" },
+    { offer: "12 01 03", need: "tournures d'aluminium", because: "the code names the kind above" },
+    { offer: "12 01 03", need: "17 04 02", because: "both sides speak in codes" },
+    { offer: "13 02 05*", need: "huiles noires à régénérer", because: "the re-refiner is who may take it" },
+    { offer: "16 08 01", need: "pots catalytiques", because: "several things travel under the code" },
+    { offer: "huile hydraulique usagée", need: "huiles usagées", because: "who asks for a waste processes its kin" },
+  ])("$offer for $need: $because", ({ offer, need }) => {
+    expect(detected({ label: offer }, { label: need }).synergies).toHaveLength(1);
+  });
+});
+
+describe("water that is given off warm is heat as well", () => {
+  const heated = (label: string, more: object = {}) =>
+    detected(
+      { label, unit: "m3", quantity: 50_000, ...more },
+      { label: "chauffage du bassin", unit: "MWh", quantity: 800 },
+    );
+  test.each(["eaux chaudes de teinture 60 °C", "eau chaude des machines à laver 55 °C", "eau de rinçage à 45 °C"])(
+    "%s warms a pool; how much is to be asked",
+    (label) => {
+      const { synergies } = heated(label);
+      expect(synergies.map(({ quantity }) => quantity.state)).toEqual(["unknown"]);
+    },
+  );
+  test("counted in MWh it is heat first, and its quantity is known", () => {
+    const { synergies } = heated("eau de refroidissement 70 °C", { unit: "MWh", quantity: 2000 });
+    expect(synergies.map(({ quantity }) => quantity.state)).toEqual(["known"]);
+  });
+  test("cool water is no heat", () => {
+    expect(heated("eau de rinçage à 14 °C").synergies).toEqual([]);
+  });
+});
+
+test("one name of two things is told apart by the activity", () => {
+  const water = (naf: string) =>
+    understand(
+      reference,
+      InventorySchema.parse({
+        format: "simbiosi-inventory/1",
+        territory: { name: "T", context: "continent" },
+        establishments: [{ id: "mill", name: "Mill", zone: "park", naf }],
+        flows: [{ id: "out", establishment: "mill", direction: "out", label: "white water" }],
+      }),
+      "2026-11-24",
+    ).flows[0]?.resource?.id;
+  expect([water("17.12"), water("10.51")]).toEqual(["water.white-water", "food.white-water"]);
+});
