@@ -87,15 +87,25 @@ function parted(vocabulary: Vocabulary, word: string): readonly [string, string]
   return undefined;
 }
 
+// "À concasser", "à réparer" say what is to be done with the thing; "machine à papier" and "eau à boire en fût" name it.
+const infinitive =
+  /^(?!.*ier$|.*oyer$|mer$|hiver$|cuir$|fer$|boire$)\p{L}{2,}(?:er|ir|dre|ire)$|^(?:trier|scier|broyer|nettoyer)$/u;
+const isToDo = (word: string, next: string | undefined): boolean =>
+  word === "a" && next !== undefined && infinitive.test(next);
+
 function wordScores(
   vocabulary: Vocabulary,
   lexicon: Lexicon,
   words: readonly string[],
   keep: (row: ResourceClass, score: number) => void,
 ): void {
-  const turn = words.findIndex((word, i) => i > 0 && lexicon.isAside(word));
-  const head = vocabulary.tokensOf(turn < 0 ? words : words.slice(0, turn));
-  const aside = turn < 0 ? [] : vocabulary.tokensOf(words.slice(turn));
+  const turn = words.findIndex((word, i) => i > 0 && (lexicon.isAside(word) || isToDo(word, words[i + 1])));
+  const before = vocabulary.tokensOf(turn < 0 ? words : words.slice(0, turn));
+  const after = turn < 0 ? [] : vocabulary.tokensOf(words.slice(turn));
+  // "Matériau pour remblayer", "products for liming": where nothing is named before the use, the use names the thing.
+  const unnamed = before.every((token) => vocabulary.isLight(token));
+  const head = unnamed ? [...before, ...after] : before;
+  const aside = unnamed ? [] : after;
   const tokens = [...head, ...aside];
   // A label that tells a state or a quality only (déchets divers) names nothing.
   if (tokens.every((token) => vocabulary.isLight(token))) return;

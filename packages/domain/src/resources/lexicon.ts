@@ -11,6 +11,10 @@ export type Lexicon = {
   /** Qualities that many things have (industriel, local, mixed): they help to choose, they do not name. Stemmed. */
   readonly isLight: (token: string) => boolean;
   readonly isSilent: (word: string) => boolean;
+  /** One stemmed word for all that mean the same: nourrir, nourriture and manger are aliment. */
+  readonly sameAs: (token: string) => string;
+  /** The words that {@link sameAs} answers for, each with its answer: a typing error may be near any of them. */
+  readonly meaningTheSame: ReadonlyMap<string, string>;
   /** Words after which a label speaks of the use or the origin, no more of the thing. */
   readonly isAside: (word: string) => boolean;
   /** Other ways of writing a label: abbreviations and trade names said in full, one meaning at a time. */
@@ -28,6 +32,7 @@ export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
   const silent = new Set<string>();
   const light = new Set<string>();
   const asides = new Set<string>();
+  const same = new Map<string, string>();
   const meanings = new Map<string, { readonly length: number; readonly means: readonly (readonly string[])[] }>();
   for (const row of rows)
     for (const written of row.words) {
@@ -37,6 +42,7 @@ export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
       else if (row.kind === "light") light.add(stem(first));
       else if (row.kind === "silent") silent.add(first);
       else if (row.kind === "aside") asides.add(first);
+      else if (row.kind === "same") same.set(stem(first), stem(wordsOf(row.words[0] ?? "")[0] ?? ""));
       else if (row.kind === "abbreviation")
         meanings.set(words.join(" "), { length: words.length, means: row.means.map(wordsOf) });
     }
@@ -64,6 +70,8 @@ export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
     isLight: (token) => light.has(token),
     isSilent: (word) => silent.has(word),
     isAside: (word) => asides.has(word),
+    sameAs: (token) => same.get(token) ?? token,
+    meaningTheSame: same,
     inFull,
   };
 }
