@@ -33,8 +33,10 @@ export function labelScores(vocabulary: Vocabulary, lexicon: Lexicon, label: str
 
   const plain = measured(label).words;
   const parts = partsOf(plain);
+  const content = plain.replace(container, "");
   const readings = [
     { text: plain, share: 1 },
+    ...(content === plain ? [] : [{ text: content, share: firstPart }]),
     ...(parts.length > 1 ? parts.map((text, i) => ({ text, share: i === 0 ? firstPart : laterPart })) : []),
   ];
   for (const { text, share } of readings) {
@@ -47,6 +49,10 @@ export function labelScores(vocabulary: Vocabulary, lexicon: Lexicon, label: str
   }
   return scores;
 }
+
+/** "Bennes de gravats", "pallets of tiles": what holds the thing is a measure of it. */
+const container =
+  /^\s*(?:restes?\s+de\s+|surplus\s+(?:de|of)\s+)?(?:palettes?|bennes?|balles?|ballots?|bigs?[\s-]?bags?|sacs|f[ûu]ts|bidons|caisses|cartons|rouleaux|camions|rolls|pallets?|skips?|bales?|drums|bags|crates|loads|rolls)\s+(?:de\s+|d['’]|of\s+)/iu;
 
 /** "A / B", "A (B)", "A, B", "A + B", "A - B", "A et B": each part by itself. */
 export const partsOf = (label: string): readonly string[] =>

@@ -18,6 +18,7 @@ export type Vocabulary = {
   readonly weight: (token: string) => number;
   /** A state or a quality: by itself it names nothing. */
   readonly isLight: (token: string) => boolean;
+  /** A word of a name, or one that tells a state: "offcuts" is no "off" and "cuts". */
   readonly knows: (token: string) => boolean;
   /** The words of the vocabulary that a word may be, each with its likeness. */
   readonly nearest: (token: string) => ReadonlyMap<string, number>;
@@ -112,7 +113,7 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
     spelled: (words) => [...(spelled.get(spelling(words)) ?? [])],
     weight,
     isLight,
-    knows: (token) => bearers.has(lexicon.sameAs(token)),
+    knows: (token) => bearers.has(lexicon.sameAs(token)) || lexicon.stateOf(token) !== undefined,
     nearest,
     namesWith: (token) => names.get(token) ?? [],
     tokensOf,
