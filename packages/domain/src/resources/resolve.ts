@@ -46,8 +46,6 @@ const mostUnderCode = 8;
 const partOfList = 0.7;
 // What the name of a site says of what it takes is said in passing.
 const hinted = 0.3;
-// One of the names of a class, word for word or but for its number and gender.
-const asItStands = 0.98;
 // Who keeps pigs does not ask for slurry.
 const givesItself = 0.85;
 const bareCode = /^\s*\d{2}[ .]?\d{2}[ .]?\d{2}\s*\*?\s*$/;
@@ -153,7 +151,8 @@ export function resolver(reference: Reference): Resolver {
         const fair = !named && isTypical(naf, flow.direction, row) ? Math.min(0.98, score * typical) : score;
         const beside =
           familyAgreement(flow.family, row.family) * directionAgreement(flow.direction, row, named || worn || coded);
-        const state = named ? 1 : stateAgreement(states, code !== null, row);
+        const remains = states.has("left-over") && flow.direction === "out" && row.family === "service";
+        const state = named ? 1 : remains ? wasteIsMatter : stateAgreement(states, code !== null, row);
         const broad = !named && isGroup(reference, row) && !coded ? groupInPassing : 1;
         const own =
           !named && !coded && flow.direction === "in" && isTypical(naf, "out", row) && !isTypical(naf, "in", row)
@@ -221,7 +220,7 @@ export function resolver(reference: Reference): Resolver {
   return (flow, establishment) => {
     const whole = read(flow, establishment);
     // A label that is a name as it stands is no list: "tontes et tailles" is green waste, not stone-cutting.
-    const parts = (whole.confidence >= asItStands ? [] : partsOf(flow.label)).map((label) =>
+    const parts = (vocabulary.spelled(wordsOf(flow.label)).length > 0 ? [] : partsOf(flow.label)).map((label) =>
       read({ ...flow, label, waste_code: null, cpa: null }, establishment),
     );
     const named = parts.flatMap(({ resource, confidence }) =>
