@@ -86,6 +86,7 @@ const close = (next: string): void => {
   peakOfPhase = 0;
 };
 const watching = setInterval(look, 20);
+if (child.stderr === null) throw new Error("the command tells nothing");
 createInterface({ input: child.stderr }).on("line", close);
 let told = "";
 child.stdio[3]?.on("data", (bytes: Buffer) => {

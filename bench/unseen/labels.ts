@@ -16,9 +16,10 @@ let [right, sure, wrong] = [0, 0, 0];
 for (const line of lines) {
   const [direction = "", classes = "", label = ""] = line.split("\t");
   if (direction !== "in" && direction !== "out") throw new Error(`${set}: no direction: ${line}`);
+  const said: "in" | "out" = direction;
   const accepted = classes.split("|");
   for (const id of accepted) if (!reference.resourceById.has(id)) throw new Error(`${set}: no class ${id}`);
-  const flow = { label, direction, waste_code: null, cpa: null, family: null, resource: null };
+  const flow = { label, direction: said, waste_code: null, cpa: null, family: null, resource: null };
   const { resource, confidence, question } = resolve(flow);
   const good = resource !== null && accepted.some((id) => isA(reference, resource.id, id));
   if (good) right += 1;

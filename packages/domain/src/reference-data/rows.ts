@@ -91,7 +91,7 @@ export const wordStates = ["used", "left-over", "surplus", "new"] as const;
 export const LexiconSchema = z
   .object({
     id: rowId,
-    kind: z.enum(["state", "light", "silent", "aside", "abbreviation", "action", "idle"]),
+    kind: z.enum(["state", "light", "silent", "aside", "same", "abbreviation", "action", "idle"]),
     words: z.array(z.string().min(1)).min(1),
     state: z.enum(wordStates).nullable().default(null),
     means: z.array(z.string().min(1)).default([]),

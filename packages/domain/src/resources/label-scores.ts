@@ -33,8 +33,10 @@ export function labelScores(vocabulary: Vocabulary, lexicon: Lexicon, label: str
 
   const plain = measured(label).words;
   const parts = partsOf(plain);
+  const content = plain.replace(container, "");
   const readings = [
     { text: plain, share: 1 },
+    ...(content === plain ? [] : [{ text: content, share: firstPart }]),
     ...(parts.length > 1 ? parts.map((text, i) => ({ text, share: i === 0 ? firstPart : laterPart })) : []),
   ];
   for (const { text, share } of readings) {
@@ -47,6 +49,10 @@ export function labelScores(vocabulary: Vocabulary, lexicon: Lexicon, label: str
   }
   return scores;
 }
+
+/** "Bennes de gravats", "pallets of tiles": what holds the thing is a measure of it. */
+const container =
+  /^\s*(?:restes?\s+de\s+|surplus\s+(?:de|of)\s+)?(?:palettes?|bennes?|balles?|ballots?|bigs?[\s-]?bags?|sacs|f[ûu]ts|bidons|caisses|cartons|rouleaux|camions|rolls|pallets?|skips?|bales?|drums|bags|crates|loads|rolls)\s+(?:de\s+|d['’]|of\s+)/iu;
 
 /** "A / B", "A (B)", "A, B", "A + B", "A - B", "A et B": each part by itself. */
 export const partsOf = (label: string): readonly string[] =>
@@ -87,6 +93,12 @@ function parted(vocabulary: Vocabulary, word: string): readonly [string, string]
   return undefined;
 }
 
+// "À concasser", "à réparer" say what is to be done with the thing; "machine à papier" and "eau à boire en fût" name it.
+const infinitive =
+  /^(?!.*ier$|.*oyer$|mer$|hiver$|cuir$|fer$|boire$)\p{L}{2,}(?:er|ir|dre|ire)$|^(?:trier|scier|broyer|nettoyer)$/u;
+const isToDo = (word: string, next: string | undefined): boolean =>
+  word === "a" && next !== undefined && infinitive.test(next);
+
 function wordScores(
   vocabulary: Vocabulary,
   lexicon: Lexicon,
@@ -97,7 +109,9 @@ function wordScores(
   const named = words.findIndex(
     (word) => !lexicon.isSilent(word) && !lexicon.isAside(word) && !vocabulary.isLight(stem(word)),
   );
-  const turn = words.findIndex((word, i) => i > 0 && i > named && lexicon.isAside(word));
+  const turn = words.findIndex(
+    (word, i) => i > 0 && i > named && (lexicon.isAside(word) || isToDo(word, words[i + 1])),
+  );
   const head = vocabulary.tokensOf(turn < 0 ? words : words.slice(0, turn));
   const aside = turn < 0 ? [] : vocabulary.tokensOf(words.slice(turn));
   const tokens = [...head, ...aside];

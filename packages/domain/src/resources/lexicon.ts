@@ -13,6 +13,10 @@ export type Lexicon = {
   readonly isSilent: (word: string) => boolean;
   /** Words that tell a capacity which stands still, and no matter: idle, libre l'après-midi. Stemmed. */
   readonly isIdle: (token: string) => boolean;
+  /** One stemmed word for all that mean the same: nourrir, nourriture and manger are aliment. */
+  readonly sameAs: (token: string) => string;
+  /** The words that {@link sameAs} answers for, each with its answer: a typing error may be near any of them. */
+  readonly meaningTheSame: ReadonlyMap<string, string>;
   /** Words after which a label speaks of the use or the origin, no more of the thing. */
   readonly isAside: (word: string) => boolean;
   /** Other ways of writing a label: abbreviations and trade names said in full, one meaning at a time. */
@@ -31,6 +35,7 @@ export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
   const light = new Set<string>();
   const asides = new Set<string>();
   const idle = new Set<string>();
+  const same = new Map<string, string>();
   const meanings = new Map<string, { readonly length: number; readonly means: readonly (readonly string[])[] }>();
   for (const row of rows)
     for (const written of row.words) {
@@ -41,6 +46,7 @@ export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
       else if (row.kind === "silent") silent.add(first);
       else if (row.kind === "aside") asides.add(first);
       else if (row.kind === "idle") idle.add(stem(first));
+      else if (row.kind === "same") same.set(stem(first), stem(wordsOf(row.words[0] ?? "")[0] ?? ""));
       else if (row.kind === "abbreviation")
         meanings.set(words.join(" "), { length: words.length, means: row.means.map(wordsOf) });
     }
@@ -69,6 +75,8 @@ export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
     isSilent: (word) => silent.has(word),
     isIdle: (token) => idle.has(token),
     isAside: (word) => asides.has(word),
+    sameAs: (token) => same.get(token) ?? token,
+    meaningTheSame: same,
     inFull,
   };
 }

@@ -60,6 +60,8 @@ const partOfList = 0.7;
 // What the name of a site says of what it takes is said in passing.
 const hinted = 0.3;
 const energyUnits: ReadonlySet<string> = new Set(["kWh", "MWh", "GJ"]);
+// Who keeps pigs does not ask for slurry.
+const givesItself = 0.85;
 const bareCode = /^\s*\d{2}[ .]?\d{2}[ .]?\d{2}\s*\*?\s*$/;
 // "wood" inside a longer label is a part of what it says; alone it is the group itself, and a question.
 const groupInPassing = 0.8;
@@ -80,6 +82,16 @@ export function resolver(reference: Reference): Resolver {
     .flatMap((row) => (row.tags.includes("heat-of-water") ? [{ row, range: row.typical.temperature_c }] : []))
     .flatMap(({ row, range }) => (range === undefined ? [] : [{ row, range }]))
     .sort((a, b) => a.range.max - a.range.min - (b.range.max - b.range.min));
+
+  // What each matter serves as it is, without a process: the uses that a request for it may stand for.
+  const directUses = new Map<string, Set<string>>();
+  for (const { from, to, process, tempting } of reference.conversions)
+    if (process === null && !tempting) directUses.set(from, (directUses.get(from) ?? new Set()).add(to));
+  // Uses that many matters serve: what a digester or a compost heap is fed, what animals eat. A recycler of nylon nets
+  // takes no other plastic.
+  const fed = new Set(reference.processes.flatMap(({ feedstock }) => feedstock ?? []));
+  const isWideUse = (row: ResourceClass): boolean =>
+    row.family === "matter" && (fed.has(row.id) || row.tags.includes("feed"));
 
   // Companies of one territory use the same words again and again.
   const remembered = new Map<string, Scores>();
@@ -113,6 +125,26 @@ export function resolver(reference: Reference): Resolver {
       })
       .sort((x, y) => y.sign - x.sign);
     return best === undefined || best.sign === 0 ? row : best.one;
+  };
+
+  /**
+   * Who asks for one matter for a use may take another for the same use: a digester that names slurry takes whey, a
+   * feed mill that names biscuits takes bread. The use is what its activity takes and that matter directly serves.
+   */
+  const forTheSameUse = (
+    row: ResourceClass | null,
+    flow: Labelled,
+    establishment: Parameters<Resolver>[1],
+  ): NonNullable<Resolution["others"]> => {
+    if (row === null || flow.direction !== "in" || flow.resource !== null || row.family !== "matter") return [];
+    const served = directUses.get(row.id);
+    if (served === undefined) return [];
+    const taken = activitiesOf(reference, establishment?.naf ?? null).flatMap(({ takes }) => takes);
+    const resource = taken
+      .flatMap((id) => reference.resourceById.get(id) ?? [])
+      .filter((use) => use !== row && isWideUse(use))
+      .find(({ id }) => [...served].some((to) => isA(reference, id, to) || isA(reference, to, id)));
+    return resource === undefined ? [] : [{ resource, confidence: hopeless }];
   };
 
   const readOnce: Resolver = (flow, establishment) => {
@@ -151,10 +183,15 @@ export function resolver(reference: Reference): Resolver {
           familyAgreement(flow.family ?? familyCounted(flow, row), row.family) *
           coldAgreement(flow, row) *
           directionAgreement(flow.direction, row, named || worn || coded);
-        const state = named ? 1 : stateAgreement(states, code !== null, row);
+        const remains = states.has("left-over") && flow.direction === "out" && row.family === "service";
+        const state = named ? 1 : remains ? wasteIsMatter : stateAgreement(states, code !== null, row);
         const counted = (named ? 1 : unitAgreement(flow.unit ?? null, row)) * (idle ? idleAgreement(row) : 1);
         const broad = !named && isGroup(reference, row) && !coded ? groupInPassing : 1;
-        return { row, score: fair * beside * state * broad * counted };
+        const own =
+          !named && !coded && flow.direction === "in" && isTypical(naf, "out", row) && !isTypical(naf, "in", row)
+            ? givesItself
+            : 1;
+        return { row, score: fair * beside * state * broad * counted * own };
       })
       .filter(({ score }) => score > 0.2)
       // White water is a dairy's or a paper mill's: one name of two things is told apart by the activity.
@@ -252,7 +289,8 @@ export function resolver(reference: Reference): Resolver {
 
   return (flow, establishment) => {
     const whole = readWhole(flow, establishment);
-    const parts = partsOf(flow.label).map((label) =>
+    // A label that is a name as it stands is no list: "tontes et tailles" is green waste, not stone-cutting.
+    const parts = (vocabulary.spelled(wordsOf(flow.label)).length > 0 ? [] : partsOf(flow.label)).map((label) =>
       read({ ...flow, label, waste_code: null, cpa: null }, establishment),
     );
     const named = parts.flatMap(({ resource, confidence }) =>
@@ -260,7 +298,7 @@ export function resolver(reference: Reference): Resolver {
         ? [{ resource, confidence: round(Math.min(confidence, partOfList)) }]
         : [],
     );
-    const others = [...named, ...(whole.others ?? [])].filter(
+    const others = [...named, ...(whole.others ?? []), ...forTheSameUse(whole.resource, flow, establishment)].filter(
       ({ resource }, i, all) =>
         resource !== whole.resource && all.findIndex((other) => other.resource === resource) === i,
     );

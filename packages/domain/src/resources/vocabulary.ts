@@ -18,6 +18,7 @@ export type Vocabulary = {
   readonly weight: (token: string) => number;
   /** A state or a quality: by itself it names nothing. */
   readonly isLight: (token: string) => boolean;
+  /** A word of a name, or one that tells a state: "offcuts" is no "off" and "cuts". */
   readonly knows: (token: string) => boolean;
   /** The words of the vocabulary that a word may be, each with its likeness. */
   readonly nearest: (token: string) => ReadonlyMap<string, number>;
@@ -31,7 +32,7 @@ const lightShare = 0.3;
 export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary {
   const tokensOf = (words: readonly string[]): readonly string[] => {
     const told = words.map((word) => {
-      const token = stem(word);
+      const token = lexicon.sameAs(stem(word));
       const state = lexicon.stateOf(token);
       return { word, token: state === undefined ? token : stateToken(state), said: state === undefined };
     });
@@ -45,7 +46,7 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
   const spelling = (words: readonly string[]): string =>
     words
       .filter((word) => !lexicon.isSilent(word))
-      .map(stem)
+      .map((word) => lexicon.sameAs(stem(word)))
       .join(" ");
   const spelled = new Map<string, Set<ResourceClass>>();
   const exact = new Map<string, ResourceClass[]>();
@@ -88,20 +89,22 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
     }
   }
   // Similar words begin with the same letter, so a word is compared with one drawer of the vocabulary only.
-  const drawers = new Map<string, string[]>();
-  for (const token of bearers.keys()) {
-    const drawer = drawers.get(token.charAt(0));
-    if (drawer === undefined) drawers.set(token.charAt(0), [token]);
-    else drawer.push(token);
+  const drawers = new Map<string, (readonly [written: string, token: string])[]>();
+  const others = [...lexicon.meaningTheSame].filter(([written, token]) => written !== token && bearers.has(token));
+  for (const entry of [...[...bearers.keys()].map((token) => [token, token] as const), ...others]) {
+    const letter = entry[0].charAt(0);
+    const drawer = drawers.get(letter);
+    if (drawer === undefined) drawers.set(letter, [entry]);
+    else drawer.push(entry);
   }
   const nearest = (token: string): ReadonlyMap<string, number> => {
     // A word that the vocabulary knows is no typing error of another: carbon is not carton.
     if (bearers.has(token)) return new Map([[token, 1]]);
     const hits = new Map<string, number>();
     if (token.startsWith("~")) return hits;
-    for (const other of drawers.get(token.charAt(0)) ?? []) {
-      const similarity = tokenSimilarity(token, other);
-      if (similarity > 0) hits.set(other, similarity);
+    for (const [written, other] of drawers.get(token.charAt(0)) ?? []) {
+      const similarity = tokenSimilarity(token, written);
+      if (similarity > (hits.get(other) ?? 0)) hits.set(other, similarity);
     }
     return hits;
   };
@@ -110,7 +113,7 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
     spelled: (words) => [...(spelled.get(spelling(words)) ?? [])],
     weight,
     isLight,
-    knows: (token) => bearers.has(token),
+    knows: (token) => bearers.has(lexicon.sameAs(token)) || lexicon.stateOf(token) !== undefined,
     nearest,
     namesWith: (token) => names.get(token) ?? [],
     tokensOf,
