@@ -8,8 +8,8 @@ const code = (waste_code: string): Side => ({ label: waste_code, waste_code });
 describe("what tempts and is forbidden", () => {
   test.each<[offer: string, need: string, rule: string, text: string, unit?: string]>([
     ["restes de cantine scolaire", "aliment pour cochons", "A4", "1069/2009, article 11"],
-    ["galley waste from cruise ships", "animal feed", "A4", "1069/2009, article 11"],
-    ["déchets de cambuse de ferry", "aliment pour porcs", "A4", "1069/2009, article 11"],
+    ["galley waste from cruise ships", "animal feed", "A1", "1069/2009, articles 8"],
+    ["déchets de cambuse de ferry", "aliment pour porcs", "A1", "1069/2009, articles 8"],
     ["kitchen leftovers from a hotel", "swill for pigs", "A4-TAKER", "1069/2009, article 11"],
     ["restes de repas", "croquettes pour chiens", "A4", "1069/2009, article 11"],
     ["international catering waste", "pig feed", "A1", "1069/2009, articles 8"],
