@@ -77,8 +77,8 @@ async function send({ territory, person }: Place, payload: Buffer) {
 }
 
 /** Previews a text, which must be readable. */
-async function preview(where: Place, words: string, data: object = {}): Promise<Told> {
-  const { status, told } = await send(where, form("flux.csv", Buffer.from(words), data));
+async function preview(where: Place, words: string, data: object = {}, name = "flux.csv"): Promise<Told> {
+  const { status, told } = await send(where, form(name, Buffer.from(words), data));
   expect({ status, code: told.code }).toEqual({ status: 201, code: undefined });
   return told;
 }
@@ -348,7 +348,7 @@ test("one company in two territories that know nothing of each other is not shar
   const siret = "73282932000074";
   const there = await place([{ id: "a", name: "Là-bas", siret }], [{ ...dust, establishment: "a" }]);
   const here = await place();
-  const told = await preview(here, `Raison sociale;SIRET\nIci;${siret}\n`);
+  const told = await preview(here, `Raison sociale;SIRET\nIci;${siret}\n`, {}, "entreprises.csv");
   expect(told.create.establishments).toBe(1);
   await post(here, `${told.id}/apply`);
   expect((await standing(here)).establishments).toMatchObject([{ name: "Ici" }]);
@@ -357,7 +357,15 @@ test("one company in two territories that know nothing of each other is not shar
 
 describe("a file that is hostile, cut or none is refused with a sentence, and the server goes on", () => {
   const zip = readFileSync(new URL("../../../../fixtures/marana-golo/marana-golo.xlsx", import.meta.url));
+  /** The same workbook, whose directory declares entries of four gigabytes. */
+  const bomb = (): Buffer => {
+    const bytes = Buffer.from(zip);
+    for (let at = bytes.indexOf("PK\x01\x02"); at >= 0; at = bytes.indexOf("PK\x01\x02", at + 4))
+      bytes.writeUInt32LE(0xf0000000, at + 24);
+    return bytes;
+  };
   test.each([
+    { because: "a bomb of four gigabytes", name: "bombe.xlsx", bytes: bomb(), status: 413, code: "ZIP_BOMB" },
     { because: "nothing in it", name: "vide.xlsx", bytes: Buffer.alloc(0), status: 422, code: "FILE_EMPTY" },
     {
       because: "a PDF renamed",

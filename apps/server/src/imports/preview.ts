@@ -79,7 +79,10 @@ export function previewOf({ inventory, refused, notes, columns }: Read, plan: Pl
       const kind = kindOf(row);
       return { ...row, kind, fixable: canCorrect && kind === "correct" && isCell(row) };
     }),
-    notes: notes.map(({ code, message }) => ({ code, fr: message.fr, en: message.en })),
+    // The step of columns shows those that are kept aside, and lets them be mapped.
+    notes: notes.flatMap(({ code, message }) =>
+      code === "COLUMNS_ASIDE" ? [] : { code, fr: message.fr, en: message.en },
+    ),
     columns: [...columns],
   };
 }

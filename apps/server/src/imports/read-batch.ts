@@ -2,6 +2,7 @@ import { fail, type Inventory, ok, type Problem, type RefusedRow, type Result } 
 import {
   assumptions,
   type Correction,
+  importOfficial,
   importOfficialApart,
   type Mapping,
   type OfficialName,
@@ -32,6 +33,8 @@ export type Read = Pick<ReadInventory, "inventory" | "refused" | "notes" | "colu
 const atOnce = 2;
 let reading = 0;
 const patience = { seconds: 60, megabytes: 1024 };
+/** Text of this size is read in less time than a thread takes to start; archives always have theirs. */
+const smallText = 256 * 1024;
 
 /**
  * Reads a file of an import in the bounded thread. An official file is read against what the territory knows, and only
@@ -50,13 +53,16 @@ export async function readBatch(tx: Tx, territory: string, batch: Batch): Promis
   reading += 1;
   try {
     const file = { name: batch.name, bytes: batch.bytes };
+    const apart = batch.bytes.length > smallText;
     if (batch.format === "inventory") {
       const { mapping, corrections } = batch;
-      const read = await readInventory(file, { mapping, corrections, apart: true, ...patience });
+      const read = await readInventory(file, { mapping, corrections, apart, ...patience });
       return read.ok ? read : fail(refusedFile(read.problem));
     }
     const base = await keyedInventory(tx, territory);
-    const told = await importOfficialApart(batch.format, file, base, patience);
+    const told = apart
+      ? await importOfficialApart(batch.format, file, base, patience)
+      : importOfficial(batch.format, file, base);
     if (!told.ok) return fail(refusedFile(told.problem));
     return ok({ inventory: added(base, told.value.inventory), refused: told.value.refused, notes: [], columns: [] });
   } finally {

@@ -146,9 +146,7 @@ function Reported({ title, rows }: { readonly title: (n: number) => string; read
       <summary>{title(rows.length)}</summary>
       <ul>
         {rows.map((row) => (
-          <li key={keyOf(row)}>
-            {say.place(row.sheet, row.row, row.column)} : {of(row)}
-          </li>
+          <li key={keyOf(row)}>{say.line(say.place(row.sheet, row.row, row.column), of(row))}</li>
         ))}
       </ul>
     </details>

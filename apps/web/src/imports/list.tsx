@@ -68,12 +68,8 @@ export function ImportList() {
                   <Badge tone={tones[one.status]}>{say.statuses[one.status]}</Badge>
                 </td>
                 <td>
-                  <div>
-                    {say.does.create} : {say.counts(one.create)}
-                  </div>
-                  <div>
-                    {say.does.update} : {say.counts(one.update)}
-                  </div>
+                  <div>{say.line(say.does.create, say.counts(one.create))}</div>
+                  <div>{say.line(say.does.update, say.counts(one.update))}</div>
                   {one.to_correct > 0 && <div className="soft">{say.toCorrect(one.to_correct)}</div>}
                 </td>
                 <td>

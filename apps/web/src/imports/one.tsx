@@ -51,12 +51,12 @@ function Preview({ territory, one }: Props) {
       {one.status === "undone" && (
         <Note tone="doing">
           <p>
-            <strong>{say.undoneTitle}.</strong> {say.undoneHelp}
+            <strong>{say.undoneTitle}.</strong> {one.kept.length === 0 ? say.undoneHelp : say.undoneBut}
           </p>
           <Kept one={one} />
         </Note>
       )}
-      <div className="cards">
+      <div className="import-counts">
         <section className="card" aria-label={say.create}>
           <h2>{say.create}</h2>
           <p>{say.counts(create)}</p>
@@ -134,7 +134,8 @@ function Changes({ territory, one }: Props) {
                     .filter(({ field }) => !["label", "name"].includes(field))
                     .map(({ field, before, after }) => (
                       <div key={field}>
-                        {nameOf(field)} : {before !== null && <s>{before}</s>} {after}
+                        {say.line(nameOf(field), "")}
+                        {before !== null && <s>{before}</s>} {after}
                       </div>
                     ))}
                 </td>
@@ -153,16 +154,11 @@ function Kept({ one }: { readonly one: ImportWhole }) {
   const say = useCatalogue(importWords);
   if (one.kept.length === 0) return null;
   return (
-    <>
-      <p>{say.kept} :</p>
-      <ul>
-        {one.kept.map((kept) => (
-          <li key={kept.id}>
-            <strong>{kept.name}</strong> : {of(kept)}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul>
+      {one.kept.map((kept) => (
+        <li key={kept.id}>{say.line(kept.name, of(kept))}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -174,7 +170,7 @@ function Done({ territory, one }: Props) {
     <>
       <h2>{say.doneTitle}</h2>
       {error !== undefined && <ProblemNote error={error} />}
-      <dl className="facts">
+      <dl className="facts import-done">
         <dt>{say.created}</dt>
         <dd>{say.counts(one.create)}</dd>
         <dt>{say.updated}</dt>
