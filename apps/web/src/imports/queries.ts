@@ -11,7 +11,6 @@ type Answers<P extends keyof paths> = paths[P] extends {
 }
   ? T
   : never;
-export type ImportHead = Answers<"/api/v1/territories/{territory}/imports">["imports"][number];
 export type ImportWhole = Answers<"/api/v1/territories/{territory}/imports/{import}">;
 
 export const importsQuery = (territory: string) =>
