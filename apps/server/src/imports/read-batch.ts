@@ -32,7 +32,7 @@ export type Read = Pick<ReadInventory, "inventory" | "refused" | "notes" | "colu
 /** Each reading may take a gigabyte: more than these at once wait for another minute. */
 const atOnce = 2;
 let reading = 0;
-const patience = { seconds: 60, megabytes: 1024 };
+const patience = { seconds: 120, megabytes: 1024 };
 /** Text of this size is read in less time than a thread takes to start; archives always have theirs. */
 const smallText = 256 * 1024;
 
