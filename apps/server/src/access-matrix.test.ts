@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asActor } from "./database/as-actor.ts";
 import type { Route } from "./http/route.ts";
+import { newId } from "./ids/new-id.ts";
 import { registry } from "./registry.ts";
 import {
   ask,
@@ -81,6 +82,19 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       .where("territory_id", "=", territory)
       .executeTakeFirstOrThrow();
     const nothing = "01900000-0000-7000-8000-000000000000";
+    const batch = newId(platform.source);
+    await tx
+      .insertInto("import_batch")
+      .values({
+        territory_id: territory,
+        id: batch,
+        at: platform.source.now(),
+        account_id: null,
+        file_name: `${mark} file.csv`,
+        file: Buffer.from(`Raison sociale\n`),
+        status: "previewed",
+      })
+      .execute();
     return {
       territory,
       establishment: site.id,
@@ -89,6 +103,7 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       account,
       link,
       document: nothing,
+      import: batch,
       session: nothing,
       name: "x",
     };
@@ -192,7 +207,7 @@ const mayRead: Readonly<Record<string, readonly string[]>> = {
   admin: [],
 };
 const knowsPlaces = (person: string, route: string): boolean =>
-  ["officer", "admin"].includes(person) && ["territories.read", "members.list"].includes(route);
+  ["officer", "admin"].includes(person) && ["territories.list", "territories.read", "members.list"].includes(route);
 
 const cells = routes.flatMap((route) =>
   people.flatMap((person) => targets.map((target) => ({ route, person, target }))),

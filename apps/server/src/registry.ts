@@ -4,6 +4,7 @@ import { documentRoutes } from "./documents/routes.ts";
 import { establishmentRoutes } from "./establishments/routes.ts";
 import { flowRoutes } from "./flows/routes.ts";
 import type { Route } from "./http/route.ts";
+import { importRoutes } from "./imports/routes.ts";
 import { leadRoutes } from "./leads/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { territoryRoutes } from "./territories/routes.ts";
@@ -18,4 +19,5 @@ export const registry: readonly Route[] = [
   ...leadRoutes,
   ...companyRoutes,
   ...documentRoutes,
+  ...importRoutes,
 ];

@@ -28,6 +28,11 @@ const companyLink = createRoute({
   path: "/entreprise",
   component: lazyRouteComponent(() => import("./company/open-link.tsx"), "OpenLink"),
 });
+const platform = createRoute({
+  getParentRoute: () => root,
+  path: "/plateforme",
+  component: lazyRouteComponent(() => import("./platform/territories.tsx"), "Territories"),
+});
 const territory = createRoute({
   getParentRoute: () => root,
   path: "/t/$territory",
@@ -59,10 +64,22 @@ const screens = [
     "/synergies/$lead",
     lazyRouteComponent(() => import("./leads/sheet.tsx"), "LeadSheet"),
   ),
+  screen(
+    "/imports",
+    lazyRouteComponent(() => import("./imports/list.tsx"), "ImportList"),
+  ),
+  screen(
+    "/imports/nouveau",
+    lazyRouteComponent(() => import("./imports/new.tsx"), "NewImport"),
+  ),
+  screen(
+    "/imports/$import",
+    lazyRouteComponent(() => import("./imports/one.tsx"), "OneImport"),
+  ),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, companyLink, territory.addChildren(screens)]),
+  routeTree: root.addChildren([home, companyLink, platform, territory.addChildren(screens)]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

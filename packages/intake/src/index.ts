@@ -1,10 +1,19 @@
+export type { Correction } from "./corrections/correct-cells.ts";
 export { type CsvFile, refusedRowsCsv, writeCsv } from "./csv/write-csv.ts";
 export { type ReadDistances, readDistances } from "./distances/read-distances.ts";
 export { type ReadOwnFactors, readFactors } from "./factors/read-factors.ts";
 export { writeJson } from "./json/write-json.ts";
+export { type MappingChoice, mappingChoices } from "./mapping/mapping-choices.ts";
 export { readMapping, writeMapping } from "./mapping/mapping-file.ts";
 export { readBaseEmpreinte } from "./official/base-empreinte.ts";
-export { emptyInventory, importOfficial, type OfficialName, officialNames } from "./official/import-official.ts";
+export {
+  emptyInventory,
+  type Imported,
+  importOfficial,
+  type OfficialName,
+  officialNames,
+} from "./official/import-official.ts";
+export { importOfficialApart } from "./official/import-official-apart.ts";
 export { type InventoryInput, type ReadOptions, readInventory } from "./read/read-inventory.ts";
 export type { FoundColumn, ReadInventory } from "./read/result.ts";
 export { assumptions } from "./refusals/sentences.ts";

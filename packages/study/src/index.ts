@@ -1,9 +1,14 @@
 export { type Branding, bestOfEach, readBranding, refusedIdeas } from "@simbiosi/documents";
 export {
   assumptions,
+  type Correction,
   emptyInventory,
+  type Imported,
   importOfficial,
+  importOfficialApart,
   type Mapping,
+  type MappingChoice,
+  mappingChoices,
   type OfficialName,
   officialNames,
   type ReadInventory,
@@ -12,6 +17,7 @@ export {
   readFactors,
   readInventory,
   readMapping,
+  refusedRowsCsv,
   writeMapping,
   writeTemplate,
 } from "@simbiosi/intake";

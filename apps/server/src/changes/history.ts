@@ -16,28 +16,41 @@ export type Change = {
 };
 
 /** Writes one line of an object's history: who, what, when, from which source, and what it was before. */
-export async function remember(
+export const remember = (
   tx: Tx,
   source: Source,
   actor: Pick<Actor, "account" | "link">,
   change: Change,
+): Promise<void> => rememberAll(tx, source, actor, [change]);
+
+/** Lines of a history that are written in one statement. */
+const atOnce = 500;
+
+/** Writes many lines of history, as an import needs. */
+export async function rememberAll(
+  tx: Tx,
+  source: Source,
+  actor: Pick<Actor, "account" | "link">,
+  changes: readonly Change[],
 ): Promise<void> {
   const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
-  await tx
-    .insertInto("change")
-    .values({
-      territory_id: change.territory,
-      id: newId(source),
-      at: source.now(),
-      account_id: actor.account ?? null,
-      link_id: actor.link,
-      source: change.from ?? "screen",
-      object: change.object,
-      object_id: change.id,
-      action: change.action,
-      before: json(change.before),
-      after: json(change.after),
-      establishment_id: change.establishment ?? null,
-    })
-    .execute();
+  const rows = changes.map((change) => ({
+    territory_id: change.territory,
+    id: newId(source),
+    at: source.now(),
+    account_id: actor.account ?? null,
+    link_id: actor.link,
+    source: change.from ?? "screen",
+    object: change.object,
+    object_id: change.id,
+    action: change.action,
+    before: json(change.before),
+    after: json(change.after),
+    establishment_id: change.establishment ?? null,
+  }));
+  for (let i = 0; i < rows.length; i += atOnce)
+    await tx
+      .insertInto("change")
+      .values(rows.slice(i, i + atOnce))
+      .execute();
 }

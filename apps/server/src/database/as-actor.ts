@@ -34,6 +34,11 @@ export const asActor = <T>(db: Kysely<Tables>, standing: Standing, work: (tx: Tx
     return work(tx);
   });
 
+/** Goes on within a territory that this very transaction made. */
+export async function inPlace(tx: Tx, territory: string): Promise<void> {
+  await sql`select set_config('app.territory', ${territory}, true)`.execute(tx);
+}
+
 /** Goes on in another role within the same transaction: sign-in reads accounts before anybody is known. */
 export async function inRole(tx: Tx, role: Standing["role"]): Promise<void> {
   await sql`select set_config('app.role', ${role}, true)`.execute(tx);

@@ -211,6 +211,18 @@ export type Tables = {
     applied_at: MomentOrNot;
     undone_at: MomentOrNot;
     effects: ColumnType<unknown, string | undefined, string>;
+    format: Generated<"inventory" | "sirene" | "irep" | "trackdechets" | "cnig">;
+    corrections: ColumnType<unknown, string | undefined, string>;
+    preview: JsonOrNot;
+    kept: ColumnType<unknown, string | undefined, string>;
+  };
+  import_mapping: {
+    territory_id: string;
+    table_name: "establishments" | "flows";
+    header: string;
+    key: string | null;
+    at: Moment;
+    account_id: string | null;
   };
   document: {
     territory_id: string;

@@ -164,11 +164,18 @@ async function sentWith(request: FastifyRequest, route: Route): Promise<Result<S
   let said: unknown = request.body ?? {};
   let file: Sent["file"] = null;
   if (route.takesFile === true && request.isMultipart()) {
-    const part = await request.file();
-    if (part !== undefined) {
-      const bytes = await part.toBuffer().catch(() => undefined);
+    let part: Awaited<ReturnType<FastifyRequest["file"]>>;
+    let bytes: Buffer | undefined;
+    try {
+      part = await request.file();
+      bytes = await part?.toBuffer();
+    } catch (error) {
       // A cut file must never pass for a whole one.
-      if (bytes === undefined || part.file.truncated) return fail(httpProblems.tooLarge);
+      const large = (error as { readonly code?: string }).code === "FST_REQ_FILE_TOO_LARGE";
+      return fail(large ? httpProblems.tooLarge : httpProblems.uploadCut);
+    }
+    if (part !== undefined && bytes !== undefined) {
+      if (part.file.truncated) return fail(httpProblems.tooLarge);
       file = { name: part.filename, bytes };
       const data = part.fields.data;
       const words = data !== undefined && "value" in data ? String(data.value) : "{}";

@@ -60,6 +60,12 @@ export const httpProblems = {
     "Le fichier ou la demande est trop volumineux. La limite est de 50 Mo pour un fichier.",
     "The file or request is too large. The limit is 50 MB for a file.",
   ),
+  uploadCut: httpProblem(
+    422,
+    "UPLOAD_CUT",
+    "Le fichier n'est pas arrivé entier : rien n'a été enregistré. Vérifiez la connexion et envoyez-le à nouveau.",
+    "The file did not arrive whole: nothing was saved. Check the connection and send it again.",
+  ),
   notUnderstood: httpProblem(
     400,
     "NOT_UNDERSTOOD",

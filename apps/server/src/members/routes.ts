@@ -1,16 +1,14 @@
 import { ok } from "@simbiosi/domain";
 import { z } from "zod";
-import { hashPassword } from "../access/password.ts";
 import { newToken } from "../access/token.ts";
 import { remember } from "../changes/history.ts";
-import { inRole } from "../database/as-actor.ts";
 import { day, inTerritory, nothing, uuid, workers } from "../http/fields.ts";
 import { absent, refuse } from "../http/problems.ts";
 import { route } from "../http/route.ts";
-import { dayOf, newId } from "../ids/new-id.ts";
+import { newId } from "../ids/new-id.ts";
 import { enqueue } from "../jobs/enqueue.ts";
+import { Email, inviteMember } from "./invite-member.ts";
 
-const Email = z.string().trim().toLowerCase().pipe(z.email().max(200));
 /** How long a company's link opens its sheet. */
 const linkDays = 90;
 
@@ -67,7 +65,8 @@ export const memberRoutes = [
     }),
     answer: z.object({ account: uuid }),
     status: 201,
-    handle: async ({ tx, params, body, actor, services: { source, origin } }) => {
+    handle: async ({ tx, params, body, actor, services }) => {
+      const { source } = services;
       if (body.role === "adviser" && body.ends_on === null)
         return refuse(
           422,
@@ -75,48 +74,7 @@ export const memberRoutes = [
           "Le mandat d'un conseil a une fin : donnez sa date.",
           "An adviser's mandate ends: give its date.",
         );
-      const role = actor.role;
-      await inRole(tx, "access");
-      const known = await tx
-        .selectFrom("account")
-        .select(["id", "lang"])
-        .where("email", "=", body.email)
-        .executeTakeFirst();
-      const id = known?.id ?? newId(source);
-      const first = source.bytes(12).toString("base64url");
-      if (known === undefined)
-        await tx
-          .insertInto("account")
-          .values({
-            id,
-            email: body.email,
-            name: body.name,
-            lang: "fr",
-            password_hash: await hashPassword(first),
-            totp_secret: null,
-            platform_role: null,
-            created_at: source.now(),
-          })
-          .execute();
-      const today = dayOf(source.now());
-      const member = { role: body.role, starts_on: today, ends_on: body.ends_on, revoked_at: null };
-      await tx
-        .insertInto("membership")
-        .values({ territory_id: params.territory, account_id: id, ...member })
-        .onConflict((on) => on.columns(["territory_id", "account_id"]).doUpdateSet(member))
-        .execute();
-      await inRole(tx, role);
-      const place = await tx
-        .selectFrom("territory")
-        .select("name")
-        .where("id", "=", params.territory)
-        .executeTakeFirstOrThrow();
-      const secret = known === undefined ? `\nMot de passe provisoire / first password : ${first}\n` : "";
-      await enqueue(tx, "send-letter", {
-        to: body.email,
-        subject: `Simbiosi : ${place.name}`,
-        text: `Bonjour ${body.name},\n\nVous êtes invité à travailler sur « ${place.name} » : ${origin}\nYou are invited to work on "${place.name}": ${origin}\n${secret}`,
-      });
+      const id = await inviteMember(tx, services, actor.role, params.territory, body);
       await remember(tx, source, actor, {
         territory: params.territory,
         object: "member",

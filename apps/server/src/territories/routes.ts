@@ -1,16 +1,96 @@
 import { ok, TerritorySchema } from "@simbiosi/domain";
 import { z } from "zod";
-import { firstBrokenSeal } from "../changes/audit.ts";
+import { audit, firstBrokenSeal } from "../changes/audit.ts";
 import { remember } from "../changes/history.ts";
+import { inPlace } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
-import { inTerritory, version, workers } from "../http/fields.ts";
+import { inTerritory, nothing, uuid, version, workers } from "../http/fields.ts";
 import { absent, httpProblems, stale } from "../http/problems.ts";
 import { route } from "../http/route.ts";
+import { newId } from "../ids/new-id.ts";
 import { askRematch } from "../jobs/enqueue.ts";
+import { Email, inviteMember } from "../members/invite-member.ts";
 
 const Card = TerritorySchema.omit({ extra: true }).extend({ id: z.guid(), version, demonstration: z.boolean() });
 
 export const territoryRoutes = [
+  route({
+    id: "territories.list",
+    method: "GET",
+    path: "/territories",
+    about: { fr: "Les territoires de la plateforme", en: "The territories of the platform" },
+    who: ["admin", "officer"],
+    params: nothing,
+    answer: z.object({
+      territories: z.array(
+        z.object({
+          id: uuid,
+          name: z.string(),
+          type: z.string().nullable(),
+          demonstration: z.boolean(),
+          created_at: z.string(),
+        }),
+      ),
+    }),
+    handle: async ({ tx }) => {
+      const rows = await tx
+        .selectFrom("territory")
+        .select(["id", "name", "type", "demonstration", "created_at"])
+        .where("archived_at", "is", null)
+        .orderBy("name")
+        .orderBy("id")
+        .execute();
+      return ok({ territories: rows.map((row) => ({ ...row, created_at: row.created_at.toISOString() })) });
+    },
+  }),
+  route({
+    id: "territories.create",
+    method: "POST",
+    path: "/territories",
+    about: {
+      fr: "Ouvrir un territoire, vide, et inviter son animateur",
+      en: "Open an empty territory, and invite its facilitator",
+    },
+    who: ["admin"],
+    rate: "heavy",
+    params: nothing,
+    body: z.object({
+      name: z.string().trim().min(1).max(200),
+      type: TerritorySchema.shape.type,
+      context: z.string().trim().min(1).max(50).nullable().default(null),
+      facilitator: z.object({ email: Email, name: z.string().trim().min(1).max(200) }),
+    }),
+    answer: z.object({ id: uuid }),
+    status: 201,
+    handle: async ({ tx, body, actor, services }) => {
+      const { source } = services;
+      const id = newId(source);
+      const { name, type, ...data } = TerritorySchema.parse({
+        name: body.name,
+        type: body.type,
+        context: body.context,
+      });
+      await tx
+        .insertInto("territory")
+        .values({ id, name, type, data: JSON.stringify(data), created_at: source.now() })
+        .execute();
+      await inPlace(tx, id);
+      const account = await inviteMember(tx, services, actor.role, id, {
+        ...body.facilitator,
+        role: "facilitator",
+        ends_on: null,
+      });
+      // The first entry of its trail.
+      await audit(tx, source, {
+        territory: id,
+        actor: actor.account ?? null,
+        action: "territories.create",
+        object: "",
+        content: { name, type, facilitator: account },
+      });
+      return ok({ id });
+    },
+  }),
   route({
     id: "territories.read",
     method: "GET",

@@ -20,8 +20,9 @@ export function Entrance() {
         <ProblemNote error={me.error} retry={() => void me.refetch()} />
       </main>
     );
-  const { account, establishment, territories } = me.data;
+  const { account, establishment, territories, role } = me.data;
   if (account === null && establishment === null) return <SignIn />;
+  if (role === "admin" && territories.length === 0) return <Navigate to="/plateforme" />;
   const [only] = territories;
   if (only !== undefined && territories.length === 1)
     return <Navigate to="/t/$territory" params={{ territory: only.id }} />;

@@ -182,6 +182,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The territories of the platform
+         * @description Les territoires de la plateforme
+         *
+         *     Roles: admin, officer.
+         */
+        get: operations["territories.list"];
+        put?: never;
+        /**
+         * Open an empty territory, and invite its facilitator
+         * @description Ouvrir un territoire, vide, et inviter son animateur
+         *
+         *     Roles: admin.
+         */
+        post: operations["territories.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories/{territory}": {
         parameters: {
             query?: never;
@@ -686,6 +714,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/{territory}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The imports of the territory: who, when, what
+         * @description Les imports du territoire : qui, quand, quoi
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["imports.list"];
+        put?: never;
+        /**
+         * Read a file or pasted text, and tell what the import would do; nothing is written yet
+         * @description Lire un fichier ou un texte collé, et dire ce que l'import ferait ; rien n'est encore écrit
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["imports.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/import-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a column may mean
+         * @description Ce qu'une colonne peut vouloir dire
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["imports.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An import: what it would do or did, and what is not understood
+         * @description Un import : ce qu'il ferait ou a fait, et ce qui n'est pas compris
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["imports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/imports/{import}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what columns mean, correct cells, and read again
+         * @description Dire ce que des colonnes veulent dire, corriger des cellules, et relire
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["imports.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/imports/{import}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows that were not understood, as CSV
+         * @description Les lignes non comprises, en CSV
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["imports.refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/imports/{import}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply the import, or do it again after it was undone
+         * @description Appliquer l'import, ou le refaire après l'avoir annulé
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["imports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the whole import; what somebody changed since is left and told
+         * @description Annuler tout l'import ; ce que quelqu'un a modifié depuis est laissé et dit
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["imports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1044,6 +1232,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "territories.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        territories: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            type: string | null;
+                            demonstration: boolean;
+                            created_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "territories.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    type?: ("ZA" | "EPCI" | "PAT" | "COOP") | null;
+                    /** @default null */
+                    context?: string | null;
+                    facilitator: {
+                        email: string;
+                        name: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
                 };
             };
             /** @description A problem */
@@ -2819,6 +3090,781 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: {
+                            /** Format: uuid */
+                            id: string;
+                            at: string;
+                            who: string | null;
+                            file_name: string;
+                            /** @enum {string} */
+                            format: "inventory" | "sirene" | "irep" | "trackdechets" | "cnig";
+                            /** @enum {string} */
+                            status: "previewed" | "applied" | "undone";
+                            applied_at: string | null;
+                            undone_at: string | null;
+                            create: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            update: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            to_correct: number;
+                            kept: {
+                                /** @enum {string} */
+                                object: "establishment" | "flow" | "territory";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                fr: string;
+                                en: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                    /**
+                     * @default inventory
+                     * @enum {string}
+                     */
+                    format?: "inventory" | "sirene" | "irep" | "trackdechets" | "cnig";
+                };
+                "multipart/form-data": {
+                    data?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        at: string;
+                        who: string | null;
+                        file_name: string;
+                        /** @enum {string} */
+                        format: "inventory" | "sirene" | "irep" | "trackdechets" | "cnig";
+                        /** @enum {string} */
+                        status: "previewed" | "applied" | "undone";
+                        applied_at: string | null;
+                        undone_at: string | null;
+                        create: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        update: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        to_correct: number;
+                        kept: {
+                            /** @enum {string} */
+                            object: "establishment" | "flow" | "territory";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            fr: string;
+                            en: string;
+                        }[];
+                        preview: {
+                            read: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            create: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            update: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            unchanged: number;
+                            changes: {
+                                /** @enum {string} */
+                                object: "establishment" | "flow";
+                                /** @enum {string} */
+                                does: "create" | "update";
+                                name: string;
+                                of: string | null;
+                                fields: {
+                                    field: string;
+                                    before: string | null;
+                                    after: string;
+                                }[];
+                            }[];
+                            more_changes: number;
+                            to_correct: number;
+                            refused: {
+                                sheet: string;
+                                row: number | null;
+                                column: string | null;
+                                value: string | null;
+                                code: string;
+                                fr: string;
+                                en: string;
+                                kept: boolean;
+                                /** @enum {string} */
+                                kind: "correct" | "confirm" | "know";
+                                fixable: boolean;
+                            }[];
+                            notes: {
+                                code: string;
+                                fr: string;
+                                en: string;
+                            }[];
+                            columns: {
+                                sheet: string;
+                                /** @enum {string} */
+                                table: "establishments" | "flows";
+                                header: string;
+                                key: string | null;
+                                suggestion: string | null;
+                                confidence: number | null;
+                            }[];
+                        };
+                        mapping: {
+                            /** @default {} */
+                            establishments: {
+                                [key: string]: string | null;
+                            };
+                            /** @default {} */
+                            flows: {
+                                [key: string]: string | null;
+                            };
+                        };
+                        corrections: {
+                            sheet: string;
+                            row: number;
+                            column: string;
+                            found: string | null;
+                            value: string;
+                        }[];
+                        more_refused: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        establishments: {
+                            key: string;
+                            fr: string;
+                            en: string;
+                        }[];
+                        flows: {
+                            key: string;
+                            fr: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        at: string;
+                        who: string | null;
+                        file_name: string;
+                        /** @enum {string} */
+                        format: "inventory" | "sirene" | "irep" | "trackdechets" | "cnig";
+                        /** @enum {string} */
+                        status: "previewed" | "applied" | "undone";
+                        applied_at: string | null;
+                        undone_at: string | null;
+                        create: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        update: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        to_correct: number;
+                        kept: {
+                            /** @enum {string} */
+                            object: "establishment" | "flow" | "territory";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            fr: string;
+                            en: string;
+                        }[];
+                        preview: {
+                            read: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            create: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            update: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            unchanged: number;
+                            changes: {
+                                /** @enum {string} */
+                                object: "establishment" | "flow";
+                                /** @enum {string} */
+                                does: "create" | "update";
+                                name: string;
+                                of: string | null;
+                                fields: {
+                                    field: string;
+                                    before: string | null;
+                                    after: string;
+                                }[];
+                            }[];
+                            more_changes: number;
+                            to_correct: number;
+                            refused: {
+                                sheet: string;
+                                row: number | null;
+                                column: string | null;
+                                value: string | null;
+                                code: string;
+                                fr: string;
+                                en: string;
+                                kept: boolean;
+                                /** @enum {string} */
+                                kind: "correct" | "confirm" | "know";
+                                fixable: boolean;
+                            }[];
+                            notes: {
+                                code: string;
+                                fr: string;
+                                en: string;
+                            }[];
+                            columns: {
+                                sheet: string;
+                                /** @enum {string} */
+                                table: "establishments" | "flows";
+                                header: string;
+                                key: string | null;
+                                suggestion: string | null;
+                                confidence: number | null;
+                            }[];
+                        };
+                        mapping: {
+                            /** @default {} */
+                            establishments: {
+                                [key: string]: string | null;
+                            };
+                            /** @default {} */
+                            flows: {
+                                [key: string]: string | null;
+                            };
+                        };
+                        corrections: {
+                            sheet: string;
+                            row: number;
+                            column: string;
+                            found: string | null;
+                            value: string;
+                        }[];
+                        more_refused: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping?: {
+                        /** @default {} */
+                        establishments?: {
+                            [key: string]: string | null;
+                        };
+                        /** @default {} */
+                        flows?: {
+                            [key: string]: string | null;
+                        };
+                    };
+                    /** @default [] */
+                    corrections?: {
+                        sheet: string;
+                        row: number;
+                        column: string;
+                        found: string | null;
+                        value: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        at: string;
+                        who: string | null;
+                        file_name: string;
+                        /** @enum {string} */
+                        format: "inventory" | "sirene" | "irep" | "trackdechets" | "cnig";
+                        /** @enum {string} */
+                        status: "previewed" | "applied" | "undone";
+                        applied_at: string | null;
+                        undone_at: string | null;
+                        create: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        update: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        to_correct: number;
+                        kept: {
+                            /** @enum {string} */
+                            object: "establishment" | "flow" | "territory";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            fr: string;
+                            en: string;
+                        }[];
+                        preview: {
+                            read: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            create: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            update: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            unchanged: number;
+                            changes: {
+                                /** @enum {string} */
+                                object: "establishment" | "flow";
+                                /** @enum {string} */
+                                does: "create" | "update";
+                                name: string;
+                                of: string | null;
+                                fields: {
+                                    field: string;
+                                    before: string | null;
+                                    after: string;
+                                }[];
+                            }[];
+                            more_changes: number;
+                            to_correct: number;
+                            refused: {
+                                sheet: string;
+                                row: number | null;
+                                column: string | null;
+                                value: string | null;
+                                code: string;
+                                fr: string;
+                                en: string;
+                                kept: boolean;
+                                /** @enum {string} */
+                                kind: "correct" | "confirm" | "know";
+                                fixable: boolean;
+                            }[];
+                            notes: {
+                                code: string;
+                                fr: string;
+                                en: string;
+                            }[];
+                            columns: {
+                                sheet: string;
+                                /** @enum {string} */
+                                table: "establishments" | "flows";
+                                header: string;
+                                key: string | null;
+                                suggestion: string | null;
+                                confidence: number | null;
+                            }[];
+                        };
+                        mapping: {
+                            /** @default {} */
+                            establishments: {
+                                [key: string]: string | null;
+                            };
+                            /** @default {} */
+                            flows: {
+                                [key: string]: string | null;
+                            };
+                        };
+                        corrections: {
+                            sheet: string;
+                            row: number;
+                            column: string;
+                            found: string | null;
+                            value: string;
+                        }[];
+                        more_refused: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.refused": {
+        parameters: {
+            query?: {
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                territory: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        at: string;
+                        who: string | null;
+                        file_name: string;
+                        /** @enum {string} */
+                        format: "inventory" | "sirene" | "irep" | "trackdechets" | "cnig";
+                        /** @enum {string} */
+                        status: "previewed" | "applied" | "undone";
+                        applied_at: string | null;
+                        undone_at: string | null;
+                        create: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        update: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        to_correct: number;
+                        kept: {
+                            /** @enum {string} */
+                            object: "establishment" | "flow" | "territory";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            fr: string;
+                            en: string;
+                        }[];
+                        preview: {
+                            read: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            create: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            update: {
+                                establishments: number;
+                                flows: number;
+                            };
+                            unchanged: number;
+                            changes: {
+                                /** @enum {string} */
+                                object: "establishment" | "flow";
+                                /** @enum {string} */
+                                does: "create" | "update";
+                                name: string;
+                                of: string | null;
+                                fields: {
+                                    field: string;
+                                    before: string | null;
+                                    after: string;
+                                }[];
+                            }[];
+                            more_changes: number;
+                            to_correct: number;
+                            refused: {
+                                sheet: string;
+                                row: number | null;
+                                column: string | null;
+                                value: string | null;
+                                code: string;
+                                fr: string;
+                                en: string;
+                                kept: boolean;
+                                /** @enum {string} */
+                                kind: "correct" | "confirm" | "know";
+                                fixable: boolean;
+                            }[];
+                            notes: {
+                                code: string;
+                                fr: string;
+                                en: string;
+                            }[];
+                            columns: {
+                                sheet: string;
+                                /** @enum {string} */
+                                table: "establishments" | "flows";
+                                header: string;
+                                key: string | null;
+                                suggestion: string | null;
+                                confidence: number | null;
+                            }[];
+                        };
+                        mapping: {
+                            /** @default {} */
+                            establishments: {
+                                [key: string]: string | null;
+                            };
+                            /** @default {} */
+                            flows: {
+                                [key: string]: string | null;
+                            };
+                        };
+                        corrections: {
+                            sheet: string;
+                            row: number;
+                            column: string;
+                            found: string | null;
+                            value: string;
+                        }[];
+                        more_refused: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        restored: {
+                            establishments: number;
+                            flows: number;
+                        };
+                        kept: {
+                            /** @enum {string} */
+                            object: "establishment" | "flow" | "territory";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            fr: string;
+                            en: string;
+                        }[];
+                    };
                 };
             };
             /** @description A problem */

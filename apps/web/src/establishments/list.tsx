@@ -46,6 +46,9 @@ export function EstablishmentList() {
       {data.establishments.length === 0 ? (
         <Empty title={say.empty}>
           <p>{say.emptyHelp}</p>
+          <Link className="button main" to="/t/$territory/imports/nouveau" params={{ territory }}>
+            {say.import}
+          </Link>
         </Empty>
       ) : (
         <>

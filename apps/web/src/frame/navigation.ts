@@ -12,6 +12,7 @@ export function navigation(role: string, { nav }: Messages): readonly NavGroup[]
       { title: "", links: [{ to: "/", label: nav.week }] },
       { title: nav.diagnosis, links: [{ to: "/entreprises", label: nav.establishments }] },
       { title: nav.synergies, links: [{ to: "/synergies", label: nav.suggestions }] },
+      { title: nav.settings, links: [{ to: "/imports", label: nav.imports }] },
     ];
   if (role === "lead") return [{ title: "", links: [{ to: "/entreprises", label: nav.establishments }] }];
   return [];

@@ -10,7 +10,7 @@ import { readFile } from "./read-here.ts";
 
 // Whatever the bytes, reading answers: an inventory that its schema accepts, or a problem with its code. Never a stack.
 
-const settings = { mapping: {}, limits: defaultLimits };
+const settings = { mapping: {}, limits: defaultLimits, corrections: [] };
 
 function answers(name: string, bytes: Uint8Array): void {
   const found = readFile({ name, bytes }, settings);

@@ -1,5 +1,6 @@
 import { fail, ok, type Problem, type Result } from "@simbiosi/domain";
 import { type Archive, openArchive } from "../archive/open-archive.ts";
+import type { Correction } from "../corrections/correct-cells.ts";
 import { decode } from "../csv/decode.ts";
 import { readCsv } from "../csv/read-csv.ts";
 import { readJson } from "../json/read-json.ts";
@@ -13,7 +14,11 @@ import { fileKind } from "./file-kind.ts";
 import type { ReadInventory } from "./result.ts";
 
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
-export type Settings = { readonly mapping: Mapping; readonly limits: Limits };
+export type Settings = {
+  readonly mapping: Mapping;
+  readonly limits: Limits;
+  readonly corrections: readonly Correction[];
+};
 
 const MEGABYTE = 1024 * 1024;
 

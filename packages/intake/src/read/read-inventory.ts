@@ -1,4 +1,5 @@
 import type { Problem, Result } from "@simbiosi/domain";
+import type { Correction } from "../corrections/correct-cells.ts";
 import type { Mapping } from "../tables/mapping.ts";
 import { defaultLimits, type Limits } from "../tables/sheet.ts";
 import { readInWorker } from "../worker/read-in-worker.ts";
@@ -12,8 +13,12 @@ export type InventoryInput = NamedBytes | { readonly name?: string; readonly fol
 export type ReadOptions = {
   /** Header → key, by table, for columns whose header is not ours. */
   readonly mapping?: Mapping;
+  /** What a person wrote in the place of cells that an earlier reading refused; without effect on JSON. */
+  readonly corrections?: readonly Correction[];
   /** Lower or higher limits than the usual ones (50 MB, 300 MB unfolded, 200,000 rows, 500 columns). */
   readonly limits?: Partial<Limits>;
+  /** Reads text too in the thread of archives, so that a server goes on answering meanwhile. */
+  readonly apart?: boolean;
   /** Stops the reading of a workbook or zip; the answer is then READ_STOPPED. */
   readonly signal?: AbortSignal;
   /** Seconds after which the reading of a workbook or zip is given up; 120 when absent. */
@@ -33,10 +38,20 @@ export type ReadOptions = {
  */
 export async function readInventory(
   input: InventoryInput,
-  { mapping = {}, limits = {}, signal, seconds = 120, megabytes = 2048 }: ReadOptions = {},
+  {
+    mapping = {},
+    corrections = [],
+    limits = {},
+    apart = false,
+    signal,
+    seconds = 120,
+    megabytes = 2048,
+  }: ReadOptions = {},
 ): Promise<Result<ReadInventory, Problem>> {
-  const settings = { mapping, limits: { ...defaultLimits, ...limits } };
+  const settings = { mapping, corrections, limits: { ...defaultLimits, ...limits } };
   if ("folder" in input) return readFolder(input.name ?? "dossier", input.folder, settings);
   const archive = fileKind(input.name, input.bytes) === "zip" && input.bytes.length <= settings.limits.fileBytes;
-  return archive ? readInWorker(input, settings, { signal, seconds, megabytes }) : readFile(input, settings);
+  return archive || apart
+    ? readInWorker({ file: input, settings }, { signal, seconds, megabytes })
+    : readFile(input, settings);
 }

@@ -29,7 +29,7 @@ import { example } from "../workbook/example.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import { type NamedBytes, readFile, readFolder } from "./read-here.ts";
 
-const settings = { mapping: {}, limits: defaultLimits };
+const settings = { mapping: {}, limits: defaultLimits, corrections: [] };
 const date = "2026-11-23";
 const csvFiles = (files: readonly { name: string; text: string }[]): NamedBytes[] =>
   files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));

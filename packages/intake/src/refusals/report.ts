@@ -9,9 +9,13 @@ export type Place = { readonly sheet: string; readonly row: number | null; reado
 const MAX_REFUSED = 20_000;
 const MAX_SHOWN = 200;
 
+/** The words of a value cut to what a table can show. */
+export const shownValue = (value: string): string =>
+  value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
+
 /** Makes the reported row: both sentences filled, the value found cut to what a table can show. */
 export function refusedRow(place: Place, value: string | null, { code, values }: Refusal, kept: boolean): RefusedRow {
-  const shown = value !== null && value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
+  const shown = value === null ? null : shownValue(value);
   const { fr, en } = sentencesOf(code, shown ?? "", place.column ?? "", values);
   return { ...place, value: shown, code, fr, en, kept };
 }

@@ -158,7 +158,7 @@ function hintFor(key: string, header: string): string {
 }
 
 /** A meaning as a person reads it: the header of the model. */
-function meaningWords(table: "establishments" | "flows", meaning: string): Text {
+export function meaningWords(table: "establishments" | "flows", meaning: string): Text {
   const [first = "", second] = meaning.split(":");
   const ofOwner = first === "owner";
   const key = ofOwner ? (second ?? "") : first;

@@ -2,6 +2,7 @@ import { fail, ok, type Problem, type RefusedRow, type Result } from "@simbiosi/
 import { assemble, type Drafts } from "../assembly/assemble.ts";
 import { type Draft, draft } from "../assembly/draft.ts";
 import { madeFrom, missingFrom } from "../assembly/made-establishments.ts";
+import { type Correction, corrected } from "../corrections/correct-cells.ts";
 import type { TableKind } from "../fields/field.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
 import type { FoundColumn, ReadInventory } from "../read/result.ts";
@@ -20,6 +21,8 @@ type TablesOptions = {
   readonly name: string;
   readonly mapping: Mapping;
   readonly limits: Limits;
+  /** What a person wrote in the place of refused cells. */
+  readonly corrections: readonly Correction[];
 };
 
 /**
@@ -29,10 +32,14 @@ type TablesOptions = {
  * Fails with TABLE_NOT_FOUND when no sheet is a table of the inventory, MAPPING_UNKNOWN when a mapped key is none.
  */
 export function readTables(sheets: readonly Sheet[], options: TablesOptions): Result<ReadInventory, Problem> {
-  const { name, mapping, limits } = options;
+  const { name, mapping, limits, corrections } = options;
   const unknown = unknownKey(mapping);
   if (unknown !== undefined) return fail(fileProblem("MAPPING_UNKNOWN", { found: unknown }));
-  const classified = sheets.flatMap((sheet) => classify(sheet, mapping));
+  const classified = sheets
+    .flatMap((sheet) => classify(sheet, mapping))
+    .map((one) =>
+      one.header === undefined ? one : { ...one, sheet: corrected(one.sheet, one.header.words, corrections) },
+    );
   const tables = classified.filter(isTable);
   if (tables.length === 0 && !classified.some(({ table }) => table === "territory"))
     return fail(fileProblem("TABLE_NOT_FOUND", { name }));

@@ -1,6 +1,7 @@
 import type { Flow } from "@simbiosi/domain";
 import exceljs from "exceljs";
 import { type Zippable, zipSync } from "fflate";
+import type { Correction } from "../corrections/correct-cells.ts";
 import { readFile, readFolder } from "../read/read-here.ts";
 import type { ReadInventory } from "../read/result.ts";
 import type { Mapping } from "../tables/mapping.ts";
@@ -10,8 +11,16 @@ import { defaultLimits, type Limits } from "../tables/sheet.ts";
 
 export const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
 
-type Options = { readonly mapping?: Mapping; readonly limits?: Partial<Limits> };
-const settingsOf = ({ mapping = {}, limits = {} }: Options) => ({ mapping, limits: { ...defaultLimits, ...limits } });
+type Options = {
+  readonly mapping?: Mapping;
+  readonly limits?: Partial<Limits>;
+  readonly corrections?: readonly Correction[];
+};
+const settingsOf = ({ mapping = {}, limits = {}, corrections = [] }: Options) => ({
+  mapping,
+  corrections,
+  limits: { ...defaultLimits, ...limits },
+});
 
 /** Reads a file that must be readable. */
 export function read(name: string, content: Uint8Array | string, options: Options = {}): ReadInventory {

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import { fail, type Problem, type Result } from "@simbiosi/domain";
+import { fail, type Inventory, type Problem, type Result } from "@simbiosi/domain";
+import type { Imported, OfficialName } from "../official/import-official.ts";
 import { fileProblem } from "../problems/file-problems.ts";
 import type { NamedBytes, Settings } from "../read/read-here.ts";
 import type { ReadInventory } from "../read/result.ts";
@@ -8,22 +9,32 @@ import type { ReadInventory } from "../read/result.ts";
 const source = import.meta.url.endsWith(".ts");
 const script = new URL(source ? "./from-source.mjs" : "./read.worker.js", import.meta.url);
 
-type Patience = { readonly signal: AbortSignal | undefined; readonly seconds: number; readonly megabytes: number };
+/** How long and how large a reading may grow before it is given up, and what stops it. */
+export type Patience = {
+  readonly signal: AbortSignal | undefined;
+  readonly seconds: number;
+  readonly megabytes: number;
+};
+
+/** What the thread is asked to read. */
+export type Job =
+  | { readonly file: NamedBytes; readonly settings: Settings }
+  | { readonly file: NamedBytes; readonly official: OfficialName; readonly into: Inventory };
 
 /**
  * Reads a file in a thread that may run out of memory or time alone.
  * Fails as {@link readFile} does, and with FILE_TOO_COMPLEX, READ_STOPPED or READ_TOO_SLOW.
  */
-export function readInWorker(
-  file: NamedBytes,
-  settings: Settings,
+export function readInWorker<J extends Job>(
+  job: J,
   { signal, seconds, megabytes }: Patience,
-): Promise<Result<ReadInventory, Problem>> {
-  const { name } = file;
+): Promise<Result<J extends { readonly official: OfficialName } ? Imported : ReadInventory, Problem>> {
+  type Read = Result<J extends { readonly official: OfficialName } ? Imported : ReadInventory, Problem>;
+  const { name } = job.file;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return resolve(fail(fileProblem("READ_STOPPED", { name })));
     const worker = new Worker(script, {
-      workerData: { file, settings },
+      workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
       ...(source && { execArgv: ["--conditions=source"] }),
     });
@@ -42,7 +53,7 @@ export function readInWorker(
       seconds * 1000,
     );
     signal?.addEventListener("abort", stop, { once: true });
-    worker.once("message", (read: Result<ReadInventory, Problem>) => settle(() => resolve(read)));
+    worker.once("message", (read: Read) => settle(() => resolve(read)));
     worker.once("error", (error: Error) =>
       settle(() => (outOfMemory(error) ? resolve(fail(fileProblem("FILE_TOO_COMPLEX", { name }))) : reject(error))),
     );

@@ -1,6 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type NamedBytes, readFile, type Settings } from "../read/read-here.ts";
+import { importOfficial } from "../official/import-official.ts";
+import { readFile } from "../read/read-here.ts";
+import type { Job } from "./read-in-worker.ts";
 
-/** The thread that opens archives: it answers once and ends. */
-const { file, settings } = workerData as { file: NamedBytes; settings: Settings };
-parentPort?.postMessage(readFile(file, settings));
+/** The thread that opens archives and large files: it answers once and ends. */
+const job = workerData as Job;
+parentPort?.postMessage(
+  "official" in job ? importOfficial(job.official, job.file, job.into) : readFile(job.file, job.settings),
+);

@@ -1,0 +1,139 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Navigate, useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { api, got } from "../api/client.ts";
+import { meQuery } from "../api/queries.ts";
+import { useTitle } from "../frame/title.ts";
+import { Button, Loading, ProblemNote, Select, TextField } from "../ui/index.tsx";
+import { useToast } from "../ui/toasts.tsx";
+import { useCatalogue } from "../words/catalogue.ts";
+import { useWords } from "../words/words.tsx";
+import { platformWords } from "./words.ts";
+import "../frame/shell.css";
+
+const types = ["", "ZA", "EPCI", "PAT", "COOP"] as const;
+const contexts = ["", "corse"] as const;
+const nobody = { name: "", email: "", facilitator: "" };
+
+/** Where the administrator of the platform opens territories; nothing of what is inside shows here. */
+export function Territories() {
+  const { words, lang, change, day } = useWords();
+  const say = useCatalogue(platformWords);
+  useTitle(say.title);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const me = useQuery(meQuery);
+  const list = useQuery({
+    queryKey: ["territories"],
+    queryFn: () => got(api.GET("/api/v1/territories")),
+    enabled: me.data?.role === "admin",
+  });
+  const [form, setForm] = useState(nobody);
+  const [type, setType] = useState<(typeof types)[number]>("EPCI");
+  const [context, setContext] = useState<(typeof contexts)[number]>("corse");
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  if (me.isPending) return <Loading />;
+  if (me.data?.role !== "admin") return <Navigate to="/" />;
+
+  const open = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      await got(
+        api.POST("/api/v1/territories", {
+          body: {
+            name: form.name,
+            type: type === "" ? null : type,
+            context: context === "" ? null : context,
+            facilitator: { name: form.facilitator, email: form.email },
+          },
+        }),
+      );
+      toast(say.done(form.name));
+      setForm(nobody);
+      await queries.invalidateQueries({ queryKey: ["territories"] });
+    } catch (failed) {
+      setError(failed);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const leave = async (): Promise<void> => {
+    await got(api.POST("/api/v1/sign-out"));
+    queries.clear();
+    await navigate({ to: "/" });
+  };
+  const field = (key: keyof typeof nobody) => ({
+    value: form[key],
+    onChange: (value: string) => setForm((before) => ({ ...before, [key]: value })),
+    isRequired: true,
+  });
+  return (
+    <main className="narrow">
+      <div className="row between">
+        <p className="row">
+          <img src="/icon.svg" width="40" height="40" alt="" /> <strong>{words.app.name}</strong>
+        </p>
+        <span>
+          <Button look="quiet" onPress={() => change(lang === "fr" ? "en" : "fr")}>
+            {words.app.language}
+          </Button>
+          <Button look="quiet" onPress={() => void leave()}>
+            {words.app.signOut}
+          </Button>
+        </span>
+      </div>
+      <h1>{say.title}</h1>
+      {list.isError && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
+      {list.data?.territories.length === 0 && <p>{say.empty}</p>}
+      {list.data !== undefined && list.data.territories.length > 0 && (
+        <div className="scroll">
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">{say.name}</th>
+                <th scope="col">{say.type}</th>
+                <th scope="col">{say.opened}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.data.territories.map((one) => (
+                <tr key={one.id}>
+                  <td>{one.name}</td>
+                  <td>{one.type ?? words.app.none}</td>
+                  <td>{day(one.created_at.slice(0, 10))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <h2>{say.open}</h2>
+      <p className="soft">{say.openHelp}</p>
+      {error !== undefined && <ProblemNote error={error} />}
+      <form onSubmit={(event) => void open(event)}>
+        <TextField label={say.name} {...field("name")} />
+        <Select
+          label={say.type}
+          value={type}
+          options={types.map((value) => ({ value, label: say.types[value] }))}
+          onChange={setType}
+        />
+        <Select
+          label={say.context}
+          value={context}
+          options={contexts.map((value) => ({ value, label: say.contexts[value] }))}
+          onChange={setContext}
+        />
+        <TextField label={say.facilitator} autoComplete="off" {...field("facilitator")} />
+        <TextField label={say.email} type="email" autoComplete="off" {...field("email")} />
+        <Button look="main" type="submit" isDisabled={busy}>
+          {say.create}
+        </Button>
+      </form>
+    </main>
+  );
+}
