@@ -41,7 +41,7 @@ const screen = <P extends string>(path: P, component: ReturnType<typeof lazyRout
 const screens = [
   screen(
     "/",
-    lazyRouteComponent(() => import("./home/week.tsx"), "Week"),
+    lazyRouteComponent(() => import("./home/home.tsx"), "Home"),
   ),
   screen(
     "/entreprises",
@@ -58,6 +58,42 @@ const screens = [
   screen(
     "/synergies/$lead",
     lazyRouteComponent(() => import("./leads/sheet.tsx"), "LeadSheet"),
+  ),
+  screen(
+    "/mon-site",
+    lazyRouteComponent(() => import("./company/site.tsx"), "CompanySite"),
+  ),
+  screen(
+    "/mes-flux",
+    lazyRouteComponent(() => import("./company/flows.tsx"), "CompanyFlows"),
+  ),
+  screen(
+    "/propositions",
+    lazyRouteComponent(() => import("./company/proposals.tsx"), "Proposals"),
+  ),
+  screen(
+    "/obligations",
+    lazyRouteComponent(() => import("./company/duties.tsx"), "CompanyDuties"),
+  ),
+  screen(
+    "/confidentialite",
+    lazyRouteComponent(() => import("./company/privacy.tsx"), "Privacy"),
+  ),
+  screen(
+    "/mes-donnees",
+    lazyRouteComponent(() => import("./company/data.tsx"), "MyData"),
+  ),
+  screen(
+    "/terrain",
+    lazyRouteComponent(() => import("./field/companies.tsx"), "FieldCompanies"),
+  ),
+  screen(
+    "/terrain/$establishment",
+    lazyRouteComponent(() => import("./field/visit.tsx"), "FieldVisit"),
+  ),
+  screen(
+    "/attente",
+    lazyRouteComponent(() => import("./outbox/screen.tsx"), "OutboxScreen"),
   ),
 ];
 

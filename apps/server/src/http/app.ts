@@ -66,7 +66,7 @@ export async function makeApp(
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
         "require-trusted-types-for": ["'script'"],
-        "trusted-types": ["simbiosi", "default"],
+        "trusted-types": ["simbiosi", "simbiosi-offline", "default"],
         ...(services.origin.startsWith("https:") ? { "upgrade-insecure-requests": [] } : {}),
       },
     },
