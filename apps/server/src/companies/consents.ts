@@ -39,23 +39,26 @@ export async function sidesOf(
     .where("lead_id", "in", [...leads])
     .where("establishment_id", "!=", own)
     .execute();
-  const mine = await tx.selectFrom("flow").select("id").where("establishment_id", "=", own).execute();
+  const found = rows.map(({ fr }) => (fr as { lead: SynergyJson }).lead);
+  const named = [...new Set(found.flatMap(({ offers, needs }) => [...offers, ...needs]))];
+  const flows = await tx.selectFrom("flow").select(["id", "establishment_id"]).where("id", "in", named).execute();
   await inRole(tx, role);
-  const ids = new Set(mine.map(({ id }) => id));
+  const whose = new Map(flows.map(({ id, establishment_id }) => [id, establishment_id]));
   return new Map(
-    rows.map((row) => {
-      const { lead } = row.fr as { lead: SynergyJson };
-      const others = lead.establishments.filter((id) => id !== own && !id.startsWith("@"));
+    found.map((lead) => {
+      // Whose flows meet; whoever lends a machine or a process to it agrees to nothing here.
+      const ids = [...new Set([...lead.offers, ...lead.needs])];
+      const others = [...new Set(ids.flatMap((id) => whose.get(id) ?? []))].filter((id) => id !== own);
       const [only] = others;
       const other = others.length === 1 && only !== undefined && lead.kind !== "mutualisation" ? only : null;
-      const theirs = glimpses.find((one) => one.lead_id === row.id && one.establishment_id === other);
+      const theirs = glimpses.find((one) => one.lead_id === lead.id && one.establishment_id === other);
       const told = (theirs?.told as LeadGlimpse | undefined)?.others;
       return [
-        row.id,
+        lead.id,
         {
-          lead: row.id,
+          lead: lead.id,
           other,
-          myFlows: [...new Set([...lead.offers, ...lead.needs])].filter((id) => ids.has(id)),
+          myFlows: ids.filter((id) => whose.get(id) === own),
           seen:
             told === undefined ? null : { level: told.level, name: told.name, label: told.label, sector: told.sector },
         },

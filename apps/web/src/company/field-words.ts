@@ -37,7 +37,7 @@ export function useFieldWords() {
     notes: visit.notes,
   };
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    direction: { out: say.give, in: say.take },
+    direction: { out: say.voices.other.give, in: say.voices.other.take },
     family: say.families,
     unit: say.units,
     period: say.periods,

@@ -16,6 +16,7 @@ import {
 } from "./flow-fields.ts";
 import { SeenBy } from "./seen-by.tsx";
 import { Understood } from "./understood.tsx";
+import { useVoice } from "./voice.ts";
 import { companyWords } from "./words.ts";
 
 const options = <T extends string>(words: Readonly<Record<T, string>>) =>
@@ -48,6 +49,7 @@ export function FlowForm({
 }) {
   const { words, lang } = useWords();
   const say = useCatalogue(companyWords);
+  const voice = useVoice();
   const { value, change, clear } = useDraft<TypedFlow>(
     draft,
     flow === null ? emptyFlow(direction, visibility) : typedOf(flow, visibility, lang),
@@ -85,8 +87,8 @@ export function FlowForm({
         onChange={set("direction")}
         two
         options={[
-          { value: "out", label: say.give, help: say.giveHelp },
-          { value: "in", label: say.take, help: say.takeHelp },
+          { value: "out", label: voice.give, help: say.giveHelp },
+          { value: "in", label: voice.take, help: say.takeHelp },
         ]}
       />
       <TextField
@@ -129,8 +131,7 @@ export function FlowForm({
           onChange={set("period")}
         />
       </div>
-      <p className="soft">{say.quantityHelp}</p>
-      <p />
+      <p className="soft spaced">{say.quantityHelp}</p>
       <SeenBy field="quantity" {...seen} />
       <Select
         label={say.regularity}

@@ -10,6 +10,7 @@ import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { FlowForm } from "./flow-form.tsx";
 import { type ShownFlow, useFlowCommands, useOwner, withPending } from "./use-flows.ts";
+import { useVoice } from "./voice.ts";
 import { companyWords } from "./words.ts";
 
 /**
@@ -25,6 +26,7 @@ export function FlowList({
 }) {
   const { territory } = useHere();
   const say = useCatalogue(companyWords);
+  const voice = useVoice();
   const toast = useToast();
   const owner = useOwner();
   const navigate = useNavigate();
@@ -74,10 +76,10 @@ export function FlowList({
     <div className="thumb stack">
       <div className="row">
         <Button look="main" onPress={() => open("out")}>
-          + {say.give}
+          + {voice.give}
         </Button>
         <Button look="main" onPress={() => open("in")}>
-          + {say.take}
+          + {voice.take}
         </Button>
       </div>
       {flows.length === 0 ? (
@@ -89,7 +91,7 @@ export function FlowList({
           const own = flows.filter((flow) => flow.direction === direction);
           return own.length === 0 ? null : (
             <section key={direction}>
-              <h2>{direction === "out" ? say.giving : say.taking}</h2>
+              <h2>{direction === "out" ? voice.give : voice.take}</h2>
               <ul className="tiles">
                 {own.map((flow) => (
                   <li key={flow.id}>

@@ -100,8 +100,7 @@ function FlowVisibility({
         onChange={change}
       />
       <SeenBy field="nature" visibility={visibility} consents={consents} />
-      <p>{say.quantity}</p>
-      <p />
+      <p className="spaced">{say.quantity}</p>
       <SeenBy field="quantity" visibility={visibility} consents={consents} />
       {!toFunder && (
         <Button

@@ -1,5 +1,6 @@
 import { type Consent, readersOf, type SecretField, type Visibility } from "@simbiosi/domain";
 import { useCatalogue } from "../words/catalogue.ts";
+import { useVoice } from "./voice.ts";
 import { companyWords } from "./words.ts";
 import "./company.css";
 
@@ -17,13 +18,18 @@ export function SeenBy({
   readonly consents?: readonly Consent[];
 }) {
   const say = useCatalogue(companyWords);
+  const { nearest } = useVoice();
   if (field === "identity") return <Line wide words={say.identity} />;
   const readers = field === "own" ? (["facilitator"] as const) : readersOf(field, { visibility, consents }, today());
   const all = readers.some((reader) => reader === "public");
   return (
     <Line
       wide={readers.length > 1}
-      words={all ? say.readers.public : readers.map((reader) => say.readers[reader]).join(" + ")}
+      words={
+        all
+          ? say.readers.public
+          : readers.map((reader) => (reader === "facilitator" ? nearest : say.readers[reader])).join(" + ")
+      }
     />
   );
 }

@@ -39,9 +39,6 @@ function Frame() {
         {words.app.skip}
       </a>
       <TopBar onMenu={() => setOpen((shown) => !shown)} open={open} />
-      <Suspense>
-        <OutboxBar owner={owner} />
-      </Suspense>
       {membership.demonstration && <aside className="demo">{words.app.fiction}</aside>}
       <nav className={open ? "side open" : "side"} aria-label={words.nav.main}>
         {navigation(role, words).map((group) => (
@@ -65,6 +62,9 @@ function Frame() {
         ))}
       </nav>
       <main className="page" id="content" tabIndex={-1}>
+        <Suspense>
+          <OutboxBar owner={owner} />
+        </Suspense>
         <ScreenBoundary>
           <Suspense fallback={<Loading />}>
             <Outlet />
@@ -102,8 +102,8 @@ function TopBar({ onMenu, open }: { readonly onMenu: () => void; readonly open: 
         </Button>
       </span>
       <Link className="brand" to="/t/$territory" params={{ territory }}>
-        <img src="/icon.svg" width="28" height="28" alt="" />
-        {words.app.name}
+        <img src="/icon.svg" width="28" height="28" alt={words.app.home} />
+        <span className="optional">{words.app.name}</span>
       </Link>
       <div className="where">
         {me.territories.length > 1 ? (

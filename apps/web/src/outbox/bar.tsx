@@ -58,7 +58,7 @@ export default function OutboxBar({ owner }: { readonly owner: string }) {
   }, [waiting, owner]);
   if (mine.length === 0 && online) return null;
   return (
-    <aside className="outbox no-print" role="status">
+    <div className="outbox no-print" role="status">
       <span>
         {[
           waiting > 0 ? say.waiting(waiting) : "",
@@ -77,6 +77,6 @@ export default function OutboxBar({ owner }: { readonly owner: string }) {
           </Link>
         </span>
       )}
-    </aside>
+    </div>
   );
 }

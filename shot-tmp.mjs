@@ -1,0 +1,25 @@
+import { chromium } from "playwright-core";
+import { readFileSync } from "node:fs";
+const log = readFileSync("/tmp/company/serve.log","utf8");
+const pw = /animatrice\S+\s+(\S+)/.exec(log)[1];
+const A="http://127.0.0.1:8112";
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox","--disable-gpu","--disable-background-networking"] });
+const mk = async (opt) => { const c = await b.newContext({ locale:"fr-FR", ...opt }); const p = await c.newPage(); p.setDefaultTimeout(60000);
+ p.on("console", m => { if (["error","warning"].includes(m.type())) console.log(m.type(), m.text().slice(0,300)); }); p.on("pageerror", e => console.log("pageerror", e.message.slice(0,400))); return p; };
+const f = await mk({ viewport: { width: 390, height: 844 }, hasTouch:true, isMobile:true });
+await f.goto(A); await f.getByLabel(/Adresse/).fill("animatrice@demo.simbiosi.localhost"); await f.getByLabel("Mot de passe").fill(pw); await f.getByRole("button",{name:"Entrer"}).click();
+await f.waitForURL(/\/t\//); const t = /\/t\/([0-9a-f-]+)/.exec(f.url())[1];
+await f.goto(`${A}/t/${t}/terrain`); await f.getByText(/gardées sur cet/).waitFor(); await f.screenshot({path:"/tmp/company/f1.png"});
+await f.locator("main ul.tiles a").first().click(); await f.getByText("Visites et appels").waitFor(); await f.waitForTimeout(500); await f.screenshot({path:"/tmp/company/f2.png", fullPage:true});
+await f.locator("main ul.tiles button").first().click(); await f.waitForTimeout(1500); await f.screenshot({path:"/tmp/company/f3.png", fullPage:true});
+const api=`${A}/api/v1/territories/${t}`;
+const leads=(await (await f.request.get(`${api}/leads`)).json()).leads;
+const two=leads.find(l=>l.kind==="substitution"&&l.establishments.filter(i=>!i.startsWith("@")).length===2);
+const link=await (await f.request.post(`${api}/company-links`,{data:{establishment:two.establishments[0]}})).json();
+const theme = process.argv[2]==="dark"?"dark":"light"; const en = process.argv[3]==="en";
+const c = await mk({ viewport: { width: 390, height: 844 }, hasTouch:true, isMobile:true, colorScheme: theme });
+if (en) await c.addInitScript(()=>localStorage.setItem("simbiosi.lang","en"));
+await c.goto(link.url.replace(/^http:..[^/]+/,A)); await c.getByRole("heading",{level:1}).waitFor(); await c.waitForURL(/\/t\//); await c.waitForTimeout(1500); await c.screenshot({path:`/tmp/company/c1-${theme}.png`, fullPage:true});
+let i=2; for (const p of ["mon-site","mes-flux","propositions","obligations","confidentialite","mes-donnees"]) { await c.goto(`${A}/t/${t}/${p}`); await c.getByRole("heading",{level:1}).waitFor(); await c.waitForTimeout(1200); await c.screenshot({path:`/tmp/company/c${i++}-${theme}.png`, fullPage:true}); }
+await c.goto(`${A}/t/${t}/mes-flux?saisie=out`); await c.locator("input[maxlength='300']").fill("palettes bois"); await c.waitForTimeout(2500); await c.screenshot({path:`/tmp/company/c9-${theme}.png`, fullPage:true});
+await b.close();
