@@ -6,7 +6,7 @@ let world: World;
 beforeAll(async () => {
   world = await makeWorld();
 }, 180_000);
-afterAll(() => world.close());
+afterAll(() => world.close(), 180_000);
 
 type Named = { readonly id: string; readonly name: string };
 type Flow = {

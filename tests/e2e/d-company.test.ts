@@ -7,7 +7,7 @@ let world: World;
 beforeAll(async () => {
   world = await makeWorld();
 }, 180_000);
-afterAll(() => world.close());
+afterAll(() => world.close(), 180_000);
 
 type Lead = { readonly id: string; readonly kind: string; readonly establishments: readonly string[] };
 

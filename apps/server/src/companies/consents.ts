@@ -1,6 +1,17 @@
-import type { Consent, LeadGlimpse, SynergyJson } from "@simbiosi/domain";
+import type { Consent, LeadGlimpse, Stage, SynergyJson } from "@simbiosi/domain";
 import type { Standing } from "../database/as-actor.ts";
 import { inRole, type Tx } from "../database/as-actor.ts";
+
+/** Stages that a company takes part in: before, it is the facilitator's own list; on hold or abandoned, it is told by a person. */
+const toldStages = [
+  "in-discussion",
+  "under-study",
+  "in-negotiation",
+  "on-trial",
+  "agreed",
+  "operational",
+  "lasting",
+] as const satisfies readonly Stage[];
 
 /** The two sides of a lead as its company needs them to agree: who is over there is told to the server, not to it. */
 export type Sides = {
@@ -8,6 +19,8 @@ export type Sides = {
   /** The one other company; null where there are several, whom a name would tell apart by difference. */
   readonly other: string | null;
   readonly myFlows: readonly string[];
+  /** Where the facilitator has brought it, once the companies were spoken to; null before, and once it stopped. */
+  readonly stage: Stage | null;
   /** What the other company reads of this one. */
   readonly seen: Pick<LeadGlimpse["others"], "level" | "name" | "label" | "sector"> | null;
 };
@@ -39,6 +52,12 @@ export async function sidesOf(
     .where("lead_id", "in", [...leads])
     .where("establishment_id", "!=", own)
     .execute();
+  const decided = await tx
+    .selectFrom("synergy")
+    .select(["lead_id", "stage"])
+    .where("territory_id", "=", territory)
+    .where("lead_id", "in", [...leads])
+    .execute();
   const found = rows.map(({ fr }) => (fr as { lead: SynergyJson }).lead);
   const named = [...new Set(found.flatMap(({ offers, needs }) => [...offers, ...needs]))];
   const flows = await tx.selectFrom("flow").select(["id", "establishment_id"]).where("id", "in", named).execute();
@@ -58,6 +77,7 @@ export async function sidesOf(
         {
           lead: lead.id,
           other,
+          stage: toldStages.find((one) => decided.some((at) => at.lead_id === lead.id && at.stage === one)) ?? null,
           myFlows: ids.filter((id) => whose.get(id) === own),
           seen:
             told === undefined ? null : { level: told.level, name: told.name, label: told.label, sector: told.sector },

@@ -1,4 +1,4 @@
-import { type Consent, consentFields, type Flow, ok, outcomes, synergyKinds } from "@simbiosi/domain";
+import { type Consent, consentFields, type Flow, ok, outcomes, stages, synergyKinds } from "@simbiosi/domain";
 import { z } from "zod";
 import { remember } from "../changes/history.ts";
 import { tell } from "../events/tell.ts";
@@ -30,6 +30,8 @@ const Given = z.object({ fields: z.array(z.enum(consentFields)), date: day });
 const ProposalSchema = GlimpseSchema.extend({
   answer: Answer.nullable(),
   reason: z.string().nullable(),
+  /** Where the talk stands, once there is one. */
+  stage: z.enum(stages).nullable(),
   /** Whether there is one other company, to whom a name can be told without telling others. */
   may_agree: z.boolean(),
   /** What this company agreed to tell the other one. */
@@ -81,6 +83,7 @@ export const companyRoutes = [
           ...(row.told as z.output<typeof GlimpseSchema>),
           answer: row.answer,
           reason: row.answer_reason,
+          stage: side?.stage ?? null,
           may_agree: (side?.other ?? null) !== null,
           agreed: side === undefined || side.other === null ? null : givenTo(side.other, mine),
           seen: side?.seen ?? null,

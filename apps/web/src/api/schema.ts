@@ -2755,6 +2755,7 @@ export interface operations {
                             verdict: "ok" | "check" | "procedure" | "forbidden";
                             answer: ("interested" | "not-now" | "no") | null;
                             reason: string | null;
+                            stage: ("detected" | "to-qualify" | "in-discussion" | "under-study" | "in-negotiation" | "on-trial" | "agreed" | "operational" | "lasting" | "on-hold" | "abandoned") | null;
                             may_agree: boolean;
                             agreed: {
                                 fields: ("name" | "quantity" | "gain")[];

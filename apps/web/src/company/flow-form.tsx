@@ -73,7 +73,10 @@ export function FlowForm({
     if (Object.keys(found).length > 0) return;
     setBusy(true);
     try {
-      await onSave(fieldsOf(value, flow));
+      const fields = fieldsOf(value, flow);
+      // What follows the site's default goes on following it, unless somebody chose.
+      const follows = flow !== null && (flow.visibility ?? null) === null && value.visibility === visibility;
+      await onSave(follows ? { ...fields, visibility: null } : fields);
       clear();
     } finally {
       setBusy(false);

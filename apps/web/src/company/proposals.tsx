@@ -1,3 +1,4 @@
+import { natureOf, stageNames } from "@simbiosi/domain";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, got } from "../api/client.ts";
@@ -22,6 +23,7 @@ export function Proposals() {
   const say = useCatalogue(companyWords);
   useTitle(say.proposals);
   const { data } = useSuspenseQuery(proposalsQuery(territory, lang));
+  const running = data.proposals.filter(({ stage }) => stage !== null);
   return (
     <div className="thumb stack">
       <h1>{say.proposals}</h1>
@@ -31,9 +33,16 @@ export function Proposals() {
         </Empty>
       ) : (
         <>
-          {data.proposals.map((one) => (
+          {running.length > 0 && <h2>{say.synergies}</h2>}
+          {running.map((one) => (
             <Proposal key={one.lead} proposal={one} />
           ))}
+          {running.length > 0 && <h2>{say.toSee}</h2>}
+          {data.proposals
+            .filter(({ stage }) => stage === null)
+            .map((one) => (
+              <Proposal key={one.lead} proposal={one} />
+            ))}
           <p className="soft">{words.app.legal}</p>
         </>
       )}
@@ -44,9 +53,9 @@ export function Proposals() {
 type ProposalJson = Awaited<ReturnType<NonNullable<ReturnType<typeof proposalsQuery>["queryFn"]>>>["proposals"][number];
 
 function Proposal({ proposal }: { readonly proposal: ProposalJson }) {
-  const { lead, kind, mine, others, gain, verdict, answer } = proposal;
+  const { lead, kind, mine, others, gain, verdict, answer, stage } = proposal;
   const { territory } = useHere();
-  const { lang } = useWords();
+  const { lang, of } = useWords();
   const say = useCatalogue(companyWords);
   const toast = useToast();
   const queries = useQueryClient();
@@ -70,6 +79,7 @@ function Proposal({ proposal }: { readonly proposal: ProposalJson }) {
       <h2>{title}</h2>
       <p>
         <Badge tone="petrol">{say.kinds[kind] ?? kind}</Badge>{" "}
+        {stage !== null && <Badge tone="doing">{of(stageNames[stage])}</Badge>}{" "}
         {answer !== null && <Badge tone={answer === "interested" ? "good" : "plain"}>{say.answered[answer]}</Badge>}
       </p>
       <dl className="facts">
@@ -80,7 +90,7 @@ function Proposal({ proposal }: { readonly proposal: ProposalJson }) {
           {others.label !== null && ` · ${say.looksFor(others.label)}`}
           {others.km !== null && ` · ${say.atKm(others.km)}`}
         </dd>
-        <dt>{say.yourGain}</dt>
+        <dt>{stage === null ? say.yourGain : say.gainNature[natureOf(stage)]}</dt>
         <dd>
           {gain === null
             ? say.gainUnknown
