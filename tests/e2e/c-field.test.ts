@@ -20,7 +20,7 @@ const waits = { timeout: 60_000 };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test("c: a facilitator visits a company offline, comes back, syncs and settles a conflict", {
-  timeout: 300_000,
+  timeout: 480_000,
 }, async () => {
   const page = await world.open(phone);
   const context = page.context();
@@ -45,7 +45,7 @@ test("c: a facilitator visits a company offline, comes back, syncs and settles a
   await page.reload();
   await page.getByText("80 entreprises gardées sur cet appareil.").waitFor();
   await page.getByText("Hors ligne : vos saisies restent sur cet appareil").waitFor();
-  await page.getByLabel("Chercher une entreprise").fill("torr");
+  await page.getByLabel("Chercher une entreprise").fill("abattoir");
   await page.locator("main ul.tiles a").first().click();
   const company = await page.getByRole("heading", { level: 1 }).innerText();
 

@@ -17,7 +17,7 @@ const linkIn = (letter: string): string | undefined =>
     letter.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
   )?.[0];
 
-test("d: a company fills its flows by its magic link and sets who sees what", { timeout: 300_000 }, async () => {
+test("d: a company fills its flows by its magic link and sets who sees what", { timeout: 480_000 }, async () => {
   const office = await world.open({ viewport: { width: 1280, height: 900 } });
   await world.signIn(office, "facilitator");
   const [, territory] = /\/t\/([0-9a-f-]+)/.exec(office.url()) ?? [];
