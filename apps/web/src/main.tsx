@@ -1,7 +1,7 @@
 import "@fontsource-variable/inter/wght.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { problemOf } from "./api/client.ts";
 import { router } from "./router.tsx";
@@ -11,13 +11,18 @@ import { WordsProvider } from "./words/words.tsx";
 
 const queries = new QueryClient({
   defaultOptions: {
+    // What the browser thinks of the network decides nothing: the worker of the shell may answer without one.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: 30_000,
       // What the server refused stays refused; what did not arrive is asked again.
       retry: (count, error) => count < 3 && ["NETWORK", "DATABASE_AWAY"].includes(problemOf(error).code),
     },
   },
 });
+
+const NewVersion = lazy(() => import("./offline/new-version.tsx"));
 
 const theme = localStorage.getItem("simbiosi.theme");
 if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
@@ -30,6 +35,11 @@ createRoot(place).render(
       <WordsProvider>
         <ToastsProvider>
           <RouterProvider router={router} />
+          {import.meta.env.PROD && (
+            <Suspense>
+              <NewVersion />
+            </Suspense>
+          )}
         </ToastsProvider>
       </WordsProvider>
     </QueryClientProvider>

@@ -46,7 +46,7 @@ const screen = <P extends string>(path: P, component: ReturnType<typeof lazyRout
 const screens = [
   screen(
     "/",
-    lazyRouteComponent(() => import("./home/week.tsx"), "Week"),
+    lazyRouteComponent(() => import("./home/home.tsx"), "Home"),
   ),
   screen(
     "/entreprises",
@@ -75,6 +75,26 @@ const screens = [
   screen(
     "/imports/$import",
     lazyRouteComponent(() => import("./imports/one.tsx"), "OneImport"),
+  ),
+  screen(
+    "/mon-site",
+    lazyRouteComponent(() => import("./company/site.tsx"), "CompanySite"),
+    "/mes-flux",
+    lazyRouteComponent(() => import("./company/flows.tsx"), "CompanyFlows"),
+    "/propositions",
+    lazyRouteComponent(() => import("./company/proposals.tsx"), "Proposals"),
+    "/obligations",
+    lazyRouteComponent(() => import("./company/duties.tsx"), "CompanyDuties"),
+    "/confidentialite",
+    lazyRouteComponent(() => import("./company/privacy.tsx"), "Privacy"),
+    "/mes-donnees",
+    lazyRouteComponent(() => import("./company/data.tsx"), "MyData"),
+    "/terrain",
+    lazyRouteComponent(() => import("./field/companies.tsx"), "FieldCompanies"),
+    "/terrain/$establishment",
+    lazyRouteComponent(() => import("./field/visit.tsx"), "FieldVisit"),
+    "/attente",
+    lazyRouteComponent(() => import("./outbox/screen.tsx"), "OutboxScreen"),
   ),
 ];
 

@@ -37,4 +37,4 @@ export { makeFiles } from "./diagnose/make-files.ts";
 export { inventoryBytes } from "./import/inventory-bytes.ts";
 export { type LiveLeads, liveLeads } from "./live/live-leads.ts";
 export { type OptimiseOptions, optimiseDocument, optimiseSynergies } from "./optimise/optimise.ts";
-export { type Understood, understand } from "./understand/understand.ts";
+export { resolverOf, type Understood, understand } from "./understand/understand.ts";

@@ -78,7 +78,7 @@ export const flowRoutes = [
       const read = parseFlow(id, body.establishment, body);
       if (!read.ok) return read;
       const now = source.now();
-      await tx
+      const { numInsertedOrUpdatedRows: added } = await tx
         .insertInto("flow")
         .values({
           id,
@@ -88,7 +88,13 @@ export const flowRoutes = [
           created_at: now,
           updated_at: now,
         })
-        .execute();
+        .onConflict((on) => on.column("id").doNothing())
+        .executeTakeFirstOrThrow();
+      if (added === 0n) {
+        // Sent before, and its answer lost: what stands is told, unless it is somebody else's.
+        const known = await tx.selectFrom("flow").select("version").where("id", "=", id).executeTakeFirst();
+        return known === undefined ? absent : ok({ id, version: known.version });
+      }
       await remember(tx, source, actor, {
         territory: params.territory,
         object: "flow",

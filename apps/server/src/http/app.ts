@@ -66,7 +66,7 @@ export async function makeApp(
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
         "require-trusted-types-for": ["'script'"],
-        "trusted-types": ["simbiosi", "default"],
+        "trusted-types": ["simbiosi", "simbiosi-offline", "default"],
         ...(services.origin.startsWith("https:") ? { "upgrade-insecure-requests": [] } : {}),
       },
     },
@@ -133,7 +133,7 @@ export async function makeApp(
       return reply
         .header("cache-control", "no-cache")
         .type("text/html")
-        .send(shell.replaceAll("%NONCE%", reply.cspNonce.script));
+        .send(shell.replaceAll("%NONCE%", reply.cspNonce.style));
     });
   } else {
     app.setNotFoundHandler((_request, reply) => sayProblem(reply, httpProblems.notFound));

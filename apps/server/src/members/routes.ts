@@ -122,8 +122,11 @@ export const memberRoutes = [
     id: "links.list",
     method: "GET",
     path: "/territories/:territory/company-links",
-    about: { fr: "Les liens envoyés aux entreprises", en: "The links sent to companies" },
-    who: workers,
+    about: {
+      fr: "Les liens envoyés aux entreprises ; une entreprise lit les siens",
+      en: "The links sent to companies; a company reads its own",
+    },
+    who: [...workers, "company"],
     params: inTerritory,
     answer: z.object({
       links: z.array(

@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Navigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { api, got } from "../api/client.ts";
 import { meQuery } from "../api/queries.ts";
 import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
 import "../frame/shell.css";
+
+const PendingNote = lazy(() => import("../outbox/pending-note.tsx"));
 
 /** The front door: signs in, then leads to the territory, or to the choice among several. */
 export function Entrance() {
@@ -88,6 +90,9 @@ function SignIn() {
         </Button>
       </div>
       <h1>{step === "enrol" ? words.access.enrol : words.access.title}</h1>
+      <Suspense>
+        <PendingNote />
+      </Suspense>
       {error !== undefined && <ProblemNote error={error} />}
       <form onSubmit={(event) => void enter(event)}>
         {step === "password" ? (

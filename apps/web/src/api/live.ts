@@ -9,7 +9,7 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   synergies: ["leads"],
   documents: ["documents"],
   imports: ["imports"],
-  contacts: ["contacts"],
+  contacts: ["contacts", "encounters"],
 };
 
 /** Reads again what others changed, as soon as the server tells. The browser opens the stream again by itself. */

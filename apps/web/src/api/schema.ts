@@ -318,10 +318,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The links sent to companies
-         * @description Les liens envoyés aux entreprises
+         * The links sent to companies; a company reads its own
+         * @description Les liens envoyés aux entreprises ; une entreprise lit les siens
          *
-         *     Roles: facilitator, adviser.
+         *     Roles: facilitator, adviser, company.
          */
         get: operations["links.list"];
         put?: never;
@@ -636,6 +636,144 @@ export interface paths {
          *     Roles: company.
          */
         post: operations["proposals.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/proposals/{lead}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree to tell one's name, quantity or gain to the other company of a lead; an empty list takes it back
+         * @description Accepter de dire son nom, sa quantité ou son gain à l'autre entreprise d'une piste ; une liste vide retire l'accord
+         *
+         *     Roles: company.
+         */
+        put: operations["proposals.agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/my-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that Simbiosi knows of the company in one file: a workbook, or everything in JSON
+         * @description Tout ce que Simbiosi sait de l'entreprise, dans un fichier : un classeur, ou tout en JSON
+         *
+         *     Roles: company.
+         */
+        get: operations["my-data.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/my-data/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave the territory and erase the company's data; the facilitator is told
+         * @description Quitter le territoire et effacer les données de l'entreprise ; l'animation est prévenue
+         *
+         *     Roles: company.
+         */
+        post: operations["my-data.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/establishments/{establishment}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the law asks of an establishment, by date, in both languages
+         * @description Ce que la loi demande à un établissement, par échéance, dans les deux langues
+         *
+         *     Roles: facilitator, adviser, company.
+         */
+        get: operations["obligations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the program understands of a label, before it is saved
+         * @description Ce que le logiciel comprend d'une désignation, avant de l'enregistrer
+         *
+         *     Roles: facilitator, adviser, company.
+         */
+        get: operations["labels.understand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/encounters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls, visits and letters, the last first
+         * @description Appels, visites et courriers, le dernier d'abord
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["encounters.list"];
+        put?: never;
+        /**
+         * Note a call, a visit, a letter
+         * @description Noter un appel, une visite, un courrier
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["encounters.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2888,6 +3026,19 @@ export interface operations {
                             verdict: "ok" | "check" | "procedure" | "forbidden";
                             answer: ("interested" | "not-now" | "no") | null;
                             reason: string | null;
+                            stage: ("detected" | "to-qualify" | "in-discussion" | "under-study" | "in-negotiation" | "on-trial" | "agreed" | "operational" | "lasting" | "on-hold" | "abandoned") | null;
+                            may_agree: boolean;
+                            agreed: {
+                                fields: ("name" | "quantity" | "gain")[];
+                                date: string;
+                            } | null;
+                            seen: {
+                                /** @enum {string} */
+                                level: "facilitator" | "territory" | "named";
+                                name: string | null;
+                                label: string | null;
+                                sector: string | null;
+                            } | null;
                         }[];
                     };
                 };
@@ -2933,6 +3084,367 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         answer: "interested" | "not-now" | "no";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "proposals.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                lead: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields: ("name" | "quantity" | "gain")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreed: {
+                            fields: ("name" | "quantity" | "gain")[];
+                            date: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "my-data.export": {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "my-data.erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    confirm: "EFFACER" | "ERASE";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        flows: number;
+                        changes: number;
+                        entries: number;
+                        elsewhere: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "obligations.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                establishment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string;
+                        disclaimer: {
+                            fr: string;
+                            en: string;
+                        };
+                        obligations: {
+                            id: string;
+                            theme: string;
+                            title: {
+                                fr: string;
+                                en: string;
+                            };
+                            sentence: {
+                                fr: string;
+                                en: string;
+                            };
+                            next_step: {
+                                fr: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            applies: "applies" | "may-apply";
+                            since: string | null;
+                            due: {
+                                on: string;
+                                what: {
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                            passed: {
+                                on: string;
+                                what: {
+                                    fr: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            every_months: number | null;
+                            why: {
+                                fr: string;
+                                en: string;
+                            }[];
+                            asks: {
+                                fr: string;
+                                en: string;
+                            }[];
+                            basis: string;
+                            /** @enum {string} */
+                            confidence: "high" | "medium" | "low";
+                            checked_on: string;
+                        }[];
+                        unsettled: {
+                            count: number;
+                            asks: {
+                                fr: string;
+                                en: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "labels.understand": {
+        parameters: {
+            query: {
+                label: string;
+                direction: "in" | "out";
+                family?: "matter" | "energy" | "water" | "information" | "service" | "equipment" | "space" | "skill" | "logistics";
+                waste_code?: string;
+                establishment?: string;
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "sure" | "doubtful" | "unknown";
+                        resource: {
+                            id: string;
+                            name: {
+                                fr: string;
+                                en: string;
+                            };
+                        } | null;
+                        question: {
+                            fr: string;
+                            en: string;
+                        } | null;
+                        others: {
+                            id: string;
+                            name: {
+                                fr: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "encounters.list": {
+        parameters: {
+            query?: {
+                establishment?: string;
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encounters: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            establishment: string;
+                            /** @enum {string} */
+                            kind: "call" | "visit" | "mail" | "workshop" | "charter-sent" | "charter-signed" | "confidentiality-sent" | "confidentiality-signed";
+                            on_day: string;
+                            notes: string;
+                            who: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "encounters.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    establishment: string;
+                    /** @enum {string} */
+                    kind: "call" | "visit" | "mail" | "workshop" | "charter-sent" | "charter-signed" | "confidentiality-sent" | "confidentiality-signed";
+                    on_day: string;
+                    /** @default  */
+                    notes?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };

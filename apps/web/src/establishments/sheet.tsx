@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { establishmentsQuery, flowsQuery, leadsQuery } from "../api/queries.ts";
+import { GiveLink } from "../company/give-link.tsx";
 import { useHere } from "../frame/here.ts";
 import { NotFound } from "../frame/not-found.tsx";
 import { useTitle } from "../frame/title.ts";
@@ -11,7 +12,7 @@ import { establishmentWords } from "./words.ts";
 
 /** One company: who it is, what it gives and asks for, its leads. */
 export function EstablishmentSheet() {
-  const { territory } = useHere();
+  const { territory, role } = useHere();
   const { establishment = "" } = useParams({ strict: false });
   const { words, lang } = useWords();
   const say = useCatalogue(establishmentWords);
@@ -65,6 +66,7 @@ export function EstablishmentSheet() {
           </li>
         ))}
       </ul>
+      {(role === "facilitator" || role === "adviser") && <GiveLink establishment={establishment} />}
     </>
   );
 }

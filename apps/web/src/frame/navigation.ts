@@ -9,11 +9,32 @@ export type NavGroup = {
 export function navigation(role: string, { nav }: Messages): readonly NavGroup[] {
   if (role === "facilitator" || role === "adviser")
     return [
-      { title: "", links: [{ to: "/", label: nav.week }] },
+      {
+        title: "",
+        links: [
+          { to: "/", label: nav.week },
+          { to: "/terrain", label: nav.field },
+        ],
+      },
       { title: nav.diagnosis, links: [{ to: "/entreprises", label: nav.establishments }] },
       { title: nav.synergies, links: [{ to: "/synergies", label: nav.suggestions }] },
       { title: nav.settings, links: [{ to: "/imports", label: nav.imports }] },
     ];
   if (role === "lead") return [{ title: "", links: [{ to: "/entreprises", label: nav.establishments }] }];
+  if (role === "company")
+    return [
+      {
+        title: "",
+        links: [
+          { to: "/", label: nav.mySheet },
+          { to: "/mon-site", label: nav.mySite },
+          { to: "/mes-flux", label: nav.myFlows },
+          { to: "/propositions", label: nav.proposals },
+          { to: "/obligations", label: nav.duties },
+          { to: "/confidentialite", label: nav.privacy },
+          { to: "/mes-donnees", label: nav.myData },
+        ],
+      },
+    ];
   return [];
 }

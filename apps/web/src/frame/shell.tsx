@@ -1,9 +1,10 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet, useNavigate } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { api, got } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
 import { meQuery } from "../api/queries.ts";
+import { forgetData } from "../offline/kept-data.ts";
 import { Button, Loading } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
 import { useHere } from "./here.ts";
@@ -11,6 +12,8 @@ import { navigation } from "./navigation.ts";
 import { NotFound } from "./not-found.tsx";
 import { ScreenBoundary } from "./screen-boundary.tsx";
 import "./shell.css";
+
+const OutboxBar = lazy(() => import("../outbox/bar.tsx"));
 
 /** The frame of every screen of a territory: top bar, navigation by phase of the mission, content. */
 export function Shell() {
@@ -29,6 +32,7 @@ function Frame() {
   useLive(membership === undefined ? undefined : territory);
   if (me.account === null && me.establishment === null) return <Navigate to="/" />;
   if (membership === undefined) return <NotFound />;
+  const owner = me.account?.id ?? me.establishment?.id ?? "";
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -58,6 +62,9 @@ function Frame() {
         ))}
       </nav>
       <main className="page" id="content" tabIndex={-1}>
+        <Suspense>
+          <OutboxBar owner={owner} />
+        </Suspense>
         <ScreenBoundary>
           <Suspense fallback={<Loading />}>
             <Outlet />
@@ -76,6 +83,7 @@ function TopBar({ onMenu, open }: { readonly onMenu: () => void; readonly open: 
   const queries = useQueryClient();
   const leave = async (): Promise<void> => {
     await got(api.POST("/api/v1/sign-out"));
+    await forgetData();
     queries.clear();
     await navigate({ to: "/" });
   };
@@ -94,8 +102,8 @@ function TopBar({ onMenu, open }: { readonly onMenu: () => void; readonly open: 
         </Button>
       </span>
       <Link className="brand" to="/t/$territory" params={{ territory }}>
-        <img src="/icon.svg" width="28" height="28" alt="" />
-        {words.app.name}
+        <img src="/icon.svg" width="28" height="28" alt={words.app.home} />
+        <span className="optional">{words.app.name}</span>
       </Link>
       <div className="where">
         {me.territories.length > 1 ? (

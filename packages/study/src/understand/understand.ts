@@ -21,6 +21,16 @@ export type Understood = {
 // The index of names takes longer to build than a territory takes to read: one per reference.
 const resolvers = new WeakMap<Reference, Resolver>();
 
+/** What labels mean, by the index of names of this reference. */
+export function resolverOf(reference: Reference): Resolver {
+  let resolve = resolvers.get(reference);
+  if (resolve === undefined) {
+    resolve = resolver(reference);
+    resolvers.set(reference, resolve);
+  }
+  return resolve;
+}
+
 /**
  * Names every flow's resource and works out its yearly quantity.
  * @param day the day of evaluation, YYYY-MM-DD
@@ -32,11 +42,7 @@ export function understand(
   day: string,
   distances?: DistanceMatrix,
 ): Understood {
-  let resolve = resolvers.get(reference);
-  if (resolve === undefined) {
-    resolve = resolver(reference);
-    resolvers.set(reference, resolve);
-  }
+  const resolve = resolverOf(reference);
   const context = contextOf(reference, inventory.territory.context);
   const establishments = new Map(inventory.establishments.map((one) => [one.id, one]));
   const flows: KnownFlow[] = [];

@@ -1,0 +1,149 @@
+import { sql } from "kysely";
+import { remember } from "../changes/history.ts";
+import { inRole, type Tx } from "../database/as-actor.ts";
+import { tell } from "../events/tell.ts";
+import type { Actor } from "../http/route.ts";
+import { askRematch, enqueue } from "../jobs/enqueue.ts";
+import type { Services } from "../services.ts";
+
+/** How much was erased: said to the company, and to nobody else. */
+export type Erased = {
+  readonly flows: number;
+  readonly changes: number;
+  readonly entries: number;
+  readonly elsewhere: boolean;
+};
+
+const gone = { fr: "Piste d'une entreprise qui s'est retirée", en: "Lead of a company that has left" };
+const nameless = "Entreprise retirée";
+
+/**
+ * A company leaves a territory and is forgotten there. Its flows and its sheet go with it, unless it takes part in another
+ * territory, which goes on using them. The audit trail keeps its seals: what an entry said is removed with its salt, and
+ * nobody can then tell what the seal was over.
+ */
+export async function eraseCompany(
+  tx: Tx,
+  { source, origin }: Services,
+  actor: Actor,
+  territory: string,
+  own: string,
+): Promise<Erased> {
+  const elsewhere =
+    (await tx
+      .selectFrom("participation")
+      .select("territory_id")
+      .where("establishment_id", "=", own)
+      .where("territory_id", "!=", territory)
+      .where("left_at", "is", null)
+      .executeTakeFirst()) !== undefined;
+  await inRole(tx, "engine");
+  const site = await tx.selectFrom("establishment").select("name").where("id", "=", own).executeTakeFirstOrThrow();
+  const flows = await tx.selectFrom("flow").select("id").where("establishment_id", "=", own).execute();
+  const links = await tx.selectFrom("company_link").select("id").where("establishment_id", "=", own).execute();
+  const here = { territory_id: territory, establishment_id: own };
+
+  // Leads name it; those that somebody decided on keep their stage, and lose the name.
+  await sql`delete from lead where territory_id = ${territory} and fr #> '{lead,establishments}' ? ${own}`.execute(tx);
+  const decided = await tx
+    .selectFrom("synergy_establishment")
+    .select("lead_id")
+    .where("territory_id", "=", territory)
+    .where("establishment_id", "=", own)
+    .execute();
+  if (decided.length > 0)
+    await tx
+      .updateTable("synergy")
+      .set({ title_fr: gone.fr, title_en: gone.en, reason: null, next_step: null, next_owner: null })
+      .where("territory_id", "=", territory)
+      .where(
+        "lead_id",
+        "in",
+        decided.map(({ lead_id }) => lead_id),
+      )
+      .execute();
+  for (const table of ["synergy_establishment", "contact", "encounter"] as const)
+    await tx
+      .deleteFrom(table)
+      .where("territory_id", "=", here.territory_id)
+      .where("establishment_id", "=", here.establishment_id)
+      .execute();
+  const changes = await tx
+    .deleteFrom("change")
+    .where("territory_id", "=", territory)
+    .where("establishment_id", "=", own)
+    .executeTakeFirst();
+  const patterns = [own, ...flows.map(({ id }) => id)].map((id) => `%${id}%`);
+  const entries = await sql`
+    delete from audit_content c using audit a
+    where a.territory_id = c.territory_id and a.seq = c.seq and c.territory_id = ${territory}
+      and (a.object like any(${patterns}::text[]) or c.content::text like any(${patterns}::text[])
+           or a.actor = any(${links.map(({ id }) => id)}::uuid[]))`.execute(tx);
+  if (!elsewhere) {
+    await tx.deleteFrom("flow").where("establishment_id", "=", own).execute();
+    const now = source.now();
+    await tx
+      .updateTable("establishment")
+      .set({
+        name: nameless,
+        siret: null,
+        lon: null,
+        lat: null,
+        data: JSON.stringify({ name: nameless }),
+        updated_at: now,
+      })
+      .where("id", "=", own)
+      .execute();
+  }
+  await tx
+    .updateTable("company_link")
+    .set({ revoked_at: source.now(), email: null })
+    .where("establishment_id", "=", own)
+    .where("territory_id", "=", territory)
+    .execute();
+  await tx
+    .updateTable("participation")
+    // Its key may be a name of the workbook.
+    .set({ left_at: source.now(), key: own })
+    .where("territory_id", "=", territory)
+    .where("establishment_id", "=", own)
+    .execute();
+  await remember(
+    tx,
+    source,
+    { account: null, link: null },
+    {
+      territory,
+      object: "establishment",
+      id: own,
+      action: "removed",
+      from: "erasure",
+    },
+  );
+  const place = await tx.selectFrom("territory").select("name").where("id", "=", territory).executeTakeFirstOrThrow();
+  await inRole(tx, "access");
+  const told = await tx
+    .selectFrom("membership")
+    .innerJoin("account", "account.id", "membership.account_id")
+    .select("account.email")
+    .where("membership.territory_id", "=", territory)
+    .where("membership.role", "=", "facilitator")
+    .where("membership.revoked_at", "is", null)
+    .execute();
+  await inRole(tx, actor.role);
+  for (const { email } of told)
+    await enqueue(tx, "send-letter", {
+      to: email,
+      subject: `Simbiosi : ${site.name} s'est retirée / has left`,
+      text: `Bonjour,\n\n${site.name} s'est retirée de « ${place.name} » et a demandé l'effacement de ses données : ses flux, ses réponses, ses contacts et son historique sont effacés de Simbiosi. Effacez aussi ce que vous gardez ailleurs : classeurs importés, documents produits, notes.\n\n${site.name} has left "${place.name}" and asked for its data to be erased: its flows, answers, contacts and history are erased from Simbiosi. Erase also what you keep elsewhere: imported workbooks, documents, notes.\n\n${origin}\n`,
+    });
+  await askRematch(tx, territory);
+  await tell(tx, { territory, about: "establishments", id: own });
+  await tell(tx, { territory, about: "flows", id: own });
+  return {
+    flows: elsewhere ? 0 : flows.length,
+    changes: Number(changes.numDeletedRows),
+    entries: Number(entries.numAffectedRows ?? 0n),
+    elsewhere,
+  };
+}

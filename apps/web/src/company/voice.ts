@@ -1,0 +1,10 @@
+import { useHere } from "../frame/here.ts";
+import { useCatalogue } from "../words/catalogue.ts";
+import { companyWords } from "./words.ts";
+
+/** A company speaks of itself; a facilitator of somebody else. */
+export function useVoice() {
+  const { role } = useHere();
+  const { voices } = useCatalogue(companyWords);
+  return role === "company" ? voices.own : voices.other;
+}

@@ -1,0 +1,9 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, got } from "../api/client.ts";
+
+/** Every encounter of the territory at once: read before leaving, it is there without a network. */
+export const encountersQuery = (territory: string) =>
+  queryOptions({
+    queryKey: [territory, "encounters"],
+    queryFn: () => got(api.GET("/api/v1/territories/{territory}/encounters", { params: { path: { territory } } })),
+  });

@@ -1,0 +1,68 @@
+import { catalogue } from "../words/catalogue.ts";
+import { plurals } from "../words/plural.ts";
+
+const fr = plurals("fr");
+const en = plurals("en");
+
+export const fieldWords = catalogue(
+  {
+    title: "Terrain",
+    intro: "Choisissez l'entreprise que vous visitez. Tout marche sans réseau : vos saisies partent au retour.",
+    kept: (n: number) => `${fr(n, "entreprise gardée", "entreprises gardées")} sur cet appareil.`,
+    search: "Chercher une entreprise",
+    none: "Aucune entreprise ne correspond.",
+    empty: "Aucune entreprise encore",
+    emptyHelp: "Importez votre classeur sur un ordinateur ; la liste sera ici ensuite.",
+    back: "Toutes les entreprises",
+    addVisit: "Noter la visite",
+    visits: "Visites et appels",
+    noVisit: "Aucune visite notée.",
+    kind: "Quoi",
+    kinds: {
+      visit: "Visite",
+      call: "Appel",
+      mail: "Courriel",
+      workshop: "Atelier",
+      "charter-sent": "Charte envoyée",
+      "charter-signed": "Charte signée",
+      "confidentiality-sent": "Accord de confidentialité envoyé",
+      "confidentiality-signed": "Accord de confidentialité signé",
+    },
+    onDay: "Le",
+    notes: "Notes",
+    notesHelp: "Lues par l'animation seulement.",
+    flows: (offers: number, needs: number) => `${fr(offers, "offre", "offres")}, ${fr(needs, "besoin", "besoins")}`,
+    pending: "en attente d'envoi",
+    staff: (n: string) => `effectif : ${n}`,
+  },
+  {
+    title: "Field",
+    intro: "Choose the company you visit. Everything works without a network: what you type leaves when it is back.",
+    kept: (n: number) => `${en(n, "company kept", "companies kept")} on this device.`,
+    search: "Find a company",
+    none: "No company fits.",
+    empty: "No company yet",
+    emptyHelp: "Import your workbook on a computer; the list will be here afterwards.",
+    back: "All companies",
+    addVisit: "Note the visit",
+    visits: "Visits and calls",
+    noVisit: "No visit noted.",
+    kind: "What",
+    kinds: {
+      visit: "Visit",
+      call: "Call",
+      mail: "E-mail",
+      workshop: "Workshop",
+      "charter-sent": "Charter sent",
+      "charter-signed": "Charter signed",
+      "confidentiality-sent": "Confidentiality agreement sent",
+      "confidentiality-signed": "Confidentiality agreement signed",
+    },
+    onDay: "On",
+    notes: "Notes",
+    notesHelp: "Read by the facilitators only.",
+    flows: (offers: number, needs: number) => `${en(offers, "offer", "offers")}, ${en(needs, "need", "needs")}`,
+    pending: "waiting to be sent",
+    staff: (n: string) => `staff: ${n}`,
+  },
+);

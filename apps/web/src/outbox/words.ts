@@ -1,0 +1,66 @@
+import { catalogue } from "../words/catalogue.ts";
+import { plurals } from "../words/plural.ts";
+
+const fr = plurals("fr");
+const en = plurals("en");
+
+export const outboxWords = catalogue(
+  {
+    title: "Saisies en attente",
+    waiting: (n: number) => `${fr(n, "saisie", "saisies")} en attente`,
+    conflicts: (n: number) => `${fr(n, "saisie", "saisies")} à comparer`,
+    refused: (n: number) => `${fr(n, "saisie refusée", "saisies refusées")}`,
+    offline: "Hors ligne : vos saisies restent sur cet appareil et partiront au retour du réseau.",
+    sendNow: "Envoyer maintenant",
+    see: "Voir",
+    none: "Tout est envoyé",
+    noneHelp: "Ce que vous saisissez sans réseau attend ici, dans l'ordre, et part dès qu'il revient.",
+    held: "Attend que la saisie précédente sur le même objet soit réglée.",
+    kind: { flow: "Flux", establishment: "Fiche de l'entreprise", encounter: "Visite" },
+    action: { POST: "à ajouter", PATCH: "à corriger", DELETE: "à retirer" },
+    typedAt: (moment: string) => `Saisi le ${moment}`,
+    conflict: "Deux versions",
+    conflictHelp: "Quelqu'un a modifié ces champs pendant que vous étiez hors ligne. Choisissez pour chacun.",
+    field: "Champ",
+    mine: "Ma saisie",
+    theirs: "Version enregistrée",
+    before: "Avant",
+    keepChoice: "Enregistrer ces choix",
+    refusal: "Refusée par le serveur",
+    again: "Renvoyer",
+    giveUp: "Abandonner cette saisie",
+    gaveUp: "Saisie abandonnée.",
+    empty: "vide",
+    pending: (n: number) =>
+      `${fr(n, "saisie attend", "saisies attendent")} sur cet appareil : connectez-vous, elles partiront d'elles-mêmes.`,
+  },
+  {
+    title: "Waiting entries",
+    waiting: (n: number) => `${en(n, "entry", "entries")} waiting`,
+    conflicts: (n: number) => `${en(n, "entry", "entries")} to compare`,
+    refused: (n: number) => `${en(n, "entry", "entries")} refused`,
+    offline: "Offline: what you type stays on this device and leaves when the network is back.",
+    sendNow: "Send now",
+    see: "See",
+    none: "Everything is sent",
+    noneHelp: "What you type without a network waits here, in order, and leaves as soon as it is back.",
+    held: "Waits until the entry before it on the same object is settled.",
+    kind: { flow: "Flow", establishment: "Sheet of the company", encounter: "Visit" },
+    action: { POST: "to add", PATCH: "to correct", DELETE: "to remove" },
+    typedAt: (moment: string) => `Typed on ${moment}`,
+    conflict: "Two versions",
+    conflictHelp: "Somebody changed these fields while you were offline. Choose for each.",
+    field: "Field",
+    mine: "What I typed",
+    theirs: "What is saved",
+    before: "Before",
+    keepChoice: "Save these choices",
+    refusal: "Refused by the server",
+    again: "Send again",
+    giveUp: "Give this entry up",
+    gaveUp: "Entry given up.",
+    empty: "empty",
+    pending: (n: number) =>
+      `${en(n, "entry waits", "entries wait")} on this device: sign in, and they leave by themselves.`,
+  },
+);
