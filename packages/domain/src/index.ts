@@ -96,6 +96,8 @@ export type * from "./stakes/stake-input.ts";
 export * from "./stakes/stakes.ts";
 export * from "./synergies/ease.ts";
 export * from "./synergies/facts.ts";
+export * from "./synergies/follow-up.ts";
+export * from "./synergies/funnel.ts";
 export * from "./synergies/stages.ts";
 export * from "./synergies/synergy.ts";
 export * from "./text/elision.ts";
