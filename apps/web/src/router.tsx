@@ -59,6 +59,26 @@ const screens = [
     "/synergies/$lead",
     lazyRouteComponent(() => import("./leads/sheet.tsx"), "LeadSheet"),
   ),
+  screen(
+    "/matrice",
+    lazyRouteComponent(() => import("./leads/matrix.tsx"), "LeadMatrix"),
+  ),
+  screen(
+    "/portefeuille",
+    lazyRouteComponent(() => import("./leads/board.tsx"), "Board"),
+  ),
+  screen(
+    "/ateliers",
+    lazyRouteComponent(() => import("./workshops/list.tsx"), "WorkshopList"),
+  ),
+  screen(
+    "/ateliers/$workshop",
+    lazyRouteComponent(() => import("./workshops/workshop.tsx"), "Workshop"),
+  ),
+  screen(
+    "/ateliers/$workshop/ecran",
+    lazyRouteComponent(() => import("./workshops/big-screen.tsx"), "BigScreen"),
+  ),
 ];
 
 export const router = createRouter({

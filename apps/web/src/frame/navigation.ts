@@ -11,7 +11,15 @@ export function navigation(role: string, { nav }: Messages): readonly NavGroup[]
     return [
       { title: "", links: [{ to: "/", label: nav.week }] },
       { title: nav.diagnosis, links: [{ to: "/entreprises", label: nav.establishments }] },
-      { title: nav.synergies, links: [{ to: "/synergies", label: nav.suggestions }] },
+      {
+        title: nav.synergies,
+        links: [
+          { to: "/synergies", label: nav.suggestions },
+          { to: "/matrice", label: nav.matrix },
+          { to: "/portefeuille", label: nav.board },
+          { to: "/ateliers", label: nav.workshops },
+        ],
+      },
     ];
   if (role === "lead") return [{ title: "", links: [{ to: "/entreprises", label: nav.establishments }] }];
   return [];
