@@ -116,6 +116,8 @@ export type Tables = {
     ease: number;
     fr: Json;
     en: Json;
+    brief_fr: JsonOrNot;
+    brief_en: JsonOrNot;
     run_id: string;
     found_at: Moment;
   };

@@ -133,7 +133,7 @@ export async function makeApp(
       return reply
         .header("cache-control", "no-cache")
         .type("text/html")
-        .send(shell.replaceAll("%NONCE%", reply.cspNonce.script));
+        .send(shell.replaceAll("%NONCE%", reply.cspNonce.style));
     });
   } else {
     app.setNotFoundHandler((_request, reply) => sayProblem(reply, httpProblems.notFound));

@@ -45,6 +45,12 @@ export const Brief = SynergySchema.pick({
   reasons: true,
 }).extend({ verdict: SynergySchema.shape.verdict.shape.outcome, decision: Decision.nullable() });
 
+/** The same without what people decided of it: what a run writes. */
+const FoundBrief = Brief.omit({ decision: true });
+export type FoundBrief = z.output<typeof FoundBrief>;
+export const briefOf = (lead: LeadRow["lead"]): FoundBrief =>
+  FoundBrief.parse({ ...lead, verdict: lead.verdict.outcome });
+
 /** A lead as a run wrote it, in one language. */
 export type LeadRow = {
   readonly lead: z.output<typeof SynergySchema>;

@@ -4,6 +4,7 @@ import { tell } from "../events/tell.ts";
 import { dayOf, newId } from "../ids/new-id.ts";
 import type { Services } from "../services.ts";
 import { inventoryOf } from "../territories/inventory-of.ts";
+import { briefOf } from "./lead-row.ts";
 
 /** One lead that a run found, lost or sees otherwise, with the flows and companies that were touched. */
 export type Told = {
@@ -73,6 +74,8 @@ export async function rematch(services: Services, territory: string): Promise<vo
         ease: lead.ease,
         fr: JSON.stringify({ lead, explanations: explanationsOf(lead, fr.explanations) }),
         en: JSON.stringify({ lead: english, explanations: explanationsOf(english, en.explanations) }),
+        brief_fr: JSON.stringify(briefOf(lead)),
+        brief_en: JSON.stringify(briefOf(english)),
         run_id: run,
         found_at: now,
       };

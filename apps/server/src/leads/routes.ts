@@ -16,7 +16,7 @@ import { day, inTerritory, langAsked, uuid, version, workers } from "../http/fie
 import { absent } from "../http/problems.ts";
 import { route } from "../http/route.ts";
 import { decide, takeBack } from "./decide.ts";
-import { Brief, Decision, decisionOf, type LeadRow, leadId, StageSchema } from "./lead-row.ts";
+import { Brief, Decision, decisionOf, type FoundBrief, type LeadRow, leadId, StageSchema } from "./lead-row.ts";
 import type { RunChanges, Told } from "./rematch.ts";
 
 const inLead = inTerritory.extend({ lead: leadId });
@@ -57,16 +57,12 @@ export const leadRoutes = [
       leads: z.array(Brief),
     }),
     handle: async ({ tx, params, query }) => {
-      const leads = await leadsOf(tx, params.territory, query.lang);
+      const leads = await briefsOf(tx, params.territory, query.lang);
       const decided = await decisionsOf(tx, params.territory);
       const run = await runOf(tx, params.territory);
       return ok({
         run: run === undefined ? null : { at: run.at.toISOString(), leads: run.leads, flows: run.flows },
-        leads: leads.map((lead) => ({
-          ...lead,
-          verdict: lead.verdict.outcome,
-          decision: decided.get(lead.id) ?? null,
-        })),
+        leads: leads.map((lead) => ({ ...lead, decision: decided.get(lead.id) ?? null })),
       });
     },
   }),
@@ -158,7 +154,7 @@ export const leadRoutes = [
           on.onRef("lead.territory_id", "=", "synergy.territory_id").onRef("lead.id", "=", "synergy.lead_id"),
         )
         .selectAll("synergy")
-        .select(sql<LeadRow["lead"] | null>`${sql.ref(`lead.${query.lang}`)} -> 'lead'`.as("lead"))
+        .select(["lead.rank", briefIn(query.lang).as("lead")])
         .where("synergy.territory_id", "=", territory)
         .orderBy("synergy.stage_since", "desc")
         .orderBy("synergy.lead_id")
@@ -176,9 +172,9 @@ export const leadRoutes = [
       return ok({
         cards: rows.map((row) => ({
           id: row.lead_id,
-          title: row.lead?.title ?? (query.lang === "fr" ? row.title_fr : row.title_en),
+          title: row.rank === null ? (query.lang === "fr" ? row.title_fr : row.title_en) : row.lead.title,
           decision: decisionOf(row),
-          lead: row.lead === null ? null : { ...row.lead, verdict: row.lead.verdict.outcome },
+          lead: row.rank === null ? null : row.lead,
         })),
         funnel: [...funnelOf([...histories.values()])],
       });
@@ -425,15 +421,19 @@ export const leadRoutes = [
   }),
 ];
 
-/** The leads of the last run in their order, without the explanations that a list does not show. */
-export async function leadsOf(tx: Tx, territory: string, lang: "fr" | "en"): Promise<readonly LeadRow["lead"][]> {
+/** A brief as the run wrote it, or cut out of the whole lead where a run of an older version did not. */
+const briefIn = (lang: "fr" | "en") =>
+  sql<FoundBrief>`coalesce(${sql.ref(`lead.brief_${lang}`)}, (${sql.ref(`lead.${lang}`)} -> 'lead') || jsonb_build_object('verdict', ${sql.ref(`lead.${lang}`)} #> '{lead,verdict,outcome}'))`;
+
+/** The leads of the last run in their order, as a list shows them. */
+export async function briefsOf(tx: Tx, territory: string, lang: "fr" | "en"): Promise<readonly FoundBrief[]> {
   const rows = await tx
     .selectFrom("lead")
-    .select(sql<LeadRow["lead"]>`${sql.ref(lang)} -> 'lead'`.as("lead"))
+    .select(briefIn(lang).as("brief"))
     .where("territory_id", "=", territory)
     .orderBy("rank")
     .execute();
-  return rows.map(({ lead }) => lead);
+  return rows.map(({ brief }) => brief);
 }
 
 export async function decisionsOf(tx: Tx, territory: string): Promise<ReadonlyMap<string, Decision>> {

@@ -11,8 +11,8 @@ import { absent, type HttpProblem, refuse, stale } from "../http/problems.ts";
 import { type Ask, route } from "../http/route.ts";
 import { newId } from "../ids/new-id.ts";
 import { askRematch } from "../jobs/enqueue.ts";
-import { Brief, leadId } from "../leads/lead-row.ts";
-import { decisionsOf, leadsOf } from "../leads/routes.ts";
+import { Brief, type LeadRow, leadId } from "../leads/lead-row.ts";
+import { briefsOf, decisionsOf } from "../leads/routes.ts";
 
 const inWorkshop = inTerritory.extend({ workshop: uuid });
 const Fields = z.object({
@@ -172,14 +172,25 @@ export const workshopRoutes = [
       const picked = new Map(picks.map((pick) => [pick.lead_id, pick]));
       const cardOf = new Map(cards.map(({ flow, id }) => [flow, id]));
       const decided = await decisionsOf(tx, territory);
-      const leads = (await leadsOf(tx, territory, lang)).flatMap((lead) => {
+      const opened = (await briefsOf(tx, territory, lang)).flatMap((lead) => {
         const from = [...lead.offers, ...lead.needs].flatMap((flow) => cardOf.get(flow) ?? []);
+        return from.length === 0 && !picked.has(lead.id) ? [] : { lead, from };
+      });
+      const wholes = await tx
+        .selectFrom("lead")
+        .select(["id", lang])
+        .where("territory_id", "=", territory)
+        // Of no lead nothing is asked.
+        .where("id", "in", ["", ...opened.map(({ lead }) => lead.id)])
+        .execute();
+      const whole = new Map(wholes.map((row) => [row.id, (row[lang] as LeadRow).lead]));
+      const leads = opened.flatMap(({ lead, from }) => {
+        const told = whole.get(lead.id);
+        if (told === undefined) return [];
+        const next = followUp(told, workshop.on_day, calls[lang]);
         const pick = picked.get(lead.id);
-        if (from.length === 0 && pick === undefined) return [];
-        const next = followUp(lead, workshop.on_day, calls[lang]);
         return {
           ...lead,
-          verdict: lead.verdict.outcome,
           decision: decided.get(lead.id) ?? null,
           votes: pick?.votes ?? 0,
           shortlisted: pick?.shortlisted ?? false,
@@ -199,14 +210,14 @@ export const workshopRoutes = [
         cards: cards.map(({ data, at, ...card }) => {
           const { quantity, unit } = data as { quantity: number | null; unit: string | null };
           const seen = run !== undefined && at < run.at;
-          const opened = leads.filter((lead) => lead.cards.includes(card.id)).length;
+          const count = leads.filter((lead) => lead.cards.includes(card.id)).length;
           return {
             ...card,
             quantity,
             unit,
-            leads: opened,
+            leads: count,
             seen,
-            without: seen && opened === 0 ? (without.get(card.flow) ?? null) : null,
+            without: seen && count === 0 ? (without.get(card.flow) ?? null) : null,
           };
         }),
         leads,

@@ -10,7 +10,7 @@ import { Badge, Button, Empty, ProblemNote, Select } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { asksReason, NextStep, ReasonDialog, useMove } from "./decide.tsx";
-import { LeadFilters, useFiltered } from "./filters.tsx";
+import { LeadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
 import type { Listed } from "./shown.ts";
 import { leadWords } from "./words.ts";
 import "./leads.css";
@@ -60,6 +60,7 @@ export function Board() {
   const { of } = useWords();
   const say = useCatalogue(leadWords);
   useTitle(say.board);
+  useLeadsAhead(territory);
   const { cards, funnel } = useCards(territory);
   const filtered = useFiltered(territory, cards);
   const move = useMove(territory);

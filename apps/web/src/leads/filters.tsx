@@ -1,7 +1,7 @@
-import { families, outcomes, type Stage, stageNames, stages, synergyKinds } from "@simbiosi/domain";
-import { useSuspenseQueries } from "@tanstack/react-query";
+import { stageNames, stages } from "@simbiosi/domain";
+import { usePrefetchQuery, useSuspenseQueries } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { establishmentsQuery, flowsQuery, understandingQuery } from "../api/queries.ts";
+import { establishmentsQuery, flowsQuery, runQuery, understandingQuery } from "../api/queries.ts";
 import { Button, Select, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
@@ -9,6 +9,15 @@ import { type Filters, type Listed, type Sort, shownLeads, sorts } from "./shown
 import { leadWords } from "./words.ts";
 
 const known = ["q", "kind", "verdict", "stage", "company", "family", "gain", "todo"] as const;
+
+/** Asks at once for everything that a screen of leads shows, where each part would wait for the one before. */
+export function useLeadsAhead(territory: string): void {
+  const { lang } = useWords();
+  usePrefetchQuery(establishmentsQuery(territory));
+  usePrefetchQuery(flowsQuery(territory));
+  usePrefetchQuery(understandingQuery(territory, lang));
+  usePrefetchQuery(runQuery(territory, lang));
+}
 
 /** Filters of the address, what they leave of some leads, and names to show them by. */
 export function useFiltered<L extends Listed>(territory: string, leads: readonly L[]) {
@@ -69,8 +78,7 @@ export function LeadFilters({
   const present = [
     ...new Set(leads.flatMap(({ offers, needs }) => [...offers, ...needs]).flatMap((id) => familyOf(id) ?? [])),
   ];
-  const familyName = (family: string): string =>
-    (families as readonly string[]).includes(family) ? say.families[family as (typeof families)[number]] : family;
+  const familyName = (family: string): string => (say.families as Readonly<Record<string, string>>)[family] ?? family;
   return (
     <search className="filters no-print" aria-label={say.filters}>
       <TextField label={say.search} type="search" value={search.q ?? ""} onChange={(q) => set({ q })} />
@@ -78,7 +86,7 @@ export function LeadFilters({
         label={say.kind}
         value={search.kind ?? ""}
         onChange={(kind) => set({ kind })}
-        options={[all, ...synergyKinds.map((value) => ({ value, label: say.kinds[value] }))]}
+        options={[all, ...Object.entries(say.kinds).map(([value, label]) => ({ value, label }))]}
       />
       <Select
         label={say.verdict}
@@ -86,7 +94,9 @@ export function LeadFilters({
         onChange={(verdict) => set({ verdict })}
         options={[
           all,
-          ...outcomes.filter((one) => one !== "forbidden").map((value) => ({ value, label: say.verdicts[value] })),
+          ...Object.entries(say.verdicts)
+            .filter(([value]) => value !== "forbidden")
+            .map(([value, label]) => ({ value, label })),
         ]}
       />
       {stage && (
@@ -94,7 +104,7 @@ export function LeadFilters({
           label={say.stage}
           value={search.stage ?? ""}
           onChange={(value) => set({ stage: value })}
-          options={[all, ...stages.map((value: Stage) => ({ value, label: of(stageNames[value]) }))]}
+          options={[all, ...stages.map((value) => ({ value, label: of(stageNames[value]) }))]}
         />
       )}
       <Select

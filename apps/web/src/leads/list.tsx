@@ -12,7 +12,7 @@ import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { Changes } from "./changes.tsx";
 import { ReasonDialog, useMove } from "./decide.tsx";
-import { LeadFilters, useFiltered } from "./filters.tsx";
+import { LeadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
 import { groupByIdea, stageOf } from "./shown.ts";
 import { leadWords } from "./words.ts";
 import "./leads.css";
@@ -31,6 +31,7 @@ export function LeadList() {
   const { words, of } = useWords();
   const say = useCatalogue(leadWords);
   useTitle(say.title);
+  useLeadsAhead(territory);
   const { leads } = useLeads(territory);
   const filtered = useFiltered(territory, leads);
   const move = useMove(territory);

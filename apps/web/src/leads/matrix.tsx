@@ -10,7 +10,7 @@ import { FigureValue } from "../ui/figure.tsx";
 import { Button, Empty } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
-import { LeadFilters, useFiltered } from "./filters.tsx";
+import { LeadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
 import { groupByIdea } from "./shown.ts";
 import { leadWords } from "./words.ts";
 import "./leads.css";
@@ -27,6 +27,7 @@ export function LeadMatrix() {
   const { lang, number } = useWords();
   const say = useCatalogue(leadWords);
   useTitle(say.matrix);
+  useLeadsAhead(territory);
   const { data } = useSuspenseQuery(leadsQuery(territory, lang));
   const filtered = useFiltered(territory, data.leads);
   const leads = groupByIdea(filtered.shown).map(([first]) => first);

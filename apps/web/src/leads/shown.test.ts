@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import { type Filters, groupByIdea, type Listed, shownLeads } from "./shown.ts";
 
-const figure = (value: number | null): Listed["gain_eur_per_year"] => ({
-  value,
-  low: value,
-  high: value,
-  unit: "EUR/yr",
-  state: value === null ? "unknown" : "known",
-  explain: null,
-});
+const figure = (value: number | null): Listed["gain_eur_per_year"] => ({ value });
 const lead = (id: string, rank: number, more: Partial<Listed> = {}): Listed => ({
   id,
   rank,

@@ -1,5 +1,7 @@
 import type { Stage } from "@simbiosi/domain";
-import type { Figure } from "../ui/figure.tsx";
+
+/** A figure that is known, or is not. */
+type Figure = { readonly value: number | null };
 
 /** What filters and orders read of a lead. */
 export type Listed = {

@@ -4,6 +4,10 @@ import { type Kysely, sql } from "kysely";
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(/* sql */ `
+-- What a list shows of a lead: reading the whole of each, with its explanations, takes several times as long. Empty
+-- until the next run writes it.
+alter table lead add column brief_fr jsonb, add column brief_en jsonb;
+
 create table comment (
   territory_id uuid not null references territory,
   id uuid not null,
