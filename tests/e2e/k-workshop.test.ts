@@ -100,6 +100,6 @@ test("k: a workshop of twenty cards comes to a shortlist and a follow-up", { tim
   await first.getByRole("button", { name: "Inscrire au portefeuille" }).click();
   await first.getByRole("button", { name: "✓ Au portefeuille" }).waitFor();
   await page.getByRole("link", { name: "Portefeuille" }).click();
-  await page.getByRole("article", { name: title, exact: true }).getByText("Livia").waitFor();
+  await page.getByRole("article", { name: title }).getByText("Livia").waitFor();
   expect(world.complaints).toEqual([]);
 });

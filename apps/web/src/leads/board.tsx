@@ -11,7 +11,7 @@ import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { asksReason, NextStep, ReasonDialog, useMove } from "./decide.tsx";
 import { LeadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
-import type { Listed } from "./shown.ts";
+import { type Listed, partiesOf } from "./shown.ts";
 import { leadWords } from "./words.ts";
 import "./leads.css";
 
@@ -120,7 +120,12 @@ export function Board() {
               <ul>
                 {here.map((card) => (
                   <li key={card.id}>
-                    <BoardCard card={card} onMove={(to) => moveTo(card, to)} onDrag={drag} />
+                    <BoardCard
+                      card={card}
+                      parties={partiesOf(card, filtered.names)}
+                      onMove={(to) => moveTo(card, to)}
+                      onDrag={drag}
+                    />
                   </li>
                 ))}
               </ul>
@@ -209,10 +214,12 @@ const daysSince = (moment: string): number => Math.max(0, Math.floor((Date.now()
 
 function BoardCard({
   card,
+  parties,
   onMove,
   onDrag,
 }: {
   readonly card: Card;
+  readonly parties: string;
   readonly onMove: (to: Stage) => void;
   readonly onDrag: (card: Card | undefined) => void;
 }) {
@@ -227,7 +234,7 @@ function BoardCard({
   return (
     <article
       className={late ? "card late" : "card"}
-      aria-label={card.title}
+      aria-label={card.found ? `${card.title} : ${parties}` : card.title}
       draggable={!editing}
       onDragStart={(event) => {
         event.dataTransfer.setData("text/plain", card.id);
@@ -246,6 +253,7 @@ function BoardCard({
           <span className="soft">{say.notFound}</span>
         </>
       )}
+      {parties !== "" && <div className="soft">{parties}</div>}
       <div className="row">
         {card.found && <FigureValue figure={card.gain_eur_per_year} />}
         <span className="soft">{say.since(daysSince(decision.stage_since))}</span>

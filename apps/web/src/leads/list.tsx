@@ -13,7 +13,7 @@ import { useWords } from "../words/words.tsx";
 import { Changes } from "./changes.tsx";
 import { ReasonDialog, useMove } from "./decide.tsx";
 import { LeadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
-import { groupByIdea, stageOf } from "./shown.ts";
+import { groupByIdea, partiesOf, stageOf } from "./shown.ts";
 import { leadWords } from "./words.ts";
 import "./leads.css";
 
@@ -116,6 +116,7 @@ export function LeadList() {
           <li key={idea[0].id} className="card idea">
             <Row
               lead={idea[0]}
+              parties={partiesOf(idea[0], names)}
               chosen={chosen.has(idea[0].id)}
               onTick={tick}
               onKeep={() => move.mutate({ leads: [idea[0]], move: { stage: "to-qualify" } })}
@@ -128,6 +129,7 @@ export function LeadList() {
                   <Row
                     key={lead.id}
                     lead={lead}
+                    parties={partiesOf(lead, names)}
                     chosen={chosen.has(lead.id)}
                     onTick={tick}
                     onKeep={() => move.mutate({ leads: [lead], move: { stage: "to-qualify" } })}
@@ -157,12 +159,14 @@ export function LeadList() {
 
 function Row({
   lead,
+  parties,
   chosen,
   onTick,
   onKeep,
   onAside,
 }: {
   readonly lead: Lead;
+  readonly parties: string;
   readonly chosen: boolean;
   readonly onTick: (id: string, on: boolean) => void;
   readonly onKeep: () => void;
@@ -173,7 +177,7 @@ function Row({
   const say = useCatalogue(leadWords);
   const stage = stageOf(lead);
   return (
-    <article className="lead" aria-label={lead.title}>
+    <article className="lead" aria-label={`${lead.title} : ${parties}`}>
       <input
         type="checkbox"
         className="no-print"
@@ -185,12 +189,13 @@ function Row({
         <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
           {lead.title}
         </Link>
+        <div className="soft">{parties}</div>
         <div className="row">
           <Badge tone="petrol">{say.kinds[lead.kind]}</Badge>
           <Badge tone={verdictTone[lead.verdict]}>{say.verdicts[lead.verdict]}</Badge>
           {stage !== "detected" && <Badge tone="doing">{of(stageNames[stage])}</Badge>}
         </div>
-        {lead.reasons.length > 0 && <div>{lead.reasons.slice(0, 2).join(" ")}</div>}
+        {lead.reasons[0] !== undefined && <div>{lead.reasons[0]}</div>}
         {lead.doubts[0] !== undefined && (
           <div className="soft">
             ? {lead.doubts[0]}

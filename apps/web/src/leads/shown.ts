@@ -101,3 +101,16 @@ export function groupByIdea<L extends Listed>(leads: readonly L[]): readonly (re
   }
   return [...ideas.values()];
 }
+
+/** As many names as a line holds. */
+const namedAtMost = 3;
+
+/** Who a lead is between, as a line says it: several leads bear one title, the parties tell them apart. */
+export function partiesOf(
+  { establishments }: Pick<Listed, "establishments">,
+  names: ReadonlyMap<string, string>,
+): string {
+  const known = establishments.flatMap((id) => names.get(id) ?? []);
+  const rest = known.length - namedAtMost;
+  return `${known.slice(0, namedAtMost).join(", ")}${rest > 0 ? ` + ${rest}` : ""}`;
+}
