@@ -5,7 +5,7 @@ import { makeWorld, type World } from "./world.ts";
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
-}, 180_000);
+}, 400_000);
 afterAll(() => world.close());
 
 test("e: suggestions are reviewed, three kept with a reason, one set aside, one followed to under study", {

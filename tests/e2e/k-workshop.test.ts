@@ -5,7 +5,7 @@ import { makeWorld, type World } from "./world.ts";
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
-}, 180_000);
+}, 400_000);
 afterAll(() => world.close());
 
 /** Ten that are had and ten that are wanted, as people say them around a table. */

@@ -145,6 +145,11 @@ test("after an edit the run says what it changed and names the flow that was tou
   expect(told.why).toEqual([{ id: dust.id, object: "flow", name: "sciure", company: "Scierie" }]);
 });
 
+test("two runs at once write one after the other", async () => {
+  await Promise.all([rematch(platform.services, territory), rematch(platform.services, territory)]);
+  expect((await as(facilitator, "GET", "/run")).said.matching).toBe(false);
+});
+
 test("a decided lead that is no longer found stays in the portfolio", async () => {
   const { flows } = (await as(facilitator, "GET", "/flows")).said;
   const litter = flows.find(({ direction }: { direction: string }) => direction === "in");

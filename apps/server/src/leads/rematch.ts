@@ -1,4 +1,5 @@
 import type { SynergiesJson, SynergyJson } from "@simbiosi/domain";
+import { sql } from "kysely";
 import { asActor, type Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
 import { dayOf, newId } from "../ids/new-id.ts";
@@ -53,9 +54,15 @@ export async function rematch(services: Services, territory: string): Promise<vo
   const day = dayOf(now);
   const leads = await engine.match(inventory, day);
   await asActor(db, standing, async (tx) => {
-    // Runs of one territory follow one another.
+    // Two runs of one territory write one after the other, and what was read later stands.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${territory}, 0))`.execute(tx);
     const place = await tx.selectFrom("territory").select("id").where("id", "=", territory).executeTakeFirst();
-    if (place === undefined) return;
+    const last = await tx
+      .selectFrom("detection_run")
+      .select("at")
+      .where("territory_id", "=", territory)
+      .executeTakeFirst();
+    if (place === undefined || (last !== undefined && last.at > now)) return;
     const run = newId(source);
     const { fr, en } = leads.synergies;
     const changes = await changesSince(tx, territory, fr.synergies, en.synergies);
