@@ -105,9 +105,45 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       document: nothing,
       import: batch,
       session: nothing,
+      ...(await besideOf(platform, territory, mark, account, flow.id)),
       name: "x",
     };
   });
+}
+
+/** A message, a file, a workshop and its card, each with words that bear the mark. */
+async function besideOf(platform: TestPlatform, territory: string, mark: string, account: string, flow: string) {
+  const { source } = platform.services;
+  const at = source.now();
+  const about = { territory_id: territory, object: "workshop", object_id: "w", at, account_id: account };
+  const [comment, attachment, workshop, card] = [newId(source), newId(source), newId(source), newId(source)];
+  const bytes = Buffer.from(`${mark} secret file`);
+  await asActor(platform.services.db, { role: "engine", territory }, async (tx) => {
+    await tx
+      .insertInto("comment")
+      .values({ ...about, id: comment, body: `${mark} secret message` })
+      .execute();
+    await tx
+      .insertInto("attachment")
+      .values({ ...about, id: attachment, name: `${mark}.txt`, media_type: "text/plain", size: bytes.length, bytes })
+      .execute();
+    await tx
+      .insertInto("workshop")
+      .values({
+        territory_id: territory,
+        id: workshop,
+        name: `${mark} workshop`,
+        on_day: "2026-11-30",
+        participants: [],
+        created_at: at,
+      })
+      .execute();
+    await tx
+      .insertInto("workshop_card")
+      .values({ territory_id: territory, id: card, workshop_id: workshop, flow_id: flow, at, account_id: account })
+      .execute();
+  });
+  return { comment, attachment, workshop, card };
 }
 
 beforeAll(async () => {

@@ -1,4 +1,6 @@
 import { accessRoutes } from "./access/routes.ts";
+import { attachmentRoutes } from "./attachments/routes.ts";
+import { commentRoutes } from "./comments/routes.ts";
 import { companyRoutes } from "./companies/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { encounterRoutes } from "./encounters/routes.ts";
@@ -11,6 +13,7 @@ import { leadRoutes } from "./leads/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { obligationRoutes } from "./obligations/routes.ts";
 import { territoryRoutes } from "./territories/routes.ts";
+import { workshopRoutes } from "./workshops/routes.ts";
 
 /** Every route of the API, once: served, described and tested from here. */
 export const registry: readonly Route[] = [
@@ -20,6 +23,9 @@ export const registry: readonly Route[] = [
   ...establishmentRoutes,
   ...flowRoutes,
   ...leadRoutes,
+  ...commentRoutes,
+  ...attachmentRoutes,
+  ...workshopRoutes,
   ...companyRoutes,
   ...obligationRoutes,
   ...labelRoutes,

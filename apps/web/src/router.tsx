@@ -33,6 +33,11 @@ const platform = createRoute({
   path: "/plateforme",
   component: lazyRouteComponent(() => import("./platform/territories.tsx"), "Territories"),
 });
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("./access/invitation.tsx"), "Invitation"),
+});
 const territory = createRoute({
   getParentRoute: () => root,
   path: "/t/$territory",
@@ -57,12 +62,72 @@ const screens = [
     lazyRouteComponent(() => import("./establishments/sheet.tsx"), "EstablishmentSheet"),
   ),
   screen(
+    "/contacts",
+    lazyRouteComponent(() => import("./contacts/contacts.tsx"), "Contacts"),
+  ),
+  screen(
+    "/contacts/courrier",
+    lazyRouteComponent(() => import("./contacts/mailing.tsx"), "Mailing"),
+  ),
+  screen(
+    "/flux",
+    lazyRouteComponent(() => import("./flows/grid.tsx"), "FlowGrid"),
+  ),
+  screen(
+    "/questions",
+    lazyRouteComponent(() => import("./flows/questions.tsx"), "Questions"),
+  ),
+  screen(
+    "/carte",
+    lazyRouteComponent(() => import("./map/screen.tsx"), "MapScreen"),
+  ),
+  screen(
+    "/enjeux",
+    lazyRouteComponent(() => import("./insight/stakes.tsx"), "Stakes"),
+  ),
+  screen(
+    "/reduction",
+    lazyRouteComponent(() => import("./insight/reduction.tsx"), "Reduction"),
+  ),
+  screen(
     "/synergies",
     lazyRouteComponent(() => import("./leads/list.tsx"), "LeadList"),
   ),
   screen(
     "/synergies/$lead",
     lazyRouteComponent(() => import("./leads/sheet.tsx"), "LeadSheet"),
+  ),
+  screen(
+    "/matrice",
+    lazyRouteComponent(() => import("./leads/matrix.tsx"), "LeadMatrix"),
+  ),
+  screen(
+    "/portefeuille",
+    lazyRouteComponent(() => import("./leads/board.tsx"), "Board"),
+  ),
+  screen(
+    "/ateliers",
+    lazyRouteComponent(() => import("./workshops/list.tsx"), "WorkshopList"),
+  ),
+  screen(
+    "/ateliers/$workshop",
+    lazyRouteComponent(() => import("./workshops/workshop.tsx"), "Workshop"),
+  ),
+  screen(
+    "/ateliers/$workshop/ecran",
+    lazyRouteComponent(() => import("./workshops/big-screen.tsx"), "BigScreen"),
+  ),
+  screen(
+    "/scenarios",
+    lazyRouteComponent(() => import("./scenarios/screen.tsx"), "Scenarios"),
+  ),
+  screen(
+    "/documents",
+    lazyRouteComponent(() => import("./documents/screen.tsx"), "Documents"),
+  ),
+  screen(
+    "/parametres",
+    lazyRouteComponent(() => import("./settings/screen.tsx"), "Settings"),
   ),
   screen(
     "/imports",
@@ -77,29 +142,45 @@ const screens = [
     lazyRouteComponent(() => import("./imports/one.tsx"), "OneImport"),
   ),
   screen(
-    "/mon-site",
-    lazyRouteComponent(() => import("./company/site.tsx"), "CompanySite"),
-    "/mes-flux",
-    lazyRouteComponent(() => import("./company/flows.tsx"), "CompanyFlows"),
-    "/propositions",
-    lazyRouteComponent(() => import("./company/proposals.tsx"), "Proposals"),
-    "/obligations",
-    lazyRouteComponent(() => import("./company/duties.tsx"), "CompanyDuties"),
-    "/confidentialite",
-    lazyRouteComponent(() => import("./company/privacy.tsx"), "Privacy"),
-    "/mes-donnees",
-    lazyRouteComponent(() => import("./company/data.tsx"), "MyData"),
     "/terrain",
     lazyRouteComponent(() => import("./field/companies.tsx"), "FieldCompanies"),
+  ),
+  screen(
     "/terrain/$establishment",
     lazyRouteComponent(() => import("./field/visit.tsx"), "FieldVisit"),
+  ),
+  screen(
     "/attente",
     lazyRouteComponent(() => import("./outbox/screen.tsx"), "OutboxScreen"),
+  ),
+  screen(
+    "/mon-site",
+    lazyRouteComponent(() => import("./company/site.tsx"), "CompanySite"),
+  ),
+  screen(
+    "/mes-flux",
+    lazyRouteComponent(() => import("./company/flows.tsx"), "CompanyFlows"),
+  ),
+  screen(
+    "/propositions",
+    lazyRouteComponent(() => import("./company/proposals.tsx"), "Proposals"),
+  ),
+  screen(
+    "/obligations",
+    lazyRouteComponent(() => import("./company/duties.tsx"), "CompanyDuties"),
+  ),
+  screen(
+    "/confidentialite",
+    lazyRouteComponent(() => import("./company/privacy.tsx"), "Privacy"),
+  ),
+  screen(
+    "/mes-donnees",
+    lazyRouteComponent(() => import("./company/data.tsx"), "MyData"),
   ),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, companyLink, platform, territory.addChildren(screens)]),
+  routeTree: root.addChildren([home, companyLink, invitation, platform, territory.addChildren(screens)]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

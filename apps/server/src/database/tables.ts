@@ -116,6 +116,8 @@ export type Tables = {
     ease: number;
     fr: Json;
     en: Json;
+    brief_fr: JsonOrNot;
+    brief_en: JsonOrNot;
     run_id: string;
     found_at: Moment;
   };
@@ -240,6 +242,55 @@ export type Tables = {
     name: string;
     media_type: string;
     bytes: Buffer;
+  };
+  comment: {
+    territory_id: string;
+    id: string;
+    object: string;
+    object_id: string;
+    at: Moment;
+    account_id: string | null;
+    body: string;
+    removed_at: MomentOrNot;
+  };
+  attachment: {
+    territory_id: string;
+    id: string;
+    object: string;
+    object_id: string;
+    at: Moment;
+    account_id: string | null;
+    name: string;
+    media_type: string;
+    size: number;
+    bytes: Buffer;
+    removed_at: MomentOrNot;
+  };
+  workshop: {
+    territory_id: string;
+    id: string;
+    name: string;
+    on_day: Day;
+    place: Generated<string>;
+    participants: ColumnType<string[], string[], string[]>;
+    version: Generated<number>;
+    created_at: Moment;
+  };
+  workshop_card: {
+    territory_id: string;
+    id: string;
+    workshop_id: string;
+    flow_id: string;
+    at: Moment;
+    account_id: string | null;
+    removed_at: MomentOrNot;
+  };
+  workshop_pick: {
+    territory_id: string;
+    workshop_id: string;
+    lead_id: string;
+    votes: number;
+    shortlisted: boolean;
   };
   idempotence: { key: string; actor: string; route: string; status: number; answer: Json; at: Moment };
 };

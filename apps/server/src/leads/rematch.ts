@@ -1,33 +1,28 @@
 import type { SynergiesJson, SynergyJson } from "@simbiosi/domain";
+import { sql } from "kysely";
 import { asActor, type Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
 import { dayOf, newId } from "../ids/new-id.ts";
 import type { Services } from "../services.ts";
 import { inventoryOf } from "../territories/inventory-of.ts";
+import { briefOf } from "./lead-row.ts";
 
-/** What a run changed against the one before, most worth knowing first. */
-export type RunChanges = {
-  readonly found: readonly {
-    readonly id: string;
-    readonly fr: string;
-    readonly en: string;
-    readonly why: readonly string[];
-  }[];
-  readonly gone: readonly {
-    readonly id: string;
-    readonly fr: string;
-    readonly en: string;
-    readonly why: readonly string[];
-  }[];
-  readonly moved: readonly {
-    readonly id: string;
-    readonly fr: string;
-    readonly en: string;
-    readonly before: number | null;
-    readonly now: number | null;
-    readonly why: readonly string[];
-  }[];
+/** One lead that a run found, lost or sees otherwise, with the flows and companies that were touched. */
+export type Told = {
+  readonly id: string;
+  readonly fr: string;
+  readonly en: string;
+  readonly why: readonly string[];
 };
+/** What a run changed against the one before, most worth knowing first; the lists are cut, the counts are not. */
+export type RunChanges = {
+  readonly found: readonly Told[];
+  readonly gone: readonly Told[];
+  readonly moved: readonly (Told & { readonly before: number | null; readonly now: number | null })[];
+  readonly counts: { readonly found: number; readonly gone: number; readonly moved: number };
+};
+/** As many changes of a sort as a person reads. */
+const told = 50;
 
 /** Explanations that a lead opens to, with theirs, down to the sources. */
 function explanationsOf(lead: SynergyJson, all: SynergiesJson["explanations"]): SynergiesJson["explanations"] {
@@ -53,14 +48,21 @@ function explanationsOf(lead: SynergyJson, all: SynergiesJson["explanations"]): 
 export async function rematch(services: Services, territory: string): Promise<void> {
   const { db, source, engine } = services;
   const standing = { role: "engine", territory } as const;
+  // As of the moment it was read: what is edited while it runs is for the next run, and known not to be seen yet.
+  const now = source.now();
   const inventory = await asActor(db, standing, (tx) => inventoryOf(tx, territory));
-  const day = dayOf(source.now());
+  const day = dayOf(now);
   const leads = await engine.match(inventory, day);
   await asActor(db, standing, async (tx) => {
-    // Runs of one territory follow one another.
+    // Two runs of one territory write one after the other, and what was read later stands.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${territory}, 0))`.execute(tx);
     const place = await tx.selectFrom("territory").select("id").where("id", "=", territory).executeTakeFirst();
-    if (place === undefined) return;
-    const now = source.now();
+    const last = await tx
+      .selectFrom("detection_run")
+      .select("at")
+      .where("territory_id", "=", territory)
+      .executeTakeFirst();
+    if (place === undefined || (last !== undefined && last.at > now)) return;
     const run = newId(source);
     const { fr, en } = leads.synergies;
     const changes = await changesSince(tx, territory, fr.synergies, en.synergies);
@@ -79,6 +81,8 @@ export async function rematch(services: Services, territory: string): Promise<vo
         ease: lead.ease,
         fr: JSON.stringify({ lead, explanations: explanationsOf(lead, fr.explanations) }),
         en: JSON.stringify({ lead: english, explanations: explanationsOf(english, en.explanations) }),
+        brief_fr: JSON.stringify(briefOf(lead)),
+        brief_en: JSON.stringify(briefOf(english)),
         run_id: run,
         found_at: now,
       };
@@ -133,7 +137,7 @@ async function changesSince(
     .select("at")
     .where("territory_id", "=", territory)
     .executeTakeFirst();
-  if (last === undefined) return { found: [], gone: [], moved: [] };
+  if (last === undefined) return { found: [], gone: [], moved: [], counts: { found: 0, gone: 0, moved: 0 } };
   const touched = await tx
     .selectFrom("change")
     .select(["object_id", "establishment_id", "object"])
@@ -151,30 +155,32 @@ async function changesSince(
   const seen = new Set(fr.map(({ id }) => id));
   const titleOf = (data: unknown): string => (data as { lead: SynergyJson }).lead.title;
   const pairs = fr.map((lead, i) => ({ lead, fr: lead.title, en: en[i]?.title ?? lead.title }));
+  const found = pairs
+    .filter(({ lead }) => !old.has(lead.id))
+    .map((one) => ({ id: one.lead.id, fr: one.fr, en: one.en, why: why(one.lead) }));
+  const gone = before
+    .filter(({ id }) => !seen.has(id))
+    .map((row) => ({
+      id: row.id,
+      fr: titleOf(row.fr),
+      en: titleOf(row.en),
+      why: why((row.fr as { lead: SynergyJson }).lead),
+    }));
+  const moved = pairs.flatMap((one) => {
+    const known = old.get(one.lead.id);
+    const now = one.lead.gain_eur_per_year.value;
+    if (known === undefined || known.gain === now) return [];
+    const share =
+      known.gain === null || now === null ? 1 : Math.abs(now - known.gain) / Math.max(1, Math.abs(known.gain));
+    return share < 0.1
+      ? []
+      : [{ id: one.lead.id, fr: one.fr, en: one.en, before: known.gain, now, why: why(one.lead) }];
+  });
   return {
-    found: pairs
-      .filter(({ lead }) => !old.has(lead.id))
-      .slice(0, 50)
-      .map((one) => ({ id: one.lead.id, fr: one.fr, en: one.en, why: why(one.lead) })),
-    gone: before
-      .filter(({ id }) => !seen.has(id))
-      .slice(0, 50)
-      .map((row) => ({
-        id: row.id,
-        fr: titleOf(row.fr),
-        en: titleOf(row.en),
-        why: why((row.fr as { lead: SynergyJson }).lead),
-      })),
-    moved: pairs.flatMap((one) => {
-      const known = old.get(one.lead.id);
-      const now = one.lead.gain_eur_per_year.value;
-      if (known === undefined || known.gain === now) return [];
-      const share =
-        known.gain === null || now === null ? 1 : Math.abs(now - known.gain) / Math.max(1, Math.abs(known.gain));
-      return share < 0.1
-        ? []
-        : [{ id: one.lead.id, fr: one.fr, en: one.en, before: known.gain, now, why: why(one.lead) }];
-    }),
+    found: found.slice(0, told),
+    gone: gone.slice(0, told),
+    moved: moved.slice(0, told),
+    counts: { found: found.length, gone: gone.length, moved: moved.length },
   };
 }
 

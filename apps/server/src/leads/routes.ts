@@ -1,98 +1,44 @@
 import {
   bug,
   CheckSchema,
-  canMove,
+  funnelOf,
   ok,
   type ReasonCode,
   reasonCodes,
   type Stage,
   SynergiesSchema,
   SynergySchema,
-  stages,
 } from "@simbiosi/domain";
+import { sql } from "kysely";
 import { z } from "zod";
-import { remember } from "../changes/history.ts";
 import type { Tx } from "../database/as-actor.ts";
-import { tell } from "../events/tell.ts";
 import { day, inTerritory, langAsked, uuid, version, workers } from "../http/fields.ts";
-import { absent, refuse, stale } from "../http/problems.ts";
+import { absent } from "../http/problems.ts";
 import { route } from "../http/route.ts";
-import { newId } from "../ids/new-id.ts";
+import { decide, takeBack } from "./decide.ts";
+import { Brief, Decision, decisionOf, type FoundBrief, type LeadRow, leadId, StageSchema } from "./lead-row.ts";
+import type { RunChanges, Told } from "./rematch.ts";
 
-const leadId = z.string().regex(/^(sub|tra|mut|sha)-[0-9a-f]{12}$/);
 const inLead = inTerritory.extend({ lead: leadId });
-const StageSchema = z.enum(stages);
-const Decision = z.object({
-  stage: StageSchema,
-  stage_since: z.string(),
-  reason_code: z.enum(reasonCodes).nullable(),
-  reason: z.string().nullable(),
-  next_step: z.string().nullable(),
-  next_owner: z.string().nullable(),
-  next_on: day.nullable(),
-  version,
+const many = 200;
+
+/** A flow or a company that was touched, by name: why a run found something else than the one before. */
+const Why = z.object({
+  id: z.string(),
+  object: z.enum(["flow", "establishment"]),
+  name: z.string().nullable(),
+  company: z.string().nullable(),
 });
-const Brief = SynergySchema.pick({
-  id: true,
-  rank: true,
-  kind: true,
-  title: true,
-  offers: true,
-  needs: true,
-  establishments: true,
-  quantity: true,
-  distance_km: true,
-  gain_eur_per_year: true,
-  investment_eur: true,
-  co2e_t_per_year: true,
-  diverted_t_per_year: true,
-  ease: true,
-  doubts: true,
-  reasons: true,
-}).extend({ verdict: SynergySchema.shape.verdict.shape.outcome, decision: Decision.nullable() });
-
-type LeadRow = {
-  readonly lead: z.output<typeof SynergySchema>;
-  readonly explanations: z.output<typeof SynergiesSchema>["explanations"];
-};
-
-type DecisionRow = {
-  stage: string;
-  stage_since: Date;
-  reason_code: string | null;
-  reason: string | null;
-  next_step: string | null;
-  next_owner: string | null;
-  next_on: string | null;
-  version: number;
-};
-const decisionOf = (row: DecisionRow | undefined) =>
-  row === undefined
-    ? null
-    : {
-        stage: row.stage as Stage,
-        stage_since: row.stage_since.toISOString(),
-        reason_code: row.reason_code as ReasonCode | null,
-        reason: row.reason,
-        next_step: row.next_step,
-        next_owner: row.next_owner,
-        next_on: row.next_on,
-        version: row.version,
-      };
-
+const Change = z.object({ id: z.string(), title: z.string(), why: z.array(Why) });
 const Changes = z.object({
-  found: z.array(z.object({ id: z.string(), title: z.string(), why: z.array(z.string()) })),
-  gone: z.array(z.object({ id: z.string(), title: z.string(), why: z.array(z.string()) })),
-  moved: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      before: z.number().nullable(),
-      now: z.number().nullable(),
-      why: z.array(z.string()),
-    }),
-  ),
+  found: z.array(Change),
+  gone: z.array(Change),
+  moved: z.array(Change.extend({ before: z.number().nullable(), now: z.number().nullable() })),
+  counts: z.object({ found: z.number(), gone: z.number(), moved: z.number() }),
 });
+
+/** One that could not be decided, and why. */
+const Refusal = z.object({ lead: z.string(), code: z.string(), fr: z.string(), en: z.string() });
 
 export const leadRoutes = [
   route({
@@ -107,49 +53,130 @@ export const leadRoutes = [
     params: inTerritory,
     query: langAsked,
     answer: z.object({
-      run: z.object({ at: z.string(), leads: z.number(), flows: z.number(), changes: Changes }).nullable(),
+      run: z.object({ at: z.string(), leads: z.number(), flows: z.number() }).nullable(),
       leads: z.array(Brief),
     }),
     handle: async ({ tx, params, query }) => {
-      const { lang } = query;
-      const rows = await tx
-        .selectFrom("lead")
-        .select(["id", lang])
-        .where("territory_id", "=", params.territory)
-        .orderBy("rank")
-        .execute();
-      const decisions = await tx
-        .selectFrom("synergy")
-        .selectAll()
-        .where("territory_id", "=", params.territory)
-        .execute();
-      const decided = new Map(decisions.map((row) => [row.lead_id, row]));
-      const run = await tx
-        .selectFrom("detection_run")
-        .selectAll()
-        .where("territory_id", "=", params.territory)
-        .executeTakeFirst();
-      type Told = { id: string; fr: string; en: string; why: string[] };
-      const changes = run?.changes as {
-        found: Told[];
-        gone: Told[];
-        moved: (Told & { before: number | null; now: number | null })[];
-      };
-      const titled = <T extends Told>(list: readonly T[]) => list.map((one) => ({ ...one, title: one[lang] }));
+      const leads = await briefsOf(tx, params.territory, query.lang);
+      const decided = await decisionsOf(tx, params.territory);
+      const run = await runOf(tx, params.territory);
       return ok({
-        run:
-          run === undefined
-            ? null
-            : {
-                at: run.at.toISOString(),
-                leads: run.leads,
-                flows: run.flows,
-                changes: { found: titled(changes.found), gone: titled(changes.gone), moved: titled(changes.moved) },
-              },
-        leads: rows.map((row) => {
-          const { lead } = row[lang] as LeadRow;
-          return { ...lead, verdict: lead.verdict.outcome, decision: decisionOf(decided.get(row.id)) };
+        run: run === undefined ? null : { at: run.at.toISOString(), leads: run.leads, flows: run.flows },
+        leads: leads.map((lead) => ({ ...lead, decision: decided.get(lead.id) ?? null })),
+      });
+    },
+  }),
+  route({
+    id: "leads.run",
+    method: "GET",
+    path: "/territories/:territory/run",
+    about: {
+      fr: "Ce que la dernière recherche de pistes a changé, et pourquoi ; si une autre est en cours",
+      en: "What the last search for leads changed, and why; whether another is under way",
+    },
+    who: workers,
+    params: inTerritory,
+    query: langAsked,
+    answer: z.object({
+      /** Something was edited that the last run has not seen yet. */
+      matching: z.boolean(),
+      run: z.object({ at: z.string(), leads: z.number(), flows: z.number(), changes: Changes }).nullable(),
+    }),
+    handle: async ({ tx, params, query: { lang } }) => {
+      const run = await runOf(tx, params.territory);
+      if (run === undefined) return ok({ matching: true, run: null });
+      const newer = await tx
+        .selectFrom("change")
+        .select("id")
+        .where("territory_id", "=", params.territory)
+        .where("object", "in", ["flow", "establishment"])
+        .where("at", ">", run.at)
+        .limit(1)
+        .executeTakeFirst();
+      const changes = run.changes as RunChanges;
+      const name = await namesOf(tx, params.territory, [...changes.found, ...changes.gone, ...changes.moved]);
+      const told = <T extends Told>(one: T) => ({
+        id: one.id,
+        title: one[lang],
+        why: one.why.map((id) => name(id)),
+      });
+      return ok({
+        matching: newer !== undefined,
+        run: {
+          at: run.at.toISOString(),
+          leads: run.leads,
+          flows: run.flows,
+          changes: {
+            found: changes.found.map(told),
+            gone: changes.gone.map(told),
+            moved: changes.moved.map((one) => ({ ...told(one), before: one.before, now: one.now })),
+            counts: changes.counts,
+          },
+        },
+      });
+    },
+  }),
+  route({
+    id: "leads.portfolio",
+    method: "GET",
+    path: "/territories/:territory/portfolio",
+    about: {
+      fr: "Les pistes décidées, par étape, et combien sont allées jusqu'où",
+      en: "The leads that were decided on, by stage, and how many came how far",
+    },
+    who: workers,
+    params: inTerritory,
+    query: langAsked,
+    answer: z.object({
+      cards: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          decision: Decision,
+          /** Null when the last run no longer finds it: what was decided stays. */
+          lead: Brief.omit({ decision: true, reasons: true, doubts: true }).nullable(),
         }),
+      ),
+      funnel: z.array(
+        z.object({
+          stage: StageSchema,
+          here: z.number(),
+          reached: z.number(),
+          conversion: z.number().nullable(),
+        }),
+      ),
+    }),
+    handle: async ({ tx, params, query }) => {
+      const { territory } = params;
+      const rows = await tx
+        .selectFrom("synergy")
+        .leftJoin("lead", (on) =>
+          on.onRef("lead.territory_id", "=", "synergy.territory_id").onRef("lead.id", "=", "synergy.lead_id"),
+        )
+        .selectAll("synergy")
+        .select(["lead.rank", briefIn(query.lang).as("lead")])
+        .where("synergy.territory_id", "=", territory)
+        .orderBy("synergy.stage_since", "desc")
+        .orderBy("synergy.lead_id")
+        .execute();
+      const events = await tx
+        .selectFrom("synergy_event")
+        .select(["lead_id", "to_stage"])
+        .where("territory_id", "=", territory)
+        .orderBy("at")
+        .orderBy("id")
+        .execute();
+      const histories = new Map<string, Stage[]>();
+      for (const { lead_id, to_stage } of events)
+        histories.set(lead_id, [...(histories.get(lead_id) ?? []), to_stage as Stage]);
+      return ok({
+        cards: rows.map((row) => ({
+          id: row.lead_id,
+          title: row.rank === null ? (query.lang === "fr" ? row.title_fr : row.title_en) : row.lead.title,
+          decision: decisionOf(row),
+          lead: row.rank === null ? null : row.lead,
+        })),
+        funnel: [...funnelOf([...histories.values()])],
       });
     },
   }),
@@ -186,6 +213,16 @@ export const leadRoutes = [
           to: StageSchema,
           reason_code: z.enum(reasonCodes).nullable(),
           reason: z.string().nullable(),
+        }),
+      ),
+      /** Next steps as they were said, newest last. */
+      steps: z.array(
+        z.object({
+          at: z.string(),
+          who: z.string().nullable(),
+          next_step: z.string().nullable(),
+          next_owner: z.string().nullable(),
+          next_on: z.string().nullable(),
         }),
       ),
     }),
@@ -225,11 +262,21 @@ export const leadRoutes = [
         .where("synergy_event.lead_id", "=", lead)
         .orderBy("synergy_event.at")
         .execute();
+      const edits = await tx
+        .selectFrom("change")
+        .leftJoin("account", "account.id", "change.account_id")
+        .select(["change.at", "change.before", "change.after", "account.name as who"])
+        .where("change.territory_id", "=", territory)
+        .where("change.object", "=", "synergy")
+        .where("change.object_id", "=", lead)
+        .orderBy("change.at")
+        .orderBy("change.id")
+        .execute();
       const rest = (run?.rest ?? bug("a lead without its run")) as Record<"fr" | "en", { disclaimer: string }>;
       return ok({
         ...(row[query.lang] as LeadRow),
         disclaimer: rest[query.lang].disclaimer,
-        decision: decisionOf(decision),
+        decision: decision === undefined ? null : decisionOf(decision),
         answers: answers.map((one) => ({
           establishment: one.establishment_id,
           answer: one.answer,
@@ -244,6 +291,20 @@ export const leadRoutes = [
           reason_code: one.reason_code as ReasonCode | null,
           reason: one.reason,
         })),
+        steps: edits.flatMap(({ at, who, before, after }) => {
+          const [was, is] = [before as Decision | null, after as Decision | null];
+          const same =
+            was?.next_step === is?.next_step && was?.next_owner === is?.next_owner && was?.next_on === is?.next_on;
+          return is === null || same || (was === null && is.next_step === null && is.next_on === null)
+            ? []
+            : {
+                at: at.toISOString(),
+                who,
+                next_step: is.next_step,
+                next_owner: is.next_owner,
+                next_on: is.next_on,
+              };
+        }),
       });
     },
   }),
@@ -268,97 +329,67 @@ export const leadRoutes = [
       next_on: day.nullable().optional(),
     }),
     answer: Decision,
+    handle: ({ tx, params, body, actor, services: { source } }) =>
+      decide({ tx, source, actor, territory: params.territory }, params.lead, body),
+  }),
+  route({
+    id: "leads.decide-many",
+    method: "POST",
+    path: "/territories/:territory/decisions",
+    about: {
+      fr: "Garder ou écarter plusieurs pistes d'un coup ; celles qui ne peuvent l'être sont dites",
+      en: "Keep or set aside several leads at once; those that cannot be are told",
+    },
+    who: workers,
+    params: inTerritory,
+    body: z.object({
+      leads: z
+        .array(z.object({ lead: leadId, version: version.optional() }))
+        .min(1)
+        .max(many),
+      stage: StageSchema,
+      reason_code: z.enum(reasonCodes).nullable().default(null),
+      reason: z.string().max(2_000).nullable().default(null),
+    }),
+    answer: z.object({ decided: z.array(z.object({ lead: leadId, version })), refused: z.array(Refusal) }),
     handle: async ({ tx, params, body, actor, services: { source } }) => {
-      const { territory, lead: id } = params;
-      const lead = await tx
-        .selectFrom("lead")
-        .select(["fr", "en"])
-        .where("territory_id", "=", territory)
-        .where("id", "=", id)
-        .executeTakeFirst();
-      const before = await tx
-        .selectFrom("synergy")
-        .selectAll()
-        .where("territory_id", "=", territory)
-        .where("lead_id", "=", id)
-        .forUpdate()
-        .executeTakeFirst();
-      if (lead === undefined && before === undefined) return absent;
-      if (before !== undefined && before.version !== body.version)
-        return { ok: false, problem: stale(decisionOf(before)) };
-      const from = (before?.stage ?? "detected") as Stage;
-      if (from !== body.stage && !canMove(from, body.stage))
-        return refuse(
-          422,
-          "MOVE_NOT_ALLOWED",
-          "Ce passage d'étape n'est pas possible : suivez l'ordre des étapes.",
-          "This move is not possible: follow the order of the stages.",
-        );
-      const stops = body.stage === "abandoned" || body.stage === "on-hold";
-      if (stops && body.reason_code === null)
-        return refuse(
-          422,
-          "REASON_NEEDED",
-          "Dites pourquoi : choisissez une raison dans la liste.",
-          "Say why: choose a reason in the list.",
-        );
-      if (body.reason_code === "other" && (body.reason ?? "").trim() === "")
-        return refuse(
-          422,
-          "REASON_WORDS_NEEDED",
-          "Précisez cette autre raison en quelques mots.",
-          "Tell this other reason in a few words.",
-        );
-      const now = source.now();
-      const titleIn = (lang: "fr" | "en"): string => (lead === undefined ? "" : (lead[lang] as LeadRow).lead.title);
-      const row = {
-        stage: body.stage,
-        reason_code: body.reason_code,
-        reason: body.reason,
-        next_step: body.next_step === undefined ? (before?.next_step ?? null) : body.next_step,
-        next_owner: body.next_owner === undefined ? (before?.next_owner ?? null) : body.next_owner,
-        next_on: body.next_on === undefined ? (before?.next_on ?? null) : body.next_on,
-        stage_since: before !== undefined && from === body.stage ? before.stage_since : now,
-        version: (before?.version ?? 0) + 1,
-      };
-      if (before === undefined) {
-        await tx
-          .insertInto("synergy")
-          .values({ territory_id: territory, lead_id: id, title_fr: titleIn("fr"), title_en: titleIn("en"), ...row })
-          .execute();
-        await joinParties(tx, territory, id, lead === undefined ? [] : (lead.fr as LeadRow).lead.establishments);
-      } else
-        await tx
-          .updateTable("synergy")
-          .set(row)
-          .where("territory_id", "=", territory)
-          .where("lead_id", "=", id)
-          .execute();
-      if (from !== body.stage)
-        await tx
-          .insertInto("synergy_event")
-          .values({
-            territory_id: territory,
-            id: newId(source),
-            lead_id: id,
-            at: now,
-            account_id: actor.account ?? null,
-            from_stage: from,
-            to_stage: body.stage,
-            reason_code: body.reason_code,
-            reason: body.reason,
-          })
-          .execute();
-      await remember(tx, source, actor, {
-        territory,
-        object: "synergy",
-        id,
-        action: before === undefined ? "created" : "changed",
-        before: decisionOf(before),
-        after: row,
-      });
-      await tell(tx, { territory, about: "synergies", id });
-      return ok(decisionOf(row) ?? bug("a decision just made"));
+      const decided: { lead: string; version: number }[] = [];
+      const refused: z.input<typeof Refusal>[] = [];
+      for (const one of body.leads) {
+        const move = { stage: body.stage, reason_code: body.reason_code, reason: body.reason, version: one.version };
+        const done = await decide({ tx, source, actor, territory: params.territory }, one.lead, move);
+        if (done.ok) decided.push({ lead: one.lead, version: done.value.version });
+        else refused.push({ lead: one.lead, code: done.problem.code, ...done.problem.message });
+      }
+      return ok({ decided, refused });
+    },
+  }),
+  route({
+    id: "leads.undo",
+    method: "POST",
+    path: "/territories/:territory/decisions/undo",
+    about: {
+      fr: "Annuler ses dernières décisions (pendant dix minutes)",
+      en: "Take back one's last decisions (for ten minutes)",
+    },
+    who: workers,
+    params: inTerritory,
+    body: z.object({
+      leads: z
+        .array(z.object({ lead: leadId, version }))
+        .min(1)
+        .max(many),
+    }),
+    answer: z.object({ undone: z.array(leadId), refused: z.array(Refusal) }),
+    handle: async ({ tx, params, body, actor, services: { source } }) => {
+      const undone: string[] = [];
+      const refused: z.input<typeof Refusal>[] = [];
+      for (const one of body.leads) {
+        const done = await takeBack({ tx, source, actor, territory: params.territory }, one.lead, one.version);
+        if (done.ok) undone.push(one.lead);
+        else refused.push({ lead: one.lead, code: done.problem.code, ...done.problem.message });
+      }
+      return ok({ undone, refused });
     },
   }),
   route({
@@ -390,21 +421,53 @@ export const leadRoutes = [
   }),
 ];
 
-async function joinParties(tx: Tx, territory: string, lead: string, establishments: readonly string[]): Promise<void> {
-  // Public parties such as @collectivite are no establishment.
-  const ids = establishments.filter((id) => !id.startsWith("@"));
-  if (ids.length === 0) return;
-  await tx
-    .insertInto("synergy_establishment")
-    .values(
-      ids.map((id) => ({
-        territory_id: territory,
-        lead_id: lead,
-        establishment_id: id,
-        answer: null,
-        answer_reason: null,
-      })),
-    )
-    .onConflict((on) => on.doNothing())
+/** A brief as the run wrote it, or cut out of the whole lead where a run of an older version did not. */
+const briefIn = (lang: "fr" | "en") =>
+  sql<FoundBrief>`coalesce(${sql.ref(`lead.brief_${lang}`)}, (${sql.ref(`lead.${lang}`)} -> 'lead') || jsonb_build_object('verdict', ${sql.ref(`lead.${lang}`)} #> '{lead,verdict,outcome}'))`;
+
+/** The leads of the last run in their order, as a list shows them. */
+export async function briefsOf(tx: Tx, territory: string, lang: "fr" | "en"): Promise<readonly FoundBrief[]> {
+  const rows = await tx
+    .selectFrom("lead")
+    .select(briefIn(lang).as("brief"))
+    .where("territory_id", "=", territory)
+    .orderBy("rank")
     .execute();
+  return rows.map(({ brief }) => brief);
+}
+
+export async function decisionsOf(tx: Tx, territory: string): Promise<ReadonlyMap<string, Decision>> {
+  const rows = await tx.selectFrom("synergy").selectAll().where("territory_id", "=", territory).execute();
+  return new Map(rows.map((row) => [row.lead_id, decisionOf(row)]));
+}
+
+const runOf = (tx: Tx, territory: string) =>
+  tx.selectFrom("detection_run").selectAll().where("territory_id", "=", territory).executeTakeFirst();
+
+/** Names of what was touched, of a removed flow too. */
+async function namesOf(
+  tx: Tx,
+  territory: string,
+  changes: readonly Told[],
+): Promise<(id: string) => z.input<typeof Why>> {
+  const ids = [...new Set(changes.flatMap(({ why }) => why))];
+  if (ids.length === 0) return (id) => ({ id, object: "flow", name: null, company: null });
+  const flows = await tx
+    .selectFrom("flow")
+    .leftJoin("establishment", "establishment.id", "flow.establishment_id")
+    .select(["flow.id", "flow.label", "establishment.name"])
+    .where("flow.id", "in", ids)
+    .execute();
+  const sites = await tx
+    .selectFrom("establishment")
+    .innerJoin("participation", "participation.establishment_id", "establishment.id")
+    .select(["establishment.id", "establishment.name"])
+    .where("participation.territory_id", "=", territory)
+    .where("establishment.id", "in", ids)
+    .execute();
+  const named = new Map<string, z.input<typeof Why>>([
+    ...flows.map(({ id, label, name }) => [id, { id, object: "flow", name: label, company: name }] as const),
+    ...sites.map(({ id, name }) => [id, { id, object: "establishment", name, company: name }] as const),
+  ]);
+  return (id) => named.get(id) ?? { id, object: "establishment", name: null, company: null };
 }

@@ -3,10 +3,12 @@ import { useEffect } from "react";
 
 /** What an event makes stale: the keys of the queries that show it. */
 const stale: Readonly<Record<string, readonly string[]>> = {
-  leads: ["leads"],
-  flows: ["flows", "establishments"],
-  establishments: ["establishments", "territory"],
-  synergies: ["leads"],
+  leads: ["leads", "run", "workshops"],
+  flows: ["flows", "establishments", "run"],
+  establishments: ["establishments", "territory", "run"],
+  synergies: ["leads", "workshops"],
+  notes: ["notes"],
+  workshops: ["workshops"],
   documents: ["documents"],
   imports: ["imports"],
   contacts: ["contacts", "encounters"],

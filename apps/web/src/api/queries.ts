@@ -50,3 +50,44 @@ export const documentsQuery = (territory: string) =>
     queryKey: [territory, "documents"],
     queryFn: () => got(api.GET("/api/v1/territories/{territory}/documents", { params: { path: { territory } } })),
   });
+export const runQuery = (territory: string, lang: Lang) =>
+  queryOptions({
+    queryKey: [territory, "run", lang],
+    queryFn: () =>
+      got(api.GET("/api/v1/territories/{territory}/run", { params: { path: { territory }, query: { lang } } })),
+  });
+export const portfolioQuery = (territory: string, lang: Lang) =>
+  queryOptions({
+    queryKey: [territory, "leads", lang, "portfolio"],
+    queryFn: () =>
+      got(api.GET("/api/v1/territories/{territory}/portfolio", { params: { path: { territory }, query: { lang } } })),
+  });
+/** What messages and files may be beside. */
+export type About = { readonly object: "synergy" | "establishment" | "workshop"; readonly object_id: string };
+export const commentsQuery = (territory: string, about: About) =>
+  queryOptions({
+    queryKey: [territory, "notes", "comments", about],
+    queryFn: () =>
+      got(api.GET("/api/v1/territories/{territory}/comments", { params: { path: { territory }, query: about } })),
+  });
+export const attachmentsQuery = (territory: string, about: About) =>
+  queryOptions({
+    queryKey: [territory, "notes", "attachments", about],
+    queryFn: () =>
+      got(api.GET("/api/v1/territories/{territory}/attachments", { params: { path: { territory }, query: about } })),
+  });
+export const workshopsQuery = (territory: string) =>
+  queryOptions({
+    queryKey: [territory, "workshops"],
+    queryFn: () => got(api.GET("/api/v1/territories/{territory}/workshops", { params: { path: { territory } } })),
+  });
+export const workshopQuery = (territory: string, workshop: string, lang: Lang) =>
+  queryOptions({
+    queryKey: [territory, "workshops", workshop, lang],
+    queryFn: () =>
+      got(
+        api.GET("/api/v1/territories/{territory}/workshops/{workshop}", {
+          params: { path: { territory, workshop }, query: { lang } },
+        }),
+      ),
+  });

@@ -532,6 +532,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/{territory}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the last search for leads changed, and why; whether another is under way
+         * @description Ce que la dernière recherche de pistes a changé, et pourquoi ; si une autre est en cours
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["leads.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The leads that were decided on, by stage, and how many came how far
+         * @description Les pistes décidées, par étape, et combien sont allées jusqu'où
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["leads.portfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories/{territory}/leads/{lead}": {
         parameters: {
             query?: never;
@@ -576,6 +620,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/{territory}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep or set aside several leads at once; those that cannot be are told
+         * @description Garder ou écarter plusieurs pistes d'un coup ; celles qui ne peuvent l'être sont dites
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["leads.decide-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/decisions/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back one's last decisions (for ten minutes)
+         * @description Annuler ses dernières décisions (pendant dix minutes)
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["leads.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories/{territory}/understanding": {
         parameters: {
             query?: never;
@@ -591,6 +679,300 @@ export interface paths {
          */
         get: operations["leads.rest"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages about an object
+         * @description Les messages à propos d'un objet
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["comments.list"];
+        put?: never;
+        /**
+         * Write a message
+         * @description Écrire un message
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["comments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a message of one's own
+         * @description Retirer un de ses messages
+         *
+         *     Roles: facilitator, adviser.
+         */
+        delete: operations["comments.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/comments/{comment}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back a message of one's own
+         * @description Remettre un de ses messages
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["comments.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files attached to an object
+         * @description Les fichiers joints à un objet
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["attachments.list"];
+        put?: never;
+        /**
+         * Attach a file (PDF, picture, office, text; 10 MB at most)
+         * @description Joindre un fichier (PDF, image, bureautique, texte ; 10 Mo au plus)
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["attachments.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An attached file
+         * @description Un fichier joint
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["attachments.file"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a file (it can come back)
+         * @description Retirer un fichier (il peut revenir)
+         *
+         *     Roles: facilitator, adviser.
+         */
+        delete: operations["attachments.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/attachments/{attachment}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back a removed file
+         * @description Remettre un fichier retiré
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["attachments.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workshops
+         * @description Les ateliers
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["workshops.list"];
+        put?: never;
+        /**
+         * Prepare a workshop
+         * @description Préparer un atelier
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["workshops.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/workshops/{workshop}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A workshop: its cards, the leads that they open, votes, shortlist and proposed follow-up
+         * @description Un atelier : ses cartes, les pistes qu'elles ouvrent, votes, sélection et suites proposées
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["workshops.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a workshop
+         * @description Corriger un atelier
+         *
+         *     Roles: facilitator, adviser.
+         */
+        patch: operations["workshops.update"];
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/workshops/{workshop}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what a company has or wants: it is one of its flows, and leads are looked for at once
+         * @description Noter ce qu'une entreprise a ou cherche : c'est un de ses flux, et les pistes sont cherchées aussitôt
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["workshops.add-card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/workshops/{workshop}/cards/{card}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a card and its flow (they can come back)
+         * @description Retirer une carte et son flux (ils peuvent revenir)
+         *
+         *     Roles: facilitator, adviser.
+         */
+        delete: operations["workshops.remove-card"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/workshops/{workshop}/cards/{card}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back a removed card
+         * @description Remettre une carte retirée
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["workshops.restore-card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/workshops/{workshop}/picks/{lead}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write down the room's votes for a lead, or shortlist it
+         * @description Noter les voix de la salle pour une piste, ou la retenir
+         *
+         *     Roles: facilitator, adviser.
+         */
+        put: operations["workshops.pick"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2387,25 +2769,6 @@ export interface operations {
                             at: string;
                             leads: number;
                             flows: number;
-                            changes: {
-                                found: {
-                                    id: string;
-                                    title: string;
-                                    why: string[];
-                                }[];
-                                gone: {
-                                    id: string;
-                                    title: string;
-                                    why: string[];
-                                }[];
-                                moved: {
-                                    id: string;
-                                    title: string;
-                                    before: number | null;
-                                    now: number | null;
-                                    why: string[];
-                                }[];
-                            };
                         } | null;
                         leads: {
                             id: string;
@@ -2486,6 +2849,211 @@ export interface operations {
                                 next_on: string | null;
                                 version: number;
                             } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leads.run": {
+        parameters: {
+            query?: {
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matching: boolean;
+                        run: {
+                            at: string;
+                            leads: number;
+                            flows: number;
+                            changes: {
+                                found: {
+                                    id: string;
+                                    title: string;
+                                    why: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        object: "flow" | "establishment";
+                                        name: string | null;
+                                        company: string | null;
+                                    }[];
+                                }[];
+                                gone: {
+                                    id: string;
+                                    title: string;
+                                    why: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        object: "flow" | "establishment";
+                                        name: string | null;
+                                        company: string | null;
+                                    }[];
+                                }[];
+                                moved: {
+                                    id: string;
+                                    title: string;
+                                    why: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        object: "flow" | "establishment";
+                                        name: string | null;
+                                        company: string | null;
+                                    }[];
+                                    before: number | null;
+                                    now: number | null;
+                                }[];
+                                counts: {
+                                    found: number;
+                                    gone: number;
+                                    moved: number;
+                                };
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leads.portfolio": {
+        parameters: {
+            query?: {
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: {
+                            id: string;
+                            title: string;
+                            decision: {
+                                /** @enum {string} */
+                                stage: "detected" | "to-qualify" | "in-discussion" | "under-study" | "in-negotiation" | "on-trial" | "agreed" | "operational" | "lasting" | "on-hold" | "abandoned";
+                                stage_since: string;
+                                reason_code: ("already-done" | "words-misread" | "not-enough" | "season" | "quality" | "too-far" | "not-worth-it" | "investment" | "law" | "confidentiality" | "giver-declines" | "taker-declines" | "contract" | "nobody-carries-it" | "other") | null;
+                                reason: string | null;
+                                next_step: string | null;
+                                next_owner: string | null;
+                                next_on: string | null;
+                                version: number;
+                            };
+                            lead: {
+                                id: string;
+                                rank: number;
+                                /** @enum {string} */
+                                kind: "substitution" | "transformation" | "mutualisation" | "sharing";
+                                title: string;
+                                offers: string[];
+                                needs: string[];
+                                establishments: string[];
+                                quantity: {
+                                    value: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "known" | "unknown" | "not-applicable";
+                                    explain: string | null;
+                                };
+                                distance_km: {
+                                    value: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "known" | "unknown" | "not-applicable";
+                                    explain: string | null;
+                                };
+                                gain_eur_per_year: {
+                                    value: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "known" | "unknown" | "not-applicable";
+                                    explain: string | null;
+                                };
+                                investment_eur: {
+                                    value: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "known" | "unknown" | "not-applicable";
+                                    explain: string | null;
+                                };
+                                co2e_t_per_year: {
+                                    value: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "known" | "unknown" | "not-applicable";
+                                    explain: string | null;
+                                };
+                                diverted_t_per_year: {
+                                    value: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "known" | "unknown" | "not-applicable";
+                                    explain: string | null;
+                                };
+                                ease: number;
+                                /** @enum {string} */
+                                verdict: "ok" | "check" | "procedure" | "forbidden";
+                            } | null;
+                        }[];
+                        funnel: {
+                            /** @enum {string} */
+                            stage: "detected" | "to-qualify" | "in-discussion" | "under-study" | "in-negotiation" | "on-trial" | "agreed" | "operational" | "lasting" | "on-hold" | "abandoned";
+                            here: number;
+                            reached: number;
+                            conversion: number | null;
                         }[];
                     };
                 };
@@ -2759,6 +3327,13 @@ export interface operations {
                             reason_code: ("already-done" | "words-misread" | "not-enough" | "season" | "quality" | "too-far" | "not-worth-it" | "investment" | "law" | "confidentiality" | "giver-declines" | "taker-declines" | "contract" | "nobody-carries-it" | "other") | null;
                             reason: string | null;
                         }[];
+                        steps: {
+                            at: string;
+                            who: string | null;
+                            next_step: string | null;
+                            next_owner: string | null;
+                            next_on: string | null;
+                        }[];
                     };
                 };
             };
@@ -2816,6 +3391,111 @@ export interface operations {
                         next_owner: string | null;
                         next_on: string | null;
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leads.decide-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leads: {
+                        lead: string;
+                        version?: number;
+                    }[];
+                    /** @enum {string} */
+                    stage: "detected" | "to-qualify" | "in-discussion" | "under-study" | "in-negotiation" | "on-trial" | "agreed" | "operational" | "lasting" | "on-hold" | "abandoned";
+                    /** @default null */
+                    reason_code?: ("already-done" | "words-misread" | "not-enough" | "season" | "quality" | "too-far" | "not-worth-it" | "investment" | "law" | "confidentiality" | "giver-declines" | "taker-declines" | "contract" | "nobody-carries-it" | "other") | null;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided: {
+                            lead: string;
+                            version: number;
+                        }[];
+                        refused: {
+                            lead: string;
+                            code: string;
+                            fr: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leads.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leads: {
+                        lead: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        undone: string[];
+                        refused: {
+                            lead: string;
+                            code: string;
+                            fr: string;
+                            en: string;
+                        }[];
                     };
                 };
             };
@@ -2964,6 +3644,788 @@ export interface operations {
                                 why: string;
                             }[];
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comments.list": {
+        parameters: {
+            query: {
+                object: "synergy" | "establishment" | "workshop";
+                object_id: string;
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            at: string;
+                            who: string | null;
+                            mine: boolean;
+                            body: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comments.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    object: "synergy" | "establishment" | "workshop";
+                    object_id: string;
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comments.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comments.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachments.list": {
+        parameters: {
+            query: {
+                object: "synergy" | "establishment" | "workshop";
+                object_id: string;
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attachments: {
+                            /** Format: uuid */
+                            id: string;
+                            at: string;
+                            who: string | null;
+                            name: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachments.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    object: "synergy" | "establishment" | "workshop";
+                    object_id: string;
+                };
+                "multipart/form-data": {
+                    data?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachments.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachments.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachments.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workshops.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workshops: {
+                            name: string;
+                            on: string;
+                            /** @default  */
+                            place: string;
+                            /** @default [] */
+                            participants: string[];
+                            /** Format: uuid */
+                            id: string;
+                            cards: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workshops.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    on: string;
+                    /** @default  */
+                    place?: string;
+                    /** @default [] */
+                    participants?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workshops.read": {
+        parameters: {
+            query?: {
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                territory: string;
+                workshop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workshop: {
+                            name: string;
+                            on: string;
+                            /** @default  */
+                            place: string;
+                            /** @default [] */
+                            participants: string[];
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        };
+                        cards: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            flow: string;
+                            /** @enum {string} */
+                            direction: "in" | "out";
+                            label: string;
+                            /** Format: uuid */
+                            establishment: string;
+                            company: string;
+                            quantity: number | null;
+                            unit: string | null;
+                            leads: number;
+                            seen: boolean;
+                            without: string | null;
+                        }[];
+                        leads: {
+                            id: string;
+                            rank: number;
+                            /** @enum {string} */
+                            kind: "substitution" | "transformation" | "mutualisation" | "sharing";
+                            title: string;
+                            offers: string[];
+                            needs: string[];
+                            establishments: string[];
+                            quantity: {
+                                value: number | null;
+                                low: number | null;
+                                high: number | null;
+                                unit: string;
+                                /** @enum {string} */
+                                state: "known" | "unknown" | "not-applicable";
+                                explain: string | null;
+                            };
+                            distance_km: {
+                                value: number | null;
+                                low: number | null;
+                                high: number | null;
+                                unit: string;
+                                /** @enum {string} */
+                                state: "known" | "unknown" | "not-applicable";
+                                explain: string | null;
+                            };
+                            gain_eur_per_year: {
+                                value: number | null;
+                                low: number | null;
+                                high: number | null;
+                                unit: string;
+                                /** @enum {string} */
+                                state: "known" | "unknown" | "not-applicable";
+                                explain: string | null;
+                            };
+                            investment_eur: {
+                                value: number | null;
+                                low: number | null;
+                                high: number | null;
+                                unit: string;
+                                /** @enum {string} */
+                                state: "known" | "unknown" | "not-applicable";
+                                explain: string | null;
+                            };
+                            co2e_t_per_year: {
+                                value: number | null;
+                                low: number | null;
+                                high: number | null;
+                                unit: string;
+                                /** @enum {string} */
+                                state: "known" | "unknown" | "not-applicable";
+                                explain: string | null;
+                            };
+                            diverted_t_per_year: {
+                                value: number | null;
+                                low: number | null;
+                                high: number | null;
+                                unit: string;
+                                /** @enum {string} */
+                                state: "known" | "unknown" | "not-applicable";
+                                explain: string | null;
+                            };
+                            ease: number;
+                            doubts: string[];
+                            reasons: string[];
+                            /** @enum {string} */
+                            verdict: "ok" | "check" | "procedure" | "forbidden";
+                            decision: {
+                                /** @enum {string} */
+                                stage: "detected" | "to-qualify" | "in-discussion" | "under-study" | "in-negotiation" | "on-trial" | "agreed" | "operational" | "lasting" | "on-hold" | "abandoned";
+                                stage_since: string;
+                                reason_code: ("already-done" | "words-misread" | "not-enough" | "season" | "quality" | "too-far" | "not-worth-it" | "investment" | "law" | "confidentiality" | "giver-declines" | "taker-declines" | "contract" | "nobody-carries-it" | "other") | null;
+                                reason: string | null;
+                                next_step: string | null;
+                                next_owner: string | null;
+                                next_on: string | null;
+                                version: number;
+                            } | null;
+                            votes: number;
+                            shortlisted: boolean;
+                            cards: string[];
+                            follow_up: {
+                                next_step: string;
+                                owner: string;
+                                on: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workshops.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                workshop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    on: string;
+                    /** @default  */
+                    place?: string;
+                    /** @default [] */
+                    participants?: string[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workshops.add-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                workshop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    direction: "in" | "out";
+                    label: string;
+                    /** Format: uuid */
+                    establishment?: string;
+                    company?: string;
+                    quantity?: number | null;
+                    unit?: ("kg" | "t" | "m3" | "l" | "Nm3" | "kWh" | "MWh" | "GJ" | "kW" | "m2" | "piece" | "person" | "hour" | "day" | "month" | "trip" | "km" | "EUR") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        flow: string;
+                        /** Format: uuid */
+                        establishment: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workshops.remove-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                workshop: string;
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workshops.restore-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                workshop: string;
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workshops.pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                workshop: string;
+                lead: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    vote?: 1 | -1;
+                    shortlisted?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        votes: number;
+                        shortlisted: boolean;
                     };
                 };
             };

@@ -16,11 +16,49 @@ export function navigation(role: string, { nav }: Messages): readonly NavGroup[]
           { to: "/terrain", label: nav.field },
         ],
       },
-      { title: nav.diagnosis, links: [{ to: "/entreprises", label: nav.establishments }] },
-      { title: nav.synergies, links: [{ to: "/synergies", label: nav.suggestions }] },
-      { title: nav.settings, links: [{ to: "/imports", label: nav.imports }] },
+      {
+        title: nav.diagnosis,
+        links: [
+          { to: "/entreprises", label: nav.establishments },
+          { to: "/contacts", label: nav.contacts },
+          { to: "/flux", label: nav.flows },
+          { to: "/questions", label: nav.questions },
+          { to: "/carte", label: nav.map },
+          { to: "/enjeux", label: nav.stakes },
+          { to: "/reduction", label: nav.reduction },
+        ],
+      },
+      {
+        title: nav.synergies,
+        links: [
+          { to: "/synergies", label: nav.suggestions },
+          { to: "/matrice", label: nav.matrix },
+          { to: "/portefeuille", label: nav.board },
+          { to: "/ateliers", label: nav.workshops },
+          { to: "/scenarios", label: nav.scenarios },
+        ],
+      },
+      {
+        title: nav.follow,
+        links: [
+          { to: "/documents", label: nav.documents },
+          { to: "/imports", label: nav.imports },
+          { to: "/parametres", label: nav.settings },
+        ],
+      },
     ];
-  if (role === "lead") return [{ title: "", links: [{ to: "/entreprises", label: nav.establishments }] }];
+  if (role === "lead")
+    return [
+      {
+        title: "",
+        links: [
+          { to: "/", label: nav.summary },
+          { to: "/entreprises", label: nav.establishments },
+          { to: "/carte", label: nav.map },
+          { to: "/parametres", label: nav.settings },
+        ],
+      },
+    ];
   if (role === "company")
     return [
       {

@@ -1,102 +1,246 @@
 import { stageNames } from "@simbiosi/domain";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { leadsQuery } from "../api/queries.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
+import { csvOf, saveAs } from "../ui/csv.ts";
 import { FigureValue } from "../ui/figure.tsx";
-import { Badge, Empty, Select } from "../ui/index.tsx";
+import { Badge, Button, Empty, ProblemNote } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { Changes } from "./changes.tsx";
+import { ReasonDialog, useMove } from "./decide.tsx";
+import { LeadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
+import { groupByIdea, partiesOf, stageOf } from "./shown.ts";
 import { leadWords } from "./words.ts";
+import "./leads.css";
 
-const verdictTone = { ok: "good", check: "plain", procedure: "doing", forbidden: "bad" } as const;
+export const verdictTone = { ok: "good", check: "plain", procedure: "doing", forbidden: "bad" } as const;
+/** As many ideas as a screen holds well; the rest come when asked. */
+const page = 40;
 
-/** Suggestions in order of worth; the filter is in the address. */
+type Leads = ReturnType<typeof useLeads>["leads"];
+type Lead = Leads[number];
+const useLeads = (territory: string) => useSuspenseQuery(leadsQuery(territory, useWords().lang)).data;
+
+/** Suggestions, one idea a row, the filters in the address; kept or set aside from the row. */
 export function LeadList() {
   const { territory } = useHere();
-  const { words, lang, of, number } = useWords();
+  const { words, of } = useWords();
   const say = useCatalogue(leadWords);
   useTitle(say.title);
-  const { data } = useSuspenseQuery(leadsQuery(territory, lang));
-  const search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const set = (key: string) => (value: string) =>
-    void navigate({ to: ".", search: (old) => ({ ...old, [key]: value }), replace: true });
-  const kind = search.kind ?? "";
-  const shown = data.leads.filter((lead) => kind === "" || lead.kind === kind).slice(0, 200);
-  return (
-    <>
-      <h1>{say.title}</h1>
-      {data.run === null && <Badge tone="doing">{say.matching}</Badge>}
-      {data.leads.length === 0 ? (
+  useLeadsAhead(territory);
+  const { leads } = useLeads(territory);
+  const filtered = useFiltered(territory, leads);
+  const move = useMove(territory);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asked, ask] = useState<{ readonly stage: "to-qualify" | "abandoned"; readonly leads: readonly Lead[] }>();
+  const { shown, names, set, search } = filtered;
+  const ideas = groupByIdea(shown);
+  const n = Math.max(page, Number(search.n) || 0);
+  const ticked = shown.filter(({ id }) => chosen.has(id));
+  const download = (): void =>
+    saveAs(
+      `${say.fileName}.csv`,
+      csvOf(
+        [
+          say.lead,
+          say.kind,
+          say.company,
+          `${say.gain} (€/an)`,
+          `${say.co2} (t/an)`,
+          `${say.distance} (km)`,
+          say.ease,
+          say.verdict,
+          say.stage,
+          say.why,
+          say.doubts,
+        ],
+        shown.map((lead) => [
+          lead.title,
+          say.kinds[lead.kind],
+          lead.establishments.map((id) => names.get(id) ?? id.replace(/^@/, "")).join(" ; "),
+          lead.gain_eur_per_year.value,
+          lead.co2e_t_per_year.value,
+          lead.distance_km.value,
+          lead.ease,
+          say.verdicts[lead.verdict],
+          of(stageNames[stageOf(lead)]),
+          lead.reasons.join(" "),
+          lead.doubts.join(" "),
+        ]),
+      ),
+    );
+  const tick = (id: string, on: boolean): void =>
+    setChosen((old) => new Set(on ? [...old, id] : [...old].filter((one) => one !== id)));
+  if (leads.length === 0)
+    return (
+      <>
+        <h1>{say.title}</h1>
+        <Changes territory={territory} />
         <Empty title={say.empty}>
           <p>{say.emptyHelp}</p>
         </Empty>
-      ) : (
-        <>
-          <Select
-            label={say.kind}
-            value={kind}
-            onChange={set("kind")}
-            options={[
-              { value: "", label: say.all },
-              ...Object.entries(say.kinds).map(([value, label]) => ({ value, label })),
-            ]}
-          />
-          <p className="soft" role="status">
-            {words.counts.leads(shown.length)}
-          </p>
-          <div className="scroll">
-            <table className="list">
-              <thead>
-                <tr>
-                  <th scope="col">{say.lead}</th>
-                  <th scope="col">{say.kind}</th>
-                  <th scope="col" className="number">
-                    {say.gain}
-                  </th>
-                  <th scope="col" className="number">
-                    {say.co2}
-                  </th>
-                  <th scope="col" className="number">
-                    {say.ease}
-                  </th>
-                  <th scope="col">{say.verdict}</th>
-                  <th scope="col">{say.state}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((lead) => (
-                  <tr key={lead.id}>
-                    <td>
-                      <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
-                        {lead.title}
-                      </Link>
-                    </td>
-                    <td>{say.kinds[lead.kind]}</td>
-                    <td className="number">
-                      <FigureValue figure={lead.gain_eur_per_year} />
-                    </td>
-                    <td className="number">
-                      <FigureValue figure={lead.co2e_t_per_year} />
-                    </td>
-                    <td className="number">{number(lead.ease * 100)} %</td>
-                    <td>
-                      <Badge tone={verdictTone[lead.verdict]}>{say.verdicts[lead.verdict]}</Badge>
-                    </td>
-                    <td>
-                      <Badge tone={lead.decision === null ? "plain" : "petrol"}>
-                        {lead.decision === null ? say.undecided : of(stageNames[lead.decision.stage])}
-                      </Badge>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+      </>
+    );
+  return (
+    <>
+      <div className="row between">
+        <h1>{say.title}</h1>
+        <Button onPress={download}>{say.export}</Button>
+      </div>
+      <Changes territory={territory} />
+      <LeadFilters leads={leads} filtered={filtered} />
+      {move.isError && <ProblemNote error={move.error} />}
+      <div className="row between">
+        <p className="soft" role="status">
+          {words.counts.leads(shown.length)} · {say.ideas(ideas.length)}
+        </p>
+        {ticked.length > 0 && (
+          <div className="row no-print">
+            <strong>{say.chosen(ticked.length)}</strong>
+            <Button look="main" onPress={() => ask({ stage: "to-qualify", leads: ticked })}>
+              {say.keepChosen}
+            </Button>
+            <Button look="danger" onPress={() => ask({ stage: "abandoned", leads: ticked })}>
+              {say.setAside}
+            </Button>
           </div>
-        </>
+        )}
+      </div>
+      {ideas.length === 0 && <p>{say.noneShown}</p>}
+      <ol className="ideas" aria-label={say.title}>
+        {ideas.slice(0, n).map((idea) => (
+          <li key={idea[0].id} className="card idea">
+            <Row
+              lead={idea[0]}
+              parties={partiesOf(idea[0], names)}
+              chosen={chosen.has(idea[0].id)}
+              onTick={tick}
+              onKeep={() => move.mutate({ leads: [idea[0]], move: { stage: "to-qualify" } })}
+              onAside={() => ask({ stage: "abandoned", leads: [idea[0]] })}
+            />
+            {idea.length > 1 && (
+              <details className="others">
+                <summary>{say.others(idea.length - 1)}</summary>
+                {idea.slice(1).map((lead) => (
+                  <Row
+                    key={lead.id}
+                    lead={lead}
+                    parties={partiesOf(lead, names)}
+                    chosen={chosen.has(lead.id)}
+                    onTick={tick}
+                    onKeep={() => move.mutate({ leads: [lead], move: { stage: "to-qualify" } })}
+                    onAside={() => ask({ stage: "abandoned", leads: [lead] })}
+                  />
+                ))}
+              </details>
+            )}
+          </li>
+        ))}
+      </ol>
+      {ideas.length > n && (
+        <Button onPress={() => set({ n: String(n + page) })}>{say.more(Math.min(page, ideas.length - n))}</Button>
       )}
+      <ReasonDialog
+        stage={asked?.stage}
+        onClose={() => ask(undefined)}
+        onSay={(said) => {
+          if (asked !== undefined) move.mutate({ leads: asked.leads, move: said });
+          setChosen(new Set());
+          ask(undefined);
+        }}
+      />
     </>
+  );
+}
+
+function Row({
+  lead,
+  parties,
+  chosen,
+  onTick,
+  onKeep,
+  onAside,
+}: {
+  readonly lead: Lead;
+  readonly parties: string;
+  readonly chosen: boolean;
+  readonly onTick: (id: string, on: boolean) => void;
+  readonly onKeep: () => void;
+  readonly onAside: () => void;
+}) {
+  const { territory } = useHere();
+  const { of, number } = useWords();
+  const say = useCatalogue(leadWords);
+  const stage = stageOf(lead);
+  return (
+    <article className="lead" aria-label={`${lead.title} : ${parties}`}>
+      <input
+        type="checkbox"
+        className="no-print"
+        aria-label={say.choose(lead.title)}
+        checked={chosen}
+        onChange={(event) => onTick(lead.id, event.target.checked)}
+      />
+      <div className="what">
+        <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
+          {lead.title}
+        </Link>
+        <div className="soft">{parties}</div>
+        <div className="row">
+          <Badge tone="petrol">{say.kinds[lead.kind]}</Badge>
+          <Badge tone={verdictTone[lead.verdict]}>{say.verdicts[lead.verdict]}</Badge>
+          {stage !== "detected" && <Badge tone="doing">{of(stageNames[stage])}</Badge>}
+        </div>
+        {lead.reasons[0] !== undefined && <div>{lead.reasons[0]}</div>}
+        {lead.doubts[0] !== undefined && (
+          <div className="soft">
+            ? {lead.doubts[0]}
+            {lead.doubts.length > 1 && ` (+ ${lead.doubts.length - 1})`}
+          </div>
+        )}
+      </div>
+      <dl className="facts-row">
+        <div>
+          <dt>{say.gain}</dt>
+          <dd>
+            <strong>
+              <FigureValue figure={lead.gain_eur_per_year} />
+            </strong>
+          </dd>
+        </div>
+        <div>
+          <dt>{say.co2}</dt>
+          <dd>
+            <FigureValue figure={lead.co2e_t_per_year} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say.distance}</dt>
+          <dd>
+            <FigureValue figure={lead.distance_km} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say.ease}</dt>
+          <dd>{number(lead.ease * 100)} %</dd>
+        </div>
+      </dl>
+      <div className="row no-print acts">
+        {stage === "detected" && (
+          <>
+            <Button onPress={onKeep} aria-label={`${say.keep} : ${lead.title}`}>
+              {say.keep}
+            </Button>
+            <Button look="quiet" onPress={onAside} aria-label={`${say.discard} : ${lead.title}`}>
+              {say.discard}
+            </Button>
+          </>
+        )}
+      </div>
+    </article>
   );
 }

@@ -57,6 +57,7 @@ export const en: Messages = {
     suggestions: "Suggestions",
     board: "Pipeline",
     matrix: "Gain × ease",
+    workshops: "Workshops",
     documents: "Documents",
     settings: "Settings",
     members: "Members and access",

@@ -57,6 +57,7 @@ export const fr = {
     suggestions: "Suggestions",
     board: "Portefeuille",
     matrix: "Matrice gain × facilité",
+    workshops: "Ateliers",
     documents: "Documents",
     settings: "Paramètres",
     members: "Membres et accès",

@@ -72,3 +72,11 @@ test("the quadrants are named, in either language, and an empty matrix says so",
   expect(texts(english.svg)).toEqual(expect.arrayContaining(["Start here", "gain, in €/yr (scale tightens upwards)"]));
   expect(texts(draw([]).svg)).toEqual(["Aucune synergie à placer"]);
 });
+
+test("on a screen a mark opens what it stands for, and the drawing is no longer one picture; no style is written inside", () => {
+  const linked = draw([{ ...point(0.5, measured(10), 'Marc "fin"'), href: "/synergies/1?a=1&b=2" }]).svg;
+  expect(linked).toContain('<a class="point" href="/synergies/1?a=1&amp;b=2" aria-label="Marc &quot;fin&quot;">');
+  expect(linked).toContain('role="group"');
+  expect(linked).not.toMatch(/style=|<style/);
+  expect(draw([point(0.5, measured(10))]).svg).toContain('role="img"');
+});

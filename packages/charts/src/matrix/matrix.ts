@@ -18,6 +18,8 @@ export type MatrixPoint = {
   /** 0 (hard) to 1 (easy). */
   readonly ease: number;
   readonly gain: Measure;
+  /** What its mark opens, on a screen. */
+  readonly href?: string;
 };
 
 export type MatrixInput = {
@@ -145,7 +147,14 @@ export function matrix({ title, unit, points, lang, width = 640 }: MatrixInput):
   const key =
     unlabelled.length === 0 ? { svg: [], height: 0 } : drawKey(unlabelled, keyTop, width, numbered ? say.all : say.key);
   return chart(
-    { title, alt, lang, width, height: keyTop - 8 + key.height },
+    {
+      title,
+      alt,
+      lang,
+      width,
+      height: keyTop - 8 + key.height,
+      pressed: points.some(({ href }) => href !== undefined),
+    },
     ...drawGround(bounds, plotBottom, quadrants),
     ...ticks.flatMap((tick, i) => [
       el("line", { x1: left - 4, x2: left, y1: gainScale(tick), y2: gainScale(tick), stroke: palette.muted }),
@@ -187,7 +196,11 @@ export function matrix({ title, unit, points, lang, width = 640 }: MatrixInput):
     // Most important last: it stays on top where marks overlap.
     ...placed
       .toReversed()
-      .map((point) => el("g", { class: "point" }, el("title", {}, point.label), mark(point.kind, point.x, point.y))),
+      .map(({ label, href, kind, x, y }) =>
+        href === undefined
+          ? el("g", { class: "point" }, el("title", {}, label), mark(kind, x, y))
+          : el("a", { class: "point", href, "aria-label": label }, el("title", {}, label), mark(kind, x, y)),
+      ),
     ...placed.flatMap(({ lines }, i) => {
       const box = labels[i] ?? null;
       return box === null

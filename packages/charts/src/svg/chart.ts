@@ -13,7 +13,22 @@ export const sizes = { label: 13, small: 11.5 } as const;
 
 /** The root of every chart: named and described, for a reader as for a screen reader. */
 export function chart(
-  { title, alt, lang, width, height }: { title: string; alt: string; lang: Lang; width: number; height: number },
+  {
+    title,
+    alt,
+    lang,
+    width,
+    height,
+    pressed = false,
+  }: {
+    title: string;
+    alt: string;
+    lang: Lang;
+    width: number;
+    height: number;
+    /** It holds links: a group of things to press, where a picture is one thing. */
+    pressed?: boolean;
+  },
   ...children: readonly Svg[]
 ): Chart {
   const root = el(
@@ -24,7 +39,7 @@ export function chart(
       viewBox: `-2 0 ${Math.round(width) + 4} ${Math.round(height)}`,
       width: Math.round(width) + 4,
       height: Math.round(height),
-      role: "img",
+      role: pressed ? "group" : "img",
       lang,
       "font-family": fontFamily,
       "font-size": sizes.label,

@@ -1,11 +1,19 @@
 import type { Migration } from "kysely";
 import * as first from "./2026-11-30-first.ts";
 import * as imports from "./2026-11-30-imports.ts";
+import * as insight from "./2026-11-30-insight.ts";
+import * as invitations from "./2026-11-30-invitations.ts";
+import * as leads from "./2026-11-30-leads.ts";
 import * as ownData from "./2026-11-30-own-data.ts";
+import * as people from "./2026-11-30-people.ts";
 
-/** In order of date, then of name. A released one is never edited: the next one mends it. */
+/** In order of name, which begins with the date. A released one is never edited: the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-30-first": first,
   "2026-11-30-imports": imports,
+  "2026-11-30-insight": insight,
+  "2026-11-30-invitations": invitations,
+  "2026-11-30-leads": leads,
   "2026-11-30-own-data": ownData,
+  "2026-11-30-people": people,
 };
