@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asActor } from "./database/as-actor.ts";
 import type { Route } from "./http/route.ts";
+import { newId } from "./ids/new-id.ts";
 import { registry } from "./registry.ts";
 import {
   ask,
@@ -80,6 +81,32 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       .select("id")
       .where("territory_id", "=", territory)
       .executeTakeFirstOrThrow();
+    const contact = { territory_id: territory, id: newId(platform.source), establishment_id: site.id };
+    await tx
+      .insertInto("contact")
+      .values({
+        ...contact,
+        name: `${mark} person`,
+        email: `${contact.id}@test.localhost`,
+        position: null,
+        phone: null,
+        note: null,
+      })
+      .execute();
+    const encounter = { ...contact, id: newId(platform.source) };
+    await tx
+      .insertInto("encounter")
+      .values({
+        ...encounter,
+        kind: "call",
+        on_day: "2026-01-05",
+        title: null,
+        contact_id: contact.id,
+        notes: `${mark} said in confidence`,
+        account_id: null,
+        recorded_at: platform.source.now(),
+      })
+      .execute();
     const nothing = "01900000-0000-7000-8000-000000000000";
     return {
       territory,
@@ -89,6 +116,8 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       account,
       link,
       document: nothing,
+      contact: contact.id,
+      encounter: encounter.id,
       session: nothing,
       name: "x",
     };

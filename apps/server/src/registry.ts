@@ -1,11 +1,16 @@
 import { accessRoutes } from "./access/routes.ts";
+import { historyRoutes } from "./changes/routes.ts";
 import { companyRoutes } from "./companies/routes.ts";
+import { invitationRoutes } from "./contacts/invitations.ts";
+import { contactRoutes } from "./contacts/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { establishmentRoutes } from "./establishments/routes.ts";
+import { bulkRoutes } from "./flows/bulk.ts";
 import { flowRoutes } from "./flows/routes.ts";
 import type { Route } from "./http/route.ts";
 import { leadRoutes } from "./leads/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
+import { resourceRoutes } from "./resources/routes.ts";
 import { territoryRoutes } from "./territories/routes.ts";
 
 /** Every route of the API, once: served, described and tested from here. */
@@ -15,6 +20,11 @@ export const registry: readonly Route[] = [
   ...memberRoutes,
   ...establishmentRoutes,
   ...flowRoutes,
+  ...bulkRoutes,
+  ...resourceRoutes,
+  ...contactRoutes,
+  ...invitationRoutes,
+  ...historyRoutes,
   ...leadRoutes,
   ...companyRoutes,
   ...documentRoutes,

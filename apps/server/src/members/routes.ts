@@ -9,10 +9,9 @@ import { absent, refuse } from "../http/problems.ts";
 import { route } from "../http/route.ts";
 import { dayOf, newId } from "../ids/new-id.ts";
 import { enqueue } from "../jobs/enqueue.ts";
+import { linkDays } from "./link-days.ts";
 
 const Email = z.string().trim().toLowerCase().pipe(z.email().max(200));
-/** How long a company's link opens its sheet. */
-const linkDays = 90;
 
 export const memberRoutes = [
   route({
