@@ -52,6 +52,22 @@ const screens = [
     lazyRouteComponent(() => import("./establishments/sheet.tsx"), "EstablishmentSheet"),
   ),
   screen(
+    "/flux",
+    lazyRouteComponent(() => import("./flows/grid.tsx"), "FlowGrid"),
+  ),
+  screen(
+    "/questions",
+    lazyRouteComponent(() => import("./flows/questions.tsx"), "Questions"),
+  ),
+  screen(
+    "/contacts",
+    lazyRouteComponent(() => import("./contacts/contacts.tsx"), "Contacts"),
+  ),
+  screen(
+    "/contacts/courrier",
+    lazyRouteComponent(() => import("./contacts/mailing.tsx"), "Mailing"),
+  ),
+  screen(
     "/synergies",
     lazyRouteComponent(() => import("./leads/list.tsx"), "LeadList"),
   ),

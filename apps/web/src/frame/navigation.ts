@@ -10,7 +10,15 @@ export function navigation(role: string, { nav }: Messages): readonly NavGroup[]
   if (role === "facilitator" || role === "adviser")
     return [
       { title: "", links: [{ to: "/", label: nav.week }] },
-      { title: nav.diagnosis, links: [{ to: "/entreprises", label: nav.establishments }] },
+      {
+        title: nav.diagnosis,
+        links: [
+          { to: "/entreprises", label: nav.establishments },
+          { to: "/contacts", label: nav.contacts },
+          { to: "/flux", label: nav.flows },
+          { to: "/questions", label: nav.questions },
+        ],
+      },
       { title: nav.synergies, links: [{ to: "/synergies", label: nav.suggestions }] },
     ];
   if (role === "lead") return [{ title: "", links: [{ to: "/entreprises", label: nav.establishments }] }];

@@ -42,6 +42,7 @@ export const en: Messages = {
     week: "To do this week",
     diagnosis: "Diagnosis",
     establishments: "Companies",
+    contacts: "Contacts",
     flows: "Flows and resources",
     questions: "Questions",
     map: "Map and metabolism",

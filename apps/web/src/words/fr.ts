@@ -42,6 +42,7 @@ export const fr = {
     week: "À faire cette semaine",
     diagnosis: "Diagnostic",
     establishments: "Entreprises",
+    contacts: "Contacts",
     flows: "Flux et ressources",
     questions: "Questions",
     map: "Carte et métabolisme",
