@@ -35,7 +35,7 @@ test("flows: a facilitator corrects flows in the grid, answers a question, notes
   const before = await quantity.innerText();
   await page.locator('[data-cell="0-4"]').focus();
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => quantity.evaluate((cell) => cell === document.activeElement)).toBe(true);
+  await page.locator('[data-cell="0-5"]:focus').waitFor();
   await page.keyboard.press("Enter");
   await page.keyboard.type("0,5");
   await page.keyboard.press("Escape");
@@ -86,8 +86,9 @@ test("flows: a facilitator corrects flows in the grid, answers a question, notes
   const label = await page.locator('[data-cell="0-2"]').innerText();
   await page.evaluate(
     async ({ territory, label }) => {
-      const { flows } = await (await fetch(`/api/v1/territories/${territory}/flows`)).json();
-      for (const { id, version } of flows.filter((flow: { label: string }) => flow.label === label))
+      type Flows = { flows: { id: string; version: number; label: string }[] };
+      const { flows } = (await (await fetch(`/api/v1/territories/${territory}/flows`)).json()) as Flows;
+      for (const { id, version } of flows.filter((flow) => flow.label === label))
         await fetch(`/api/v1/territories/${territory}/flows/${id}`, {
           method: "PATCH",
           headers: { "content-type": "application/json" },

@@ -22,9 +22,9 @@ export function CellEditor({
   const [refused, setRefused] = useState(false);
   if (edit === undefined) return null;
   const keep = (move: -1 | 0 | 1): void => {
-    if (words === edit.now(row.flow)) return onKeep(undefined, move);
-    const fields = edit.write(row.flow, words);
-    if (fields === undefined) setRefused(true);
+    const same = words === edit.now(row.flow);
+    const fields = same ? undefined : edit.write(row.flow, words);
+    if (!same && fields === undefined) setRefused(true);
     else onKeep(fields, move);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -300,9 +300,9 @@ function Grid({ rows, columns, sort, onSort, chosen, onChoose, onChooseAll, onHi
   };
   return (
     <div className="scroll grid-place" ref={place}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through and edited is a grid */}
       <table
         className="list grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through and edited is a grid
         role="grid"
         aria-label={say.title}
         aria-describedby="grid-help"
@@ -380,6 +380,7 @@ function Grid({ rows, columns, sort, onSort, chosen, onChoose, onChooseAll, onHi
                   return (
                     <td
                       key={column.id}
+                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through and edited is a grid
                       role="gridcell"
                       className={`${column.number === true ? "number" : ""}${column.edit === undefined ? "" : " open-to-edit"}`}
                       data-cell={`${index}-${i}`}
