@@ -17,7 +17,9 @@ test("flows: a facilitator corrects flows in the grid, answers a question, notes
   const toast = (words: string | RegExp) => page.locator(".toast").filter({ hasText: words });
 
   // The grid: more rows than are drawn; the filter is in the address, the sort is told.
+  const opened = (title: string) => page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
   await nav.getByRole("link", { name: "Flux et ressources" }).click();
+  await opened("Flux et ressources");
   await page.getByText(/^\d+ flux$/).waitFor();
   const all = Number(/\d+/.exec(await page.getByText(/^\d+ flux$/).innerText())?.[0]);
   expect(all).toBeGreaterThan(300);
@@ -116,6 +118,7 @@ test("flows: a facilitator corrects flows in the grid, answers a question, notes
 
   // A doubtful label is confirmed: the list shrinks; undone, it is back.
   await nav.getByRole("link", { name: "Questions" }).click();
+  await opened("Questions");
   await page.getByLabel("Sorte de question").selectOption("resource");
   const count = async () =>
     Number(
@@ -174,10 +177,12 @@ test("flows: a facilitator corrects flows in the grid, answers a question, notes
 
   // Contacts, and a letter that is read before it leaves.
   await nav.getByRole("link", { name: "Contacts" }).click();
+  await opened("Contacts");
   await page.getByLabel("Chercher une entreprise ou une personne").fill("Ghjulia");
   await page.getByText("1 entreprise", { exact: true }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("link", { name: "Inviter par courrier" }).click();
+  await opened("Courrier aux entreprises");
   await page.getByLabel("Toutes celles affichées").check();
   await page.getByRole("button", { name: "Relire l'aperçu" }).click();
   await page.getByRole("article", { name: "Lettre à ghjulia@exemple.test" }).waitFor();
