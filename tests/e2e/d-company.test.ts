@@ -34,7 +34,7 @@ test("d: a company fills its flows by its magic link and sets who sees what", { 
   };
   await expect.poll(leadOfTwo, { timeout: 120_000, interval: 1_000 }).toBeDefined();
   const site = (await leadOfTwo())?.establishments[0];
-  await office.goto(`${world.address}/t/${territory}/entreprises/${site}`);
+  await office.goto(`${world.address}/t/${territory}/terrain/${site}`);
   const name = await office.getByRole("heading", { level: 1 }).innerText();
   await office.getByLabel("Adresse électronique de l'entreprise").fill("contact@entreprise.example");
   await office.getByRole("button", { name: "Envoyer le lien" }).click();
@@ -120,7 +120,7 @@ test("d: a company fills its flows by its magic link and sets who sees what", { 
   for (const path of ["leads", "encounters"]) expect((await phone.request.get(`${api}/${path}`)).status()).toBe(403);
 
   // The facilitator finds the flows on the sheet, and the answer with its reason on the lead.
-  await office.goto(`${world.address}/t/${territory}/entreprises/${site}`);
+  await office.goto(`${world.address}/t/${territory}/terrain/${site}`);
   await office.getByText("palettes bois cassées").first().waitFor();
   await office.getByText("chariot élévateur de temps en temps").first().waitFor();
   const leads: readonly Lead[] = (await readAs(office, "leads")).leads;

@@ -81,6 +81,32 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       .select("id")
       .where("territory_id", "=", territory)
       .executeTakeFirstOrThrow();
+    const contact = { territory_id: territory, id: newId(platform.source), establishment_id: site.id };
+    await tx
+      .insertInto("contact")
+      .values({
+        ...contact,
+        name: `${mark} person`,
+        email: `${contact.id}@test.localhost`,
+        position: null,
+        phone: null,
+        note: null,
+      })
+      .execute();
+    const encounter = { ...contact, id: newId(platform.source) };
+    await tx
+      .insertInto("encounter")
+      .values({
+        ...encounter,
+        kind: "call",
+        on_day: "2026-01-05",
+        title: null,
+        contact_id: contact.id,
+        notes: `${mark} said in confidence`,
+        account_id: null,
+        recorded_at: platform.source.now(),
+      })
+      .execute();
     const nothing = "01900000-0000-7000-8000-000000000000";
     const batch = newId(platform.source);
     await tx
@@ -104,6 +130,8 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       link,
       document: nothing,
       import: batch,
+      contact: contact.id,
+      encounter: encounter.id,
       session: nothing,
       ...(await besideOf(platform, territory, mark, account, flow.id)),
       name: "x",

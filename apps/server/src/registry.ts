@@ -1,10 +1,14 @@
 import { accessRoutes } from "./access/routes.ts";
 import { attachmentRoutes } from "./attachments/routes.ts";
+import { historyRoutes } from "./changes/routes.ts";
 import { commentRoutes } from "./comments/routes.ts";
 import { companyRoutes } from "./companies/routes.ts";
+import { invitationRoutes } from "./contacts/invitations.ts";
+import { contactRoutes } from "./contacts/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
-import { encounterRoutes } from "./encounters/routes.ts";
+import { visitRoutes } from "./visits/routes.ts";
 import { establishmentRoutes } from "./establishments/routes.ts";
+import { bulkRoutes } from "./flows/bulk.ts";
 import { flowRoutes } from "./flows/routes.ts";
 import type { Route } from "./http/route.ts";
 import { importRoutes } from "./imports/routes.ts";
@@ -12,6 +16,7 @@ import { labelRoutes } from "./labels/routes.ts";
 import { leadRoutes } from "./leads/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { obligationRoutes } from "./obligations/routes.ts";
+import { resourceRoutes } from "./resources/routes.ts";
 import { territoryRoutes } from "./territories/routes.ts";
 import { workshopRoutes } from "./workshops/routes.ts";
 
@@ -22,6 +27,11 @@ export const registry: readonly Route[] = [
   ...memberRoutes,
   ...establishmentRoutes,
   ...flowRoutes,
+  ...bulkRoutes,
+  ...resourceRoutes,
+  ...contactRoutes,
+  ...invitationRoutes,
+  ...historyRoutes,
   ...leadRoutes,
   ...commentRoutes,
   ...attachmentRoutes,
@@ -29,7 +39,7 @@ export const registry: readonly Route[] = [
   ...companyRoutes,
   ...obligationRoutes,
   ...labelRoutes,
-  ...encounterRoutes,
+  ...visitRoutes,
   ...documentRoutes,
   ...importRoutes,
 ];

@@ -163,7 +163,10 @@ export type Tables = {
     position: string | null;
     email: string | null;
     phone: string | null;
+    note: string | null;
+    opted_out: Generated<boolean>;
     version: Generated<number>;
+    removed_at: MomentOrNot;
   };
   encounter: {
     territory_id: string;
@@ -174,6 +177,9 @@ export type Tables = {
     notes: Generated<string>;
     account_id: string | null;
     recorded_at: Moment;
+    removed_at: MomentOrNot;
+    title: string | null;
+    contact_id: string | null;
   };
   change: {
     territory_id: string;

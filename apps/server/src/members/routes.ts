@@ -8,9 +8,7 @@ import { route } from "../http/route.ts";
 import { newId } from "../ids/new-id.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { Email, inviteMember } from "./invite-member.ts";
-
-/** How long a company's link opens its sheet. */
-const linkDays = 90;
+import { linkDays } from "./link-days.ts";
 
 export const memberRoutes = [
   route({

@@ -91,3 +91,40 @@ export const workshopQuery = (territory: string, workshop: string, lang: Lang) =
         }),
       ),
   });
+export const resourcesQuery = (territory: string, lang: Lang, q?: string) =>
+  queryOptions({
+    queryKey: [territory, "resources", lang, q ?? null],
+    queryFn: () =>
+      got(
+        api.GET("/api/v1/territories/{territory}/resources", {
+          params: { path: { territory }, query: { lang, ...(q === undefined ? {} : { q }) } },
+        }),
+      ),
+    // Reference data: it changes with the version of the software.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+export const contactsQuery = (territory: string) =>
+  queryOptions({
+    queryKey: [territory, "contacts"],
+    queryFn: () => got(api.GET("/api/v1/territories/{territory}/contacts", { params: { path: { territory } } })),
+  });
+export const linksQuery = (territory: string) =>
+  queryOptions({
+    queryKey: [territory, "links"],
+    queryFn: () => got(api.GET("/api/v1/territories/{territory}/company-links", { params: { path: { territory } } })),
+  });
+export const historyQuery = (
+  territory: string,
+  object: "flow" | "establishment" | "contact" | "encounter",
+  id: string,
+) =>
+  queryOptions({
+    queryKey: [territory, "history", object, id],
+    queryFn: () =>
+      got(
+        api.GET("/api/v1/territories/{territory}/history", {
+          params: { path: { territory }, query: { object, id } },
+        }),
+      ),
+    staleTime: 0,
+  });

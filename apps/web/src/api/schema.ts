@@ -510,6 +510,260 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/{territory}/flows/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct, remove or bring back several flows at once: all of them, or none
+         * @description Corriger, retirer ou remettre plusieurs flux d'un coup : tous, ou aucun
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["flows.bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The classes of resources, or those that words name in either language
+         * @description Les classes de ressources, ou celles que des mots désignent dans l'une des deux langues
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["resources.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People, the log of exchanges and the state of charters, company by company
+         * @description Les personnes, le journal des échanges et l'état des chartes, entreprise par entreprise
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["contacts.list"];
+        put?: never;
+        /**
+         * Add a person to a company
+         * @description Ajouter une personne à une entreprise
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["contacts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a person (who can come back)
+         * @description Retirer une personne (elle peut revenir)
+         *
+         *     Roles: facilitator, adviser.
+         */
+        delete: operations["contacts.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a person
+         * @description Corriger une personne
+         *
+         *     Roles: facilitator, adviser.
+         */
+        patch: operations["contacts.update"];
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/contacts/{contact}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back a removed person
+         * @description Remettre une personne retirée
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["contacts.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/encounters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log a call, a visit, a letter, a meeting (one company or several), a charter or an agreement
+         * @description Noter un appel, une visite, un courrier, une réunion (une entreprise ou plusieurs), une charte ou un accord
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["encounters.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/encounters/{encounter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a line of the log (it can come back)
+         * @description Retirer une ligne du journal (elle peut revenir)
+         *
+         *     Roles: facilitator, adviser.
+         */
+        delete: operations["encounters.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/encounters/{encounter}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back a line of the log
+         * @description Remettre une ligne du journal
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["encounters.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the letters of a mailing before they are sent: nothing leaves
+         * @description Lire les lettres d'un publipostage avant de les envoyer : rien ne part
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["invitations.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the letters that were read, with each company's link when the text asks for it
+         * @description Envoyer les lettres qui ont été relues, avec le lien de chaque entreprise si le texte le demande
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["invitations.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of one object: who, what, when, from where
+         * @description L'histoire d'un objet : qui, quoi, quand, d'où
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["history.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories/{territory}/leads": {
         parameters: {
             query?: never;
@@ -2731,6 +2985,637 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "flows.bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edits: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        fields?: {
+                            /** @enum {string} */
+                            direction?: "in" | "out";
+                            family?: ("matter" | "energy" | "water" | "information" | "service" | "equipment" | "space" | "skill" | "logistics") | null;
+                            label?: string;
+                            resource?: string | null;
+                            waste_code?: string | null;
+                            cpa?: string | null;
+                            quantity?: number | null;
+                            unit?: ("kg" | "t" | "m3" | "l" | "Nm3" | "kWh" | "MWh" | "GJ" | "kW" | "m2" | "piece" | "person" | "hour" | "day" | "month" | "trip" | "km" | "EUR") | null;
+                            period?: ("year" | "month" | "week" | "day" | "hour" | "once") | null;
+                            months?: number[] | null;
+                            regularity?: ("continuous" | "seasonal" | "one-off") | null;
+                            date?: string | null;
+                            status?: ("waste" | "by-product" | "product" | "surplus" | "need" | "capacity") | null;
+                            quality?: {
+                                [key: string]: number | string;
+                            } | null;
+                            current?: {
+                                route?: (("landfill" | "incineration" | "recycling" | "composting" | "digestion" | "spreading" | "sewer" | "export" | "collected" | "sold" | "none") | string) | null;
+                                supplier?: string | null;
+                                unit_cost_eur?: number | null;
+                                payer?: ("teom" | "special-fee" | "private" | "epr") | null;
+                                contract_end?: string | null;
+                            } | null;
+                            evidence?: ("measured" | "invoiced" | "declared" | "estimated" | "deduced") | null;
+                            uncertainty_pct?: number | null;
+                            visibility?: ("facilitator" | "territory" | "public") | null;
+                            consents?: {
+                                to: string;
+                                fields: ("name" | "quantity" | "gain")[];
+                                date: string;
+                            }[] | null;
+                            note?: string | null;
+                        };
+                        /** @default null */
+                        present?: boolean | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        flows: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resources.list": {
+        parameters: {
+            query?: {
+                lang?: "fr" | "en";
+                q?: string;
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resources: {
+                            id: string;
+                            name: string;
+                            path: string[];
+                            /** @enum {string} */
+                            family: "matter" | "energy" | "water" | "information" | "service" | "equipment" | "space" | "skill" | "logistics";
+                            unit: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contacts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contacts: {
+                            name: string;
+                            position: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            note: string | null;
+                            opted_out: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            establishment: string;
+                            version: number;
+                        }[];
+                        encounters: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            establishment: string;
+                            /** @enum {string} */
+                            kind: "call" | "visit" | "mail" | "workshop" | "charter-sent" | "charter-signed" | "confidentiality-sent" | "confidentiality-signed";
+                            on_day: string;
+                            title: string | null;
+                            notes: string;
+                            contact: string | null;
+                            who: string | null;
+                        }[];
+                        companies: {
+                            /** Format: uuid */
+                            establishment: string;
+                            name: string;
+                            last_contact: string | null;
+                            charter: {
+                                /** @enum {string} */
+                                state: "not-sent" | "sent" | "signed";
+                                sent_on: string | null;
+                                signed_on: string | null;
+                            };
+                            confidentiality: {
+                                /** @enum {string} */
+                                state: "not-sent" | "sent" | "signed";
+                                sent_on: string | null;
+                                signed_on: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contacts.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    position?: string | null;
+                    email?: string | null;
+                    phone?: string | null;
+                    note?: string | null;
+                    opted_out?: boolean;
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    establishment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contacts.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contacts.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    fields: {
+                        name?: string;
+                        position?: string | null;
+                        email?: string | null;
+                        phone?: string | null;
+                        note?: string | null;
+                        opted_out?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contacts.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "encounters.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    establishments: string[];
+                    /** @enum {string} */
+                    kind: "call" | "visit" | "mail" | "workshop" | "charter-sent" | "charter-signed" | "confidentiality-sent" | "confidentiality-signed";
+                    on_day: string;
+                    /** @default null */
+                    title?: string | null;
+                    /** @default  */
+                    notes?: string;
+                    /** @default null */
+                    contact?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encounters: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "encounters.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                encounter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "encounters.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                encounter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitations.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    establishments: string[];
+                    subject: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest: string;
+                        to: {
+                            /** Format: uuid */
+                            establishment: string;
+                            company: string;
+                            name: string;
+                            email: string;
+                        }[];
+                        silent: {
+                            /** Format: uuid */
+                            establishment: string;
+                            company: string;
+                            /** @enum {string} */
+                            why: "no-contact" | "no-address" | "opted-out";
+                        }[];
+                        letters: {
+                            to: string;
+                            subject: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitations.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    establishments: string[];
+                    subject: string;
+                    text: string;
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: number;
+                        links: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "history.read": {
+        parameters: {
+            query: {
+                object: "flow" | "establishment" | "contact" | "encounter";
+                id: string;
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** Format: uuid */
+                            id: string;
+                            at: string;
+                            who: string | null;
+                            by_company: boolean;
+                            source: string;
+                            /** @enum {string} */
+                            action: "created" | "changed" | "removed" | "restored";
+                            before: unknown;
+                            after: unknown;
+                        }[];
                     };
                 };
             };

@@ -5,5 +5,5 @@ import { api, got } from "../api/client.ts";
 export const encountersQuery = (territory: string) =>
   queryOptions({
     queryKey: [territory, "encounters"],
-    queryFn: () => got(api.GET("/api/v1/territories/{territory}/encounters", { params: { path: { territory } } })),
+    queryFn: () => got(api.GET("/api/v1/territories/{territory}/visits", { params: { path: { territory } } })),
   });

@@ -123,7 +123,7 @@ function VisitForm({
       establishment,
       title: name,
       method: "POST",
-      path: `/api/v1/territories/${territory}/encounters`,
+      path: `/api/v1/territories/${territory}/visits`,
       body: { id, establishment, ...value },
       before: null,
     });

@@ -50,6 +50,7 @@ export const en: Messages = {
     myData: "My data",
     diagnosis: "Diagnosis",
     establishments: "Companies",
+    contacts: "Contacts",
     flows: "Flows and resources",
     questions: "Questions",
     map: "Map and metabolism",

@@ -50,6 +50,7 @@ export const fr = {
     myData: "Mes données",
     diagnosis: "Diagnostic",
     establishments: "Entreprises",
+    contacts: "Contacts",
     flows: "Flux et ressources",
     questions: "Questions",
     map: "Carte et métabolisme",

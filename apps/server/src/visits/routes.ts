@@ -26,11 +26,11 @@ const Row = z.object({
   who: z.string().nullable(),
 });
 
-export const encounterRoutes = [
+export const visitRoutes = [
   route({
-    id: "encounters.list",
+    id: "visits.list",
     method: "GET",
-    path: "/territories/:territory/encounters",
+    path: "/territories/:territory/visits",
     about: { fr: "Appels, visites et courriers, le dernier d'abord", en: "Calls, visits and letters, the last first" },
     who: workers,
     params: inTerritory,
@@ -51,9 +51,9 @@ export const encounterRoutes = [
     },
   }),
   route({
-    id: "encounters.create",
+    id: "visits.create",
     method: "POST",
-    path: "/territories/:territory/encounters",
+    path: "/territories/:territory/visits",
     about: { fr: "Noter un appel, une visite, un courrier", en: "Note a call, a visit, a letter" },
     who: workers,
     params: inTerritory,
@@ -85,6 +85,8 @@ export const encounterRoutes = [
           establishment_id: body.establishment,
           kind: body.kind,
           on_day: body.on_day,
+          title: null,
+          contact_id: null,
           notes: body.notes,
           account_id: actor.account ?? null,
           recorded_at: source.now(),
