@@ -90,6 +90,7 @@ export * from "./secrecy/disclosure.ts";
 export * from "./secrecy/lead-glimpse.ts";
 export * from "./secrecy/may-see.ts";
 export * from "./secrecy/suppression.ts";
+export * from "./secrecy/territory-totals.ts";
 export * from "./sectors/sector.ts";
 export * from "./stakes/indicators.ts";
 export type * from "./stakes/stake-input.ts";

@@ -28,6 +28,8 @@ export {
 } from "./diagnose/deliverables.ts";
 export { type Diagnosed, type DiagnoseOptions, diagnose } from "./diagnose/diagnose.ts";
 export { inventoryBytes } from "./import/inventory-bytes.ts";
+export { type LiveInsight, liveInsight } from "./live/live-insight.ts";
 export { type LiveLeads, liveLeads } from "./live/live-leads.ts";
+export { type ScenarioAnswer, type ScenarioWish, solveScenario } from "./live/live-scenario.ts";
 export { type OptimiseOptions, optimiseDocument, optimiseSynergies } from "./optimise/optimise.ts";
 export { type Understood, understand } from "./understand/understand.ts";

@@ -4,7 +4,16 @@ import { newId, type Source } from "../ids/new-id.ts";
 
 export type Change = {
   readonly territory: string;
-  readonly object: "establishment" | "flow" | "synergy" | "contact" | "encounter" | "territory" | "member";
+  readonly object:
+    | "establishment"
+    | "flow"
+    | "synergy"
+    | "contact"
+    | "encounter"
+    | "territory"
+    | "member"
+    | "scenario"
+    | "boundary";
   readonly id: string;
   readonly action: "created" | "changed" | "removed" | "restored";
   readonly before?: unknown;

@@ -4,7 +4,17 @@ import type { Tx } from "../database/as-actor.ts";
 /** Something that open screens want to know of at once. It names what changed and says nothing of it. */
 export type Told = {
   readonly territory: string;
-  readonly about: "leads" | "flows" | "establishments" | "synergies" | "documents" | "imports" | "contacts";
+  readonly about:
+    | "leads"
+    | "flows"
+    | "establishments"
+    | "synergies"
+    | "documents"
+    | "imports"
+    | "contacts"
+    | "insight"
+    | "scenarios"
+    | "boundaries";
   readonly id: string;
 };
 

@@ -2,6 +2,7 @@ import type { SynergiesJson, SynergyJson } from "@simbiosi/domain";
 import { asActor, type Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
 import { dayOf, newId } from "../ids/new-id.ts";
+import { enqueue } from "../jobs/enqueue.ts";
 import type { Services } from "../services.ts";
 import { inventoryOf } from "../territories/inventory-of.ts";
 
@@ -112,6 +113,7 @@ export async function rematch(services: Services, territory: string): Promise<vo
         rest: JSON.stringify({ fr: rest("fr"), en: rest("en") }),
       })
       .execute();
+    await enqueue(tx, "insight", { territory }, `insight:${territory}`);
     await tell(tx, { territory, about: "leads", id: run });
   });
 }

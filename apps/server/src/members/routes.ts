@@ -14,6 +14,13 @@ const Email = z.string().trim().toLowerCase().pipe(z.email().max(200));
 /** How long a company's link opens its sheet. */
 const linkDays = 90;
 
+const mandateWithoutEnd = refuse(
+  422,
+  "MANDATE_WITHOUT_END",
+  "Le mandat d'un conseil a une fin : donnez sa date.",
+  "An adviser's mandate ends: give its date.",
+);
+
 export const memberRoutes = [
   route({
     id: "members.list",
@@ -68,13 +75,7 @@ export const memberRoutes = [
     answer: z.object({ account: uuid }),
     status: 201,
     handle: async ({ tx, params, body, actor, services: { source, origin } }) => {
-      if (body.role === "adviser" && body.ends_on === null)
-        return refuse(
-          422,
-          "MANDATE_WITHOUT_END",
-          "Le mandat d'un conseil a une fin : donnez sa date.",
-          "An adviser's mandate ends: give its date.",
-        );
+      if (body.role === "adviser" && body.ends_on === null) return mandateWithoutEnd;
       const role = actor.role;
       await inRole(tx, "access");
       const known = await tx
@@ -125,6 +126,42 @@ export const memberRoutes = [
         after: { role: body.role, ends_on: body.ends_on },
       });
       return ok({ account: id });
+    },
+  }),
+  route({
+    id: "members.mandate",
+    method: "PATCH",
+    path: "/territories/:territory/members/:account",
+    about: { fr: "Changer la fin du mandat d'un membre", en: "Change when a member's mandate ends" },
+    who: ["facilitator"],
+    params: inTerritory.extend({ account: uuid }),
+    body: z.object({ ends_on: day.nullable() }),
+    answer: nothing,
+    handle: async ({ tx, params, body, actor, services: { source } }) => {
+      const before = await tx
+        .selectFrom("membership")
+        .select(["role", "ends_on"])
+        .where("territory_id", "=", params.territory)
+        .where("account_id", "=", params.account)
+        .where("revoked_at", "is", null)
+        .executeTakeFirst();
+      if (before === undefined) return absent;
+      if (before.role === "adviser" && body.ends_on === null) return mandateWithoutEnd;
+      await tx
+        .updateTable("membership")
+        .set({ ends_on: body.ends_on })
+        .where("territory_id", "=", params.territory)
+        .where("account_id", "=", params.account)
+        .execute();
+      await remember(tx, source, actor, {
+        territory: params.territory,
+        object: "member",
+        id: params.account,
+        action: "changed",
+        before: { ends_on: before.ends_on },
+        after: { ends_on: body.ends_on },
+      });
+      return ok({});
     },
   }),
   route({

@@ -1,5 +1,9 @@
 import type { Migration } from "kysely";
 import * as first from "./2026-11-30-first.ts";
+import * as insight from "./2026-11-30-insight.ts";
 
 /** In order of date. A released one is never edited: the next one mends it. */
-export const migrations: Readonly<Record<string, Migration>> = { "2026-11-30-first": first };
+export const migrations: Readonly<Record<string, Migration>> = {
+  "2026-11-30-first": first,
+  "2026-11-30-insight": insight,
+};
