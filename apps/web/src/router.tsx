@@ -41,7 +41,7 @@ const screen = <P extends string>(path: P, component: ReturnType<typeof lazyRout
 const screens = [
   screen(
     "/",
-    lazyRouteComponent(() => import("./home/week.tsx"), "Week"),
+    lazyRouteComponent(() => import("./home/home.tsx"), "Home"),
   ),
   screen(
     "/entreprises",
@@ -58,6 +58,30 @@ const screens = [
   screen(
     "/synergies/$lead",
     lazyRouteComponent(() => import("./leads/sheet.tsx"), "LeadSheet"),
+  ),
+  screen(
+    "/carte",
+    lazyRouteComponent(() => import("./map/screen.tsx"), "MapScreen"),
+  ),
+  screen(
+    "/enjeux",
+    lazyRouteComponent(() => import("./insight/stakes.tsx"), "Stakes"),
+  ),
+  screen(
+    "/reduction",
+    lazyRouteComponent(() => import("./insight/reduction.tsx"), "Reduction"),
+  ),
+  screen(
+    "/scenarios",
+    lazyRouteComponent(() => import("./scenarios/screen.tsx"), "Scenarios"),
+  ),
+  screen(
+    "/documents",
+    lazyRouteComponent(() => import("./documents/screen.tsx"), "Documents"),
+  ),
+  screen(
+    "/parametres",
+    lazyRouteComponent(() => import("./settings/screen.tsx"), "Settings"),
   ),
 ];
 

@@ -3,13 +3,16 @@ import { useEffect } from "react";
 
 /** What an event makes stale: the keys of the queries that show it. */
 const stale: Readonly<Record<string, readonly string[]>> = {
-  leads: ["leads"],
+  leads: ["leads", "week"],
   flows: ["flows", "establishments"],
   establishments: ["establishments", "territory"],
-  synergies: ["leads"],
-  documents: ["documents"],
+  synergies: ["leads", "week"],
+  documents: ["documents", "week"],
   imports: ["imports"],
-  contacts: ["contacts"],
+  contacts: ["contacts", "week"],
+  insight: ["insight", "totals"],
+  scenarios: ["scenarios"],
+  boundaries: ["outline"],
 };
 
 /** Reads again what others changed, as soon as the server tells. The browser opens the stream again by itself. */

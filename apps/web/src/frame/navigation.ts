@@ -10,9 +10,41 @@ export function navigation(role: string, { nav }: Messages): readonly NavGroup[]
   if (role === "facilitator" || role === "adviser")
     return [
       { title: "", links: [{ to: "/", label: nav.week }] },
-      { title: nav.diagnosis, links: [{ to: "/entreprises", label: nav.establishments }] },
-      { title: nav.synergies, links: [{ to: "/synergies", label: nav.suggestions }] },
+      {
+        title: nav.diagnosis,
+        links: [
+          { to: "/entreprises", label: nav.establishments },
+          { to: "/carte", label: nav.map },
+          { to: "/enjeux", label: nav.stakes },
+          { to: "/reduction", label: nav.reduction },
+        ],
+      },
+      {
+        title: nav.synergies,
+        links: [
+          { to: "/synergies", label: nav.suggestions },
+          { to: "/scenarios", label: nav.scenarios },
+        ],
+      },
+      {
+        title: nav.follow,
+        links: [
+          { to: "/documents", label: nav.documents },
+          { to: "/parametres", label: nav.settings },
+        ],
+      },
     ];
-  if (role === "lead") return [{ title: "", links: [{ to: "/entreprises", label: nav.establishments }] }];
+  if (role === "lead")
+    return [
+      {
+        title: "",
+        links: [
+          { to: "/", label: nav.summary },
+          { to: "/entreprises", label: nav.establishments },
+          { to: "/carte", label: nav.map },
+          { to: "/parametres", label: nav.settings },
+        ],
+      },
+    ];
   return [];
 }
