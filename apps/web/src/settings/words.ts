@@ -46,9 +46,6 @@ export const settingsWords = catalogue(
     close: "Fermer",
     signIns: "Mes connexions",
     when: "Quand",
-    from: "Depuis",
-    outcome: "Résultat",
-    device: "Appareil",
     outcomes: {
       done: "réussie",
       "wrong-password": "mot de passe faux",
@@ -104,8 +101,6 @@ export const settingsWords = catalogue(
     supported: "Déjà accompagné par un appel précédent",
     insee: "Communes (codes INSEE, séparés par des espaces)",
     wrongNumber: "Donnez un nombre, par exemple 0,5.",
-    imports: "Imports",
-    importsHelp: "Les classeurs importés sont sur leur propre écran, avec leur aperçu et leur annulation.",
     boundaries: "Limites sur la carte",
     boundariesHelp:
       "Un fichier GeoJSON en WGS 84 (EPSG:4326), 5 Mo au plus : communes, intercommunalité, zones d'activité. Rien n'est téléchargé d'internet.",
@@ -137,7 +132,6 @@ export const settingsWords = catalogue(
       "Le territoire sort des listes ; rien n'est effacé, et un animateur ou l'administrateur peut le rouvrir.",
     archive: "Archiver",
     archived: "Territoire archivé.",
-    onlyFacilitator: "Seule l'animation change ces paramètres.",
   },
   {
     title: "Settings",
@@ -184,9 +178,6 @@ export const settingsWords = catalogue(
     close: "Close",
     signIns: "My sign-ins",
     when: "When",
-    from: "From",
-    outcome: "Outcome",
-    device: "Device",
     outcomes: {
       done: "done",
       "wrong-password": "wrong password",
@@ -237,8 +228,6 @@ export const settingsWords = catalogue(
     supported: "Supported by an earlier call",
     insee: "Communes (INSEE codes, separated by spaces)",
     wrongNumber: "Give a number, 0.5 for instance.",
-    imports: "Imports",
-    importsHelp: "Imported workbooks are on a screen of their own, with preview and undoing.",
     boundaries: "Boundaries on the map",
     boundariesHelp:
       "A GeoJSON file in WGS 84 (EPSG:4326), 5 MB at most: communes, intercommunality, business parks. Nothing is fetched from the internet.",
@@ -270,6 +259,5 @@ export const settingsWords = catalogue(
       "The territory leaves the lists; nothing is erased, and a facilitator or the administrator may open it again.",
     archive: "Archive",
     archived: "Territory archived.",
-    onlyFacilitator: "Only the facilitation changes these settings.",
   },
 );
