@@ -46,7 +46,9 @@ const names = ["name", "nom", "nom_officiel", "NOM", "libelle", "code", "insee"]
 
 /** Reads a GeoJSON of boundaries. Fails with BOUNDARY_TOO_LARGE, BOUNDARY_NOT_JSON, BOUNDARY_NO_SHAPE, BOUNDARY_NOT_DEGREES. */
 export function readBoundary(bytes: Uint8Array): Result<Boundary, HttpProblem> {
-  if (bytes.length > boundaryLimit.bytes) return tooLarge;
+  // Each point opens a bracket: counted before anything is understood, since understanding is what takes long.
+  if (bytes.length > boundaryLimit.bytes || bytes.filter((byte) => byte === bracket).length > boundaryLimit.points)
+    return tooLarge;
   let said: unknown;
   try {
     said = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -67,7 +69,6 @@ export function readBoundary(bytes: Uint8Array): Result<Boundary, HttpProblem> {
       "This GeoJSON does not hold polygons or lines only. Keep the boundaries (communes, areas) and remove points and empty objects.",
     );
   const points = read.data.features.flatMap(({ geometry }) => pointsOf(geometry));
-  if (points.length > boundaryLimit.points) return tooLarge;
   if (points.some(([lon, lat]) => Math.abs(lon) > 180 || Math.abs(lat) > 90))
     return refuse(
       422,
@@ -90,6 +91,8 @@ export function readBoundary(bytes: Uint8Array): Result<Boundary, HttpProblem> {
     },
   };
 }
+
+const bracket = "[".charCodeAt(0);
 
 const tooLarge = refuse(
   413,

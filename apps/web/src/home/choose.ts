@@ -35,9 +35,9 @@ const key = (territory: string): string => `simbiosi.visit.${territory}`;
 /** When this device last left the week of a territory, told once a page load; the visit that begins is noted. */
 export function lastVisit(territory: string, now: Date): string | undefined {
   const session = `${key(territory)}.before`;
-  const before = sessionStorage.getItem(session) ?? localStorage.getItem(key(territory)) ?? undefined;
+  const before = sessionStorage.getItem(session) ?? localStorage.getItem(key(territory)) ?? "";
   // A visit goes on as long as its tab: coming back to the page within it is no new visit.
-  if (before !== undefined) sessionStorage.setItem(session, before);
+  sessionStorage.setItem(session, before);
   localStorage.setItem(key(territory), now.toISOString());
-  return before;
+  return before === "" ? undefined : before;
 }

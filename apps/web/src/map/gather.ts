@@ -1,4 +1,4 @@
-/** A place of the map: everything within some hundred metres is one. */
+/** A place of the map: a business park, or what stands near each other. */
 export type Place = {
   readonly id: string;
   readonly lon: number;
@@ -32,32 +32,31 @@ export type MapLead = {
   readonly establishments: readonly string[];
 };
 
-/** About a hundred metres: sites nearer than that are one place on a map of a territory. */
-const grain = 500;
+/** About a kilometre: sites of no named area that are nearer than that are one place on a map of a territory. */
+const grain = 100;
 
+/** Sites of one area are one place, in the middle of them; of no area, those near each other. */
 export function placesOf(sites: readonly MapSite[]): readonly Place[] {
-  const places = new Map<
-    string,
-    { lon: number; lat: number; zones: (string | null)[]; sites: Place["sites"][number][] }
-  >();
-  for (const { id, name, lon, lat, zone } of sites) {
+  type Placed = MapSite & { readonly lon: number; readonly lat: number };
+  const groups = new Map<string, Placed[]>();
+  for (const site of sites) {
+    const { lon, lat, zone } = site;
     if (lon === null || lat === null) continue;
-    const key = `${Math.round(lon * grain)} ${Math.round(lat * grain)}`;
-    const place = places.get(key) ?? { lon, lat, zones: [], sites: [] };
-    place.sites.push({ id, name });
-    place.zones.push(zone);
-    places.set(key, place);
+    const key = zone ?? `${Math.round(lon * grain)} ${Math.round(lat * grain)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [{ ...site, lon, lat }]);
+    else group.push({ ...site, lon, lat });
   }
-  return [...places].map(([id, { lon, lat, zones, sites: own }]) => {
-    const [zone] = zones;
-    const first = own[0]?.name ?? "";
-    const shared = zone !== undefined && zone !== null && zones.every((one) => one === zone);
+  return [...groups].map(([id, own]) => {
+    const mean = (of: (site: Placed) => number): number => own.reduce((all, site) => all + of(site), 0) / own.length;
+    const [first] = own;
+    const name = first?.zone ?? first?.name ?? "";
     return {
       id,
-      lon,
-      lat,
-      sites: own,
-      name: own.length === 1 ? first : `${shared ? zone : first} (${own.length})`,
+      lon: mean(({ lon }) => lon),
+      lat: mean(({ lat }) => lat),
+      sites: own.map((site) => ({ id: site.id, name: site.name })),
+      name: own.length === 1 ? (first?.name ?? "") : `${name} (${own.length})`,
     };
   });
 }

@@ -219,11 +219,13 @@ function Places({
       <p className="row no-print">
         <CsvButton
           name="liaisons"
+          of={say.links}
           header={[say.from, say.to, say.leads, say.best]}
           rows={shown.map((pair) => [pair.from.name, pair.to.name, pair.leads.length, pair.best])}
         />
         <CsvButton
           name="lieux"
+          of={say.places}
           header={[say.site, "lon", "lat"]}
           rows={establishments.map(({ name, lon, lat }) => [name, lon, lat])}
         />

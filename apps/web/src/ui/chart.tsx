@@ -52,9 +52,13 @@ export function PlainTable({
   );
 }
 
-export const CsvButton = ({ name, header, rows }: Table) => {
+export const CsvButton = ({ name, header, rows, of }: Table & { readonly of?: string }) => {
   const { words } = useWords();
-  return <Button onPress={() => saveAs(`${name}.csv`, csvOf(header, rows))}>{words.app.download} (CSV)</Button>;
+  return (
+    <Button onPress={() => saveAs(`${name}.csv`, csvOf(header, rows))}>
+      {of === undefined ? words.app.download : `${words.app.download} : ${of}`} (CSV)
+    </Button>
+  );
 };
 
 /** A chart as every chart is: the drawing, a sentence that says it, its table and its CSV. */
