@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asActor } from "./database/as-actor.ts";
 import type { Route } from "./http/route.ts";
 import { newId } from "./ids/new-id.ts";
+import { workInsight } from "./insight/work-insight.ts";
 import { registry } from "./registry.ts";
 import {
   ask,
@@ -107,6 +108,24 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
         recorded_at: platform.source.now(),
       })
       .execute();
+    const scenario = newId(platform.source);
+    await tx
+      .insertInto("scenario")
+      .values({
+        territory_id: territory,
+        id: scenario,
+        name: `${mark} scenario`,
+        wish: JSON.stringify({ objective: "gain", budget: null, excluded: [], required: [] }),
+        status: "asked",
+        asked_at: new Date(),
+      })
+      .execute();
+    const boundary = newId(platform.source);
+    const geojson = JSON.stringify({ type: "FeatureCollection", features: [] });
+    await tx
+      .insertInto("boundary")
+      .values({ territory_id: territory, id: boundary, name: `${mark} limits`, at: new Date(), shapes: 0, geojson })
+      .execute();
     const nothing = "01900000-0000-7000-8000-000000000000";
     const batch = newId(platform.source);
     await tx
@@ -128,6 +147,8 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       lead: lead.id,
       account,
       link,
+      scenario,
+      boundary,
       document: nothing,
       import: batch,
       contact: contact.id,
@@ -178,6 +199,8 @@ beforeAll(async () => {
   const platform = await testPlatform();
   const here = await makeTerritory(platform, place(marks.here, marks.sibling, "h"));
   const elsewhere = await makeTerritory(platform, place(marks.elsewhere, marks.elsewhere, "e"));
+  await workInsight(platform.services, here);
+  await workInsight(platform.services, elsewhere);
   const facilitator = await makePerson(platform, "facilitator", here);
   const other = await makePerson(platform, "facilitator", elsewhere, `${marks.elsewhere} person`);
   const first = await objectsOf(platform, here, marks.here, facilitator.account ?? "", "");

@@ -35,6 +35,8 @@ export {
 export { type Diagnosed, type DiagnoseOptions, diagnose } from "./diagnose/diagnose.ts";
 export { makeFiles } from "./diagnose/make-files.ts";
 export { inventoryBytes } from "./import/inventory-bytes.ts";
+export { type LiveInsight, liveInsight } from "./live/live-insight.ts";
 export { type LiveLeads, liveLeads } from "./live/live-leads.ts";
+export { type ScenarioAnswer, type ScenarioWish, solveScenario } from "./live/live-scenario.ts";
 export { type OptimiseOptions, optimiseDocument, optimiseSynergies } from "./optimise/optimise.ts";
 export { resolverOf, type Understood, understand } from "./understand/understand.ts";

@@ -14,7 +14,9 @@ export type Change = {
     | "member"
     | "comment"
     | "attachment"
-    | "workshop";
+    | "workshop"
+    | "scenario"
+    | "boundary";
   readonly id: string;
   readonly action: "created" | "changed" | "removed" | "restored";
   readonly before?: unknown;

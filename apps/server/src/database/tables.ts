@@ -298,5 +298,30 @@ export type Tables = {
     votes: number;
     shortlisted: boolean;
   };
+  insight: { territory_id: string; run_id: string; at: Moment; data: Json };
+  territory_total: { territory_id: string; run_id: string; at: Moment; data: Json };
+  scenario: {
+    territory_id: string;
+    id: string;
+    name: string;
+    wish: Json;
+    status: "asked" | "solving" | "done" | "failed" | "stopped";
+    progress: JsonOrNot;
+    answer: JsonOrNot;
+    asked_at: Moment;
+    solved_at: MomentOrNot;
+    version: Generated<number>;
+    removed_at: MomentOrNot;
+  };
+  boundary: {
+    territory_id: string;
+    id: string;
+    name: string;
+    at: Moment;
+    account_id: string | null;
+    shapes: number;
+    geojson: Json;
+    removed_at: MomentOrNot;
+  };
   idempotence: { key: string; actor: string; route: string; status: number; answer: Json; at: Moment };
 };

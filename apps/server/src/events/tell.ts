@@ -13,7 +13,10 @@ export type Told = {
     | "imports"
     | "contacts"
     | "notes"
-    | "workshops";
+    | "workshops"
+    | "insight"
+    | "scenarios"
+    | "boundaries";
   readonly id: string;
 };
 

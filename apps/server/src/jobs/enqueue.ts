@@ -4,6 +4,8 @@ import type { Tx } from "../database/as-actor.ts";
 /** What each task is told. Tasks read everything else again by identifier, so that running one twice does no harm. */
 export type Tasks = {
   readonly rematch: { readonly territory: string };
+  readonly insight: { readonly territory: string };
+  readonly "solve-scenario": { readonly territory: string; readonly scenario: string };
   readonly "make-document": { readonly territory: string; readonly document: string };
   readonly "send-letter": { readonly to: string; readonly subject: string; readonly text: string };
 };

@@ -2,7 +2,9 @@ import { type Runner, run } from "graphile-worker";
 import type { Pool } from "pg";
 import { quiet } from "../database/connect.ts";
 import { makeDocument } from "../documents/make-document.ts";
+import { workInsight } from "../insight/work-insight.ts";
 import { rematch } from "../leads/rematch.ts";
+import { workScenario } from "../scenarios/work-scenario.ts";
 import type { Services } from "../services.ts";
 import type { Tasks } from "./enqueue.ts";
 
@@ -17,6 +19,8 @@ export async function runJobs(services: Services, owner: Pool): Promise<Runner> 
     logger: quiet,
     taskList: {
       rematch: (payload) => rematch(services, told<"rematch">(payload).territory),
+      insight: (payload) => workInsight(services, told<"insight">(payload).territory),
+      "solve-scenario": (payload) => workScenario(services, told<"solve-scenario">(payload)),
       "make-document": (payload) => makeDocument(services, told<"make-document">(payload)),
       "send-letter": (payload) => services.post.send(told<"send-letter">(payload)),
     },

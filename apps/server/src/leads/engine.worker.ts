@@ -1,9 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import type { Inventory } from "@simbiosi/domain";
-import { liveLeads, loadReference } from "@simbiosi/study";
+import { liveInsight, liveLeads, loadReference } from "@simbiosi/study";
 
 export type EngineAsk = {
   readonly id: number;
+  readonly what: "leads" | "insight";
   readonly inventory: Inventory;
   readonly day: string;
   readonly top: number;
@@ -12,10 +13,15 @@ export type EngineAsk = {
 // Loaded once: the index of names takes longer to build than a territory takes to match.
 const reference = loadReference();
 
-parentPort?.on("message", ({ id, inventory, day, top }: EngineAsk) => {
+/** One question: the leads first, what the other screens show when nobody waits for leads. */
+async function answer({ id, what, inventory, day, top }: EngineAsk): Promise<void> {
   try {
-    parentPort?.postMessage({ id, leads: liveLeads(reference, inventory, day, top) });
+    const value =
+      what === "leads" ? liveLeads(reference, inventory, day, top) : await liveInsight(reference, inventory, day, top);
+    parentPort?.postMessage({ id, value });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-});
+}
+
+parentPort?.on("message", (ask: EngineAsk) => void answer(ask));

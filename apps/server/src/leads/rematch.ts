@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { asActor, type Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
 import { dayOf, newId } from "../ids/new-id.ts";
+import { enqueue } from "../jobs/enqueue.ts";
 import type { Services } from "../services.ts";
 import { inventoryOf } from "../territories/inventory-of.ts";
 import { briefOf } from "./lead-row.ts";
@@ -116,6 +117,7 @@ export async function rematch(services: Services, territory: string): Promise<vo
         rest: JSON.stringify({ fr: rest("fr"), en: rest("en") }),
       })
       .execute();
+    await enqueue(tx, "insight", { territory }, `insight:${territory}`);
     await tell(tx, { territory, about: "leads", id: run });
   });
 }

@@ -10,6 +10,13 @@ import { enqueue } from "../jobs/enqueue.ts";
 import { Email, inviteMember } from "./invite-member.ts";
 import { linkDays } from "./link-days.ts";
 
+const mandateWithoutEnd = refuse(
+  422,
+  "MANDATE_WITHOUT_END",
+  "Le mandat d'un conseil a une fin : donnez sa date.",
+  "An adviser's mandate ends: give its date.",
+);
+
 export const memberRoutes = [
   route({
     id: "members.list",
@@ -65,13 +72,7 @@ export const memberRoutes = [
     status: 201,
     handle: async ({ tx, params, body, actor, services }) => {
       const { source } = services;
-      if (body.role === "adviser" && body.ends_on === null)
-        return refuse(
-          422,
-          "MANDATE_WITHOUT_END",
-          "Le mandat d'un conseil a une fin : donnez sa date.",
-          "An adviser's mandate ends: give its date.",
-        );
+      if (body.role === "adviser" && body.ends_on === null) return mandateWithoutEnd;
       const id = await inviteMember(tx, services, actor.role, params.territory, body);
       await remember(tx, source, actor, {
         territory: params.territory,
@@ -81,6 +82,42 @@ export const memberRoutes = [
         after: { role: body.role, ends_on: body.ends_on },
       });
       return ok({ account: id });
+    },
+  }),
+  route({
+    id: "members.mandate",
+    method: "PATCH",
+    path: "/territories/:territory/members/:account",
+    about: { fr: "Changer la fin du mandat d'un membre", en: "Change when a member's mandate ends" },
+    who: ["facilitator"],
+    params: inTerritory.extend({ account: uuid }),
+    body: z.object({ ends_on: day.nullable() }),
+    answer: nothing,
+    handle: async ({ tx, params, body, actor, services: { source } }) => {
+      const before = await tx
+        .selectFrom("membership")
+        .select(["role", "ends_on"])
+        .where("territory_id", "=", params.territory)
+        .where("account_id", "=", params.account)
+        .where("revoked_at", "is", null)
+        .executeTakeFirst();
+      if (before === undefined) return absent;
+      if (before.role === "adviser" && body.ends_on === null) return mandateWithoutEnd;
+      await tx
+        .updateTable("membership")
+        .set({ ends_on: body.ends_on })
+        .where("territory_id", "=", params.territory)
+        .where("account_id", "=", params.account)
+        .execute();
+      await remember(tx, source, actor, {
+        territory: params.territory,
+        object: "member",
+        id: params.account,
+        action: "changed",
+        before: { ends_on: before.ends_on },
+        after: { ends_on: body.ends_on },
+      });
+      return ok({});
     },
   }),
   route({

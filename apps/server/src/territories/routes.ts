@@ -1,4 +1,5 @@
 import { ok, TerritorySchema } from "@simbiosi/domain";
+import { inventoryBytes } from "@simbiosi/study";
 import { z } from "zod";
 import { audit, firstBrokenSeal } from "../changes/audit.ts";
 import { remember } from "../changes/history.ts";
@@ -6,10 +7,11 @@ import { inPlace } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
 import { inTerritory, nothing, uuid, version, workers } from "../http/fields.ts";
 import { absent, httpProblems, stale } from "../http/problems.ts";
-import { route } from "../http/route.ts";
-import { newId } from "../ids/new-id.ts";
+import { fileRoute, route } from "../http/route.ts";
+import { dayOf, newId } from "../ids/new-id.ts";
 import { askRematch } from "../jobs/enqueue.ts";
 import { Email, inviteMember } from "../members/invite-member.ts";
+import { inventoryOf } from "./inventory-of.ts";
 
 const Card = TerritorySchema.omit({ extra: true }).extend({ id: z.guid(), version, demonstration: z.boolean() });
 
@@ -200,4 +202,65 @@ export const territoryRoutes = [
       });
     },
   }),
+  fileRoute({
+    id: "territories.export",
+    method: "GET",
+    path: "/territories/:territory/export",
+    about: {
+      fr: "Tout l'inventaire du territoire, en classeur ou en JSON",
+      en: "The whole inventory of the territory, as a workbook or JSON",
+    },
+    who: workers,
+    rate: "heavy",
+    log: "purpose",
+    params: inTerritory,
+    query: z.object({ format: z.enum(["xlsx", "json"]).default("xlsx") }),
+    handle: async ({ tx, params, query, services: { source } }) => {
+      const place = await tx.selectFrom("territory").select("id").where("id", "=", params.territory).executeTakeFirst();
+      if (place === undefined) return absent;
+      const day = dayOf(source.now());
+      const name = `inventaire-${day}.${query.format}`;
+      const bytes = await inventoryBytes(name, await inventoryOf(tx, params.territory), day);
+      const mediaType =
+        query.format === "json"
+          ? "application/json"
+          : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      return ok({ name, mediaType, bytes });
+    },
+  }),
+  ...(["archive", "reopen"] as const).map((action) =>
+    route({
+      id: `territories.${action}`,
+      method: "POST",
+      path: `/territories/:territory/${action}`,
+      about:
+        action === "archive"
+          ? {
+              fr: "Archiver le territoire : il sort des listes, rien n'est effacé",
+              en: "Archive the territory: it leaves the lists, nothing is erased",
+            }
+          : { fr: "Rouvrir un territoire archivé", en: "Open an archived territory again" },
+      who: ["facilitator", "admin"],
+      params: inTerritory,
+      answer: nothing,
+      handle: async ({ tx, params, actor, services: { source } }) => {
+        const { numUpdatedRows } = await tx
+          .updateTable("territory")
+          .set({ archived_at: action === "archive" ? source.now() : null })
+          .where("id", "=", params.territory)
+          .where("archived_at", action === "archive" ? "is" : "is not", null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return absent;
+        // Administrators write no history of a territory: what they do is sealed in its audit trail.
+        if (actor.role === "facilitator")
+          await remember(tx, source, actor, {
+            territory: params.territory,
+            object: "territory",
+            id: params.territory,
+            action: action === "archive" ? "removed" : "restored",
+          });
+        return ok({});
+      },
+    }),
+  ),
 ];

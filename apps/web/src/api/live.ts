@@ -3,15 +3,18 @@ import { useEffect } from "react";
 
 /** What an event makes stale: the keys of the queries that show it. */
 const stale: Readonly<Record<string, readonly string[]>> = {
-  leads: ["leads", "run", "workshops"],
+  leads: ["leads", "run", "workshops", "week"],
   flows: ["flows", "establishments", "run"],
   establishments: ["establishments", "territory", "run"],
-  synergies: ["leads", "workshops"],
+  synergies: ["leads", "workshops", "week"],
   notes: ["notes"],
   workshops: ["workshops"],
-  documents: ["documents"],
+  documents: ["documents", "week"],
   imports: ["imports"],
-  contacts: ["contacts", "encounters"],
+  contacts: ["contacts", "encounters", "week"],
+  insight: ["insight", "totals"],
+  scenarios: ["scenarios"],
+  boundaries: ["outline"],
 };
 
 /** Reads again what others changed, as soon as the server tells. The browser opens the stream again by itself. */

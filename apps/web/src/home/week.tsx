@@ -1,26 +1,34 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { establishmentsQuery, flowsQuery, leadsQuery, understandingQuery } from "../api/queries.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
+import { weekQuery } from "../insight/queries.ts";
 import { FigureValue, shortNumber } from "../ui/figure.tsx";
 import { Badge } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { ideasOf, lastVisit, questionsOnce } from "./choose.ts";
+import "./week.css";
 import { homeWords } from "./words.ts";
 
-/** What comes next: steps that are due, leads to look at, questions to ask, what changed. */
+type WeekData = Awaited<ReturnType<NonNullable<ReturnType<typeof weekQuery>["queryFn"]>>>;
+
+/** What comes next: how far each phase is, steps that are due, ideas, questions, alerts, what changed. */
 export function Week() {
   const { territory } = useHere();
   const { words, lang, day, moment } = useWords();
   const say = useCatalogue(homeWords);
   useTitle(say.title);
-  const [establishments, flows, leads, understanding] = useSuspenseQueries({
+  const [since] = useState(() => lastVisit(territory, new Date()));
+  const [establishments, flows, leads, understanding, week] = useSuspenseQueries({
     queries: [
       establishmentsQuery(territory),
       flowsQuery(territory),
       leadsQuery(territory, lang),
       understandingQuery(territory, lang),
+      weekQuery(territory, since),
     ],
   });
   const { run } = leads.data;
@@ -29,8 +37,8 @@ export function Week() {
     .filter(({ decision }) => decision !== null && decision.next_on !== null && decision.stage !== "abandoned")
     .sort((a, b) => ((a.decision?.next_on ?? "") < (b.decision?.next_on ?? "") ? -1 : 1));
   const label = new Map(flows.data.flows.map((flow) => [flow.id, flow.label]));
-  const fresh = leads.data.leads.filter(({ decision }) => decision === null).slice(0, 6);
-  const questions = understanding.data.check?.missing.slice(0, 6) ?? [];
+  const fresh = ideasOf(leads.data.leads, 6);
+  const questions = questionsOnce(understanding.data.check?.missing ?? [], (flow) => label.get(flow) ?? "", 6);
   return (
     <>
       <h1>{say.title}</h1>
@@ -40,28 +48,26 @@ export function Week() {
         <span>{words.counts.leads(leads.data.leads.length)}</span>
         {run === null ? <Badge tone="doing">{say.matching}</Badge> : <span>· {say.asOf(moment(run.at))}</span>}
       </p>
-      <ol className="phases" aria-label={words.nav.phases}>
-        {words.nav.phase.map((name, i) => (
-          <li key={name} className="badge petrol">
-            {i + 1}. {name}
-          </li>
-        ))}
-      </ol>
-      <div className="cards">
+      <Phases phases={week.data.phases} />
+      <div className="cards week">
         <section className="card" aria-label={say.soon}>
           <h2>{say.soon}</h2>
-          {due.length === 0 && <p className="soft">{say.nothing}</p>}
+          {due.length === 0 && <p className="soft">{say.noStep}</p>}
           <ul>
-            {due.slice(0, 8).map((lead) => (
-              <li key={lead.id}>
-                <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
-                  {lead.decision?.next_step ?? lead.title}
-                </Link>{" "}
-                <Badge tone={(lead.decision?.next_on ?? "") < today ? "bad" : "plain"}>
-                  {day(lead.decision?.next_on ?? today)}
-                </Badge>
-              </li>
-            ))}
+            {due.slice(0, 8).map((lead) => {
+              const on = lead.decision?.next_on ?? today;
+              return (
+                <li key={lead.id}>
+                  <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
+                    {lead.decision?.next_step ?? lead.title}
+                  </Link>{" "}
+                  <Badge tone={on < today ? "bad" : "plain"}>
+                    {day(on)}
+                    {on < today && `, ${say.late}`}
+                  </Badge>
+                </li>
+              );
+            })}
           </ul>
         </section>
         <section className="card" aria-label={say.look}>
@@ -77,24 +83,122 @@ export function Week() {
               </li>
             ))}
           </ul>
+          <p>
+            <Link to="/t/$territory/synergies" params={{ territory }}>
+              {say.all}
+            </Link>
+          </p>
         </section>
         <section className="card" aria-label={say.questions}>
           <h2>{say.questions}</h2>
+          {questions.length === 0 && <p className="soft">{say.noQuestion}</p>}
           <ul>
-            {questions.map((one) => (
-              <li key={`${one.flow}.${one.field}`}>
-                <strong>{label.get(one.flow)}</strong> : {one.why}
-                {one.worth_eur_per_year !== null && (
+            {questions.map(({ label: name, question, flows: about }) => (
+              <li key={`${question.flow}.${question.field}`}>
+                <strong>{name}</strong> {about > 1 && <span className="soft">{say.times(about)}</span>} : {question.why}
+                {question.worth_eur_per_year !== null && (
                   <span className="soft">
                     {" "}
-                    {say.worth} {shortNumber(one.worth_eur_per_year, lang)} €
+                    {say.worth} {shortNumber(question.worth_eur_per_year, lang)} €
                   </span>
                 )}
               </li>
             ))}
           </ul>
         </section>
+        <Alerts week={week.data} territory={territory} />
+        <section className="card" aria-label={say.changed}>
+          <h2>{say.changed}</h2>
+          {run !== null && (
+            <>
+              <h3>{say.lastSearch}</h3>
+              <ul>
+                <li>{say.found(run.changes.found.length)}</li>
+                <li>{say.gone(run.changes.gone.length)}</li>
+                <li>{say.moved(run.changes.moved.length)}</li>
+              </ul>
+            </>
+          )}
+          {since !== undefined && (
+            <>
+              <h3>{say.sinceVisit(moment(since))}</h3>
+              {week.data.changes.length === 0 && <p className="soft">{say.nothingChanged}</p>}
+              <ul>
+                {[...new Set(week.data.changes.map(({ object }) => object))].map((object) => (
+                  <li key={object}>
+                    {say.objects[object] ?? object} :{" "}
+                    {week.data.changes
+                      .filter((one) => one.object === object)
+                      .reduce((all, { count }) => all + count, 0)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
       </div>
     </>
+  );
+}
+
+function Phases({ phases }: { readonly phases: WeekData["phases"] }) {
+  const { words } = useWords();
+  const say = useCatalogue(homeWords);
+  return (
+    <ol className="phases" aria-label={words.nav.phases}>
+      {words.nav.phase.map((name, i) => {
+        const steps = phases[i] ?? [];
+        const share = steps.reduce((all, one) => all + one.share, 0) / Math.max(1, steps.length);
+        const next = steps.find(({ done }) => !done);
+        return (
+          <li key={name} className="card">
+            <strong>
+              {i + 1}. {name}
+            </strong>
+            <span className="row">
+              <progress value={share} max={1} aria-label={name} /> {say.percent(Math.floor(share * 100))}
+            </span>
+            <span className="soft">
+              {next === undefined ? say.complete : `${say.next} ${say.steps[next.id] ?? next.id}`}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Alerts({ week, territory }: { readonly week: WeekData; readonly territory: string }) {
+  const { day } = useWords();
+  const say = useCatalogue(homeWords);
+  const { contracts, links, never_contacted: never, documents_old: old } = week;
+  const quiet = contracts.length + links.length + never.length === 0 && !old;
+  return (
+    <section className="card" aria-label={say.alerts}>
+      <h2>{say.alerts}</h2>
+      {quiet && <p className="soft">{say.noAlert}</p>}
+      <ul>
+        {contracts.slice(0, 5).map((one) => (
+          <li key={one.flow}>
+            <Link
+              to="/t/$territory/entreprises/$establishment"
+              params={{ territory, establishment: one.establishment }}
+            >
+              {say.contract(one.label, one.site, day(one.ends))}
+            </Link>
+          </li>
+        ))}
+        {contracts.length > 5 && <li>{say.moreContracts(contracts.length - 5)}</li>}
+        {links.length > 0 && <li>{say.links(links.length)}</li>}
+        {old && (
+          <li>
+            <Link to="/t/$territory/documents" params={{ territory }}>
+              {say.documentsOld}
+            </Link>
+          </li>
+        )}
+        {never.length > 0 && <li>{say.never(never.length)}</li>}
+      </ul>
+    </section>
   );
 }

@@ -38,6 +38,11 @@ export const en: Messages = {
     home: "Home",
   },
   nav: {
+    summary: "The territory in brief",
+    stakes: "Stakes",
+    reduction: "Reduction",
+    scenarios: "Scenarios",
+    follow: "Deliverables and settings",
     main: "Main navigation",
     week: "To do this week",
     field: "Field",

@@ -38,6 +38,11 @@ export const fr = {
     home: "Accueil",
   },
   nav: {
+    summary: "Le territoire en bref",
+    stakes: "Enjeux",
+    reduction: "Réduction",
+    scenarios: "Scénarios",
+    follow: "Livrables et réglages",
     main: "Navigation principale",
     week: "À faire cette semaine",
     field: "Terrain",

@@ -41,7 +41,7 @@ export const flowsOfLead = ({ offers, needs, pool }: Synergy): readonly KnownFlo
 ];
 
 /** May the reader know this of a lead? Only if everyone in it agreed: one number of an exchange tells the other side's. */
-export function leadTells({ sees }: Eyes, synergy: Synergy, field: SecretField): boolean {
+export function leadTells({ sees }: Pick<Eyes, "sees">, synergy: Synergy, field: SecretField): boolean {
   const flows = flowsOfLead(synergy);
   const speaking = new Set(flows.map(({ establishment }) => establishment.id));
   return (

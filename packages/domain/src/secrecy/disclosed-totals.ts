@@ -31,7 +31,11 @@ const measures: readonly { readonly metric: Metric | "investment"; readonly labe
 ];
 
 /** The totals of the plan that may be told, to two digits: an exact total would give back what rounding hides. */
-export function disclosedTotals(diagnosis: Diagnosis, eyes: Eyes, rule: SecrecyRule): readonly DisclosedTotal[] {
+export function disclosedTotals(
+  diagnosis: Diagnosis,
+  eyes: Pick<Eyes, "sees">,
+  rule: SecrecyRule,
+): readonly DisclosedTotal[] {
   const planned = plannedSynergies(diagnosis);
   return measures.flatMap(({ metric, label }): DisclosedTotal[] => {
     const parts = planned.flatMap((one) => {

@@ -23,7 +23,12 @@ export function readersOf(
   flow: { readonly visibility: Visibility; readonly consents: readonly Consent[] },
   day: string,
 ): readonly Reader[] {
-  const subject = { establishment: itself, visibility: flow.visibility, consents: flow.consents, stage: "realised" } as const;
+  const subject = {
+    establishment: itself,
+    visibility: flow.visibility,
+    consents: flow.consents,
+    stage: "realised",
+  } as const;
   const all = { fields: ["name", "quantity", "gain"] as const, date: day };
   const asCompany = (id: string, theirs: readonly Consent[]): boolean =>
     maySee({ kind: "company", id, lead: { consents: theirs } }, field, subject, day);

@@ -98,17 +98,15 @@ const carries = ({ arcs, nodes }: Network, name: string): boolean =>
 export async function optimiseSynergies(
   { setting }: Understood,
   synergies: readonly Synergy[],
-  wish: { objective: Objective; budget: number | null },
+  wish: { objective: Objective; budget: number | null; required?: readonly string[] },
   options: OptimiseOptions,
 ): Promise<PortfolioJson> {
   const { objective, budget } = wish;
   const leads = planLeads(setting, synergies);
-  const measured = networkOf(leads, {
-    objective,
-    budget,
-    read: centralReading,
-    measured: options.pareto !== undefined,
-  });
+  const measured = withRequired(
+    networkOf(leads, { objective, budget, read: centralReading, measured: options.pareto !== undefined }),
+    wish.required ?? [],
+  );
   return withSolver(options.solver, async (solver) => {
     const answer = await optimiseWith(solver, measured, options);
     const selected = [...new Set(answer.flows.map(({ arc }) => synergyOfArc(arc)))];
@@ -133,6 +131,22 @@ export async function optimiseSynergies(
       return scenariosJson(found, answer, { seed, objective, lang });
     }
   });
+}
+
+/** A lead that must be in the plan: something of it is used, told to the solver as a floor under how often it is. */
+function withRequired(network: Network, required: readonly string[]): Network {
+  if (required.length === 0) return network;
+  const must = (id: string): string => `must:${id}`;
+  return {
+    ...network,
+    floors: { ...network.floors, ...Object.fromEntries(required.map((id) => [must(id), 1])) },
+    arcs: network.arcs.map((arc) => {
+      const id = synergyOfArc(arc.id);
+      return required.includes(id)
+        ? { ...arc, measures: { ...arc.measures, [must(id)]: { per_unit: 0, once: 1 } } }
+        : arc;
+    }),
+  };
 }
 
 type Solve = Parameters<typeof optimiseWith>[0];

@@ -1,0 +1,66 @@
+import { catalogue } from "../words/catalogue.ts";
+
+export const documentWords = catalogue(
+  {
+    title: "Documents",
+    help: "Les livrables du territoire, faits d'après les données du moment : diagnostic-actions, feuille de route, tableau de bord, présentation, fiches des entreprises.",
+    audience: "Public",
+    audiences: {
+      facilitator: "Animation (tout)",
+      funder: "Financeur (secret des affaires tenu)",
+      public: "Public (totaux seulement)",
+    },
+    lang: "Langue",
+    ask: "Faire les livrables",
+    statuses: { asked: "en attente", making: "en cours", done: "prêts", failed: "en échec", stopped: "arrêtés" },
+    stop: "Arrêter",
+    again: "Refaire",
+    file: "Fichier",
+    size: "Taille",
+    failed:
+      "Les livrables n'ont pas pu être faits. Vérifiez que l'inventaire a des entreprises et des flux, puis refaites-les ; si l'échec se répète, transmettez ce message à l'administrateur.",
+    stopped: "Arrêtés à votre demande : les fichiers déjà faits restent ici.",
+    phases: {
+      understand: "lecture de l'inventaire",
+      detect: "recherche des pistes",
+      optimise: "recherche du plan",
+    } as Readonly<Record<string, string>>,
+    made: (done: string) => `fichiers faits : ${done}`,
+    old: "Les données ont changé depuis",
+    empty: "Aucun livrable encore",
+    emptyHelp: "Choisissez un public et une langue : les fichiers se font en arrière-plan et se téléchargent ici.",
+    of: (audience: string, moment: string) => `${audience}, ${moment}`,
+    bytes: (kilo: string) => `${kilo} ko`,
+  },
+  {
+    title: "Documents",
+    help: "The deliverables of the territory, made from the data as they are: diagnostic, roadmap, dashboard, slides, sheets of companies.",
+    audience: "Audience",
+    audiences: {
+      facilitator: "Facilitation (all)",
+      funder: "Funder (business secrecy kept)",
+      public: "Public (totals only)",
+    },
+    lang: "Language",
+    ask: "Make the deliverables",
+    statuses: { asked: "waiting", making: "under way", done: "ready", failed: "failed", stopped: "stopped" },
+    stop: "Stop",
+    again: "Make again",
+    file: "File",
+    size: "Size",
+    failed:
+      "The deliverables could not be made. Check that the inventory has companies and flows, then make them again; if it fails again, hand this message to the administrator.",
+    stopped: "Stopped as you asked: the files made so far stay here.",
+    phases: {
+      understand: "reading the inventory",
+      detect: "looking for leads",
+      optimise: "looking for the plan",
+    },
+    made: (done: string) => `files made: ${done}`,
+    old: "The data have changed since",
+    empty: "No deliverable yet",
+    emptyHelp: "Choose an audience and a language: files are made in the background and downloaded here.",
+    of: (audience: string, moment: string) => `${audience}, ${moment}`,
+    bytes: (kilo: string) => `${kilo} kB`,
+  },
+);
