@@ -68,7 +68,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${served.problem.message[lang]}\n`);
     return 2;
   }
-  const { address, accounts, mail, stop } = served.value;
+  const { address, accounts, invitation, mail, stop } = served.value;
   say(`\nOuvrez ${address}\n`, `\nOpen ${address}\n`);
   if (accounts.length > 0) {
     say(
@@ -78,6 +78,11 @@ async function main(args: readonly string[]): Promise<number> {
     for (const { email, password, role } of accounts)
       process.stdout.write(`  ${role.padEnd(12)} ${email.padEnd(40)} ${password}\n`);
   }
+  if (invitation !== null)
+    say(
+      `Ouvrez d'abord le compte d'administration par ce lien, valable une fois : ${invitation}`,
+      `First open the administrator's account by this link, which serves once: ${invitation}`,
+    );
   say(
     `\nDonnées : ${options.value.data} ; courriels : ${mail}. Ctrl-C pour arrêter.`,
     `\nData: ${options.value.data}; letters: ${mail}. Ctrl-C to stop.`,

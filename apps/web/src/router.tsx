@@ -28,6 +28,11 @@ const companyLink = createRoute({
   path: "/entreprise",
   component: lazyRouteComponent(() => import("./company/open-link.tsx"), "OpenLink"),
 });
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("./access/invitation.tsx"), "Invitation"),
+});
 const territory = createRoute({
   getParentRoute: () => root,
   path: "/t/$territory",
@@ -62,7 +67,7 @@ const screens = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, companyLink, territory.addChildren(screens)]),
+  routeTree: root.addChildren([home, companyLink, invitation, territory.addChildren(screens)]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

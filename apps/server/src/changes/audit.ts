@@ -91,6 +91,6 @@ export async function firstBrokenSeal(
     last = seq;
   }
   const head = await tx.selectFrom("audit_head").selectAll().where("territory_id", "=", territory).executeTakeFirst();
-  if (head !== undefined && (Number(head.seq) !== last || !head.hash.equals(before))) return { seq: last, why: "head" };
+  if (Number(head?.seq ?? 0) !== last || !(head?.hash ?? none).equals(before)) return { seq: last, why: "head" };
   return null;
 }

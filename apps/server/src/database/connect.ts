@@ -37,8 +37,18 @@ export async function connect(connection: pg.PoolConfig, data: string): Promise<
   const password = await appPassword(owner, data);
   await migrate(connection);
   await runMigrations({ pgPool: owner, logger: quiet });
-  const pool = new pg.Pool({ ...connection, ...asApp(connection), user: appRole, password, max: 20 });
+  const pool = new pg.Pool({
+    ...connection,
+    ...asApp(connection),
+    user: appRole,
+    password,
+    max: 20,
+    // A database that hangs is told as one that is away.
+    connectionTimeoutMillis: 10_000,
+  });
   pool.on("error", () => undefined);
+  // Neither may one that breaks between two queries of a transaction: the next query tells it.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
@@ -76,7 +86,13 @@ async function migrate(connection: pg.PoolConfig): Promise<void> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`select pg_advisory_lock(724191)`.execute(db); // two processes that start together: one migrates
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+    const order = Object.keys(migrations);
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => ({ ...migrations }) },
+      // The order they are listed in, which several of one day have no other way to say.
+      nameComparator: (a, b) => order.indexOf(a) - order.indexOf(b),
+    });
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
   } finally {

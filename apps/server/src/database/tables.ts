@@ -18,6 +18,8 @@ export type Tables = {
     lang: "fr" | "en";
     password_hash: string | null;
     totp_secret: string | null;
+    /** The last code that served, by the count of half minutes it stood for. */
+    totp_turn: ColumnType<string | null, number | null | undefined, number | null>;
     platform_role: "admin" | "officer" | null;
     demonstration: Generated<boolean>;
     created_at: Moment;
@@ -228,6 +230,17 @@ export type Tables = {
     name: string;
     media_type: string;
     bytes: Buffer;
+  };
+  invitation: {
+    id: string;
+    account_id: string;
+    territory_id: string | null;
+    token_hash: Buffer;
+    created_at: Moment;
+    created_by: string | null;
+    expires_at: Moment;
+    used_at: MomentOrNot;
+    revoked_at: MomentOrNot;
   };
   idempotence: { key: string; actor: string; route: string; status: number; answer: Json; at: Moment };
 };

@@ -1,9 +1,9 @@
 import { ok } from "@simbiosi/domain";
 import { z } from "zod";
-import { hashPassword } from "../access/password.ts";
+import { invite, sendInvitation, withdraw } from "../access/invitation.ts";
 import { newToken } from "../access/token.ts";
 import { remember } from "../changes/history.ts";
-import { inRole } from "../database/as-actor.ts";
+import { inRole, type Tx } from "../database/as-actor.ts";
 import { day, inTerritory, nothing, uuid, workers } from "../http/fields.ts";
 import { absent, refuse } from "../http/problems.ts";
 import { route } from "../http/route.ts";
@@ -13,6 +13,9 @@ import { enqueue } from "../jobs/enqueue.ts";
 const Email = z.string().trim().toLowerCase().pipe(z.email().max(200));
 /** How long a company's link opens its sheet. */
 const linkDays = 90;
+
+const placeOf = async (tx: Tx, territory: string): Promise<string> =>
+  (await tx.selectFrom("territory").select("name").where("id", "=", territory).executeTakeFirstOrThrow()).name;
 
 export const memberRoutes = [
   route({
@@ -32,10 +35,23 @@ export const memberRoutes = [
           starts_on: day,
           ends_on: day.nullable(),
           revoked: z.boolean(),
+          /** Until when the invitation waits for its person; null once the account is open. */
+          invited_until: z.string().nullable(),
         }),
       ),
     }),
     handle: async ({ tx, params }) => {
+      const waiting = new Map(
+        (
+          await tx
+            .selectFrom("invitation")
+            .select(["account_id", "expires_at"])
+            .where("territory_id", "=", params.territory)
+            .where("used_at", "is", null)
+            .where("revoked_at", "is", null)
+            .execute()
+        ).map(({ account_id, expires_at }) => [account_id, expires_at.toISOString()]),
+      );
       const rows = await tx
         .selectFrom("membership")
         .innerJoin("account", "account.id", "membership.account_id")
@@ -44,7 +60,12 @@ export const memberRoutes = [
         .orderBy("account.name")
         .execute();
       return ok({
-        members: rows.map(({ id, revoked_at, ...row }) => ({ ...row, account: id, revoked: revoked_at !== null })),
+        members: rows.map(({ id, revoked_at, ...row }) => ({
+          ...row,
+          account: id,
+          revoked: revoked_at !== null,
+          invited_until: waiting.get(id) ?? null,
+        })),
       });
     },
   }),
@@ -53,8 +74,8 @@ export const memberRoutes = [
     method: "POST",
     path: "/territories/:territory/members",
     about: {
-      fr: "Inviter un membre : il reçoit un mot de passe provisoire par courriel",
-      en: "Invite a member: a first password comes by mail",
+      fr: "Inviter un membre : le lien reçu par courriel ouvre son compte",
+      en: "Invite a member: the link that comes by mail opens the account",
     },
     who: ["facilitator"],
     rate: "heavy",
@@ -79,11 +100,10 @@ export const memberRoutes = [
       await inRole(tx, "access");
       const known = await tx
         .selectFrom("account")
-        .select(["id", "lang"])
+        .select(["id", "password_hash"])
         .where("email", "=", body.email)
         .executeTakeFirst();
       const id = known?.id ?? newId(source);
-      const first = source.bytes(12).toString("base64url");
       if (known === undefined)
         await tx
           .insertInto("account")
@@ -92,7 +112,7 @@ export const memberRoutes = [
             email: body.email,
             name: body.name,
             lang: "fr",
-            password_hash: await hashPassword(first),
+            password_hash: null,
             totp_secret: null,
             platform_role: null,
             created_at: source.now(),
@@ -105,18 +125,13 @@ export const memberRoutes = [
         .values({ territory_id: params.territory, account_id: id, ...member })
         .onConflict((on) => on.columns(["territory_id", "account_id"]).doUpdateSet(member))
         .execute();
+      const url =
+        (known?.password_hash ?? null) === null
+          ? await invite(tx, source, origin, { account: id, territory: params.territory, by: actor.account ?? null })
+          : null;
       await inRole(tx, role);
-      const place = await tx
-        .selectFrom("territory")
-        .select("name")
-        .where("id", "=", params.territory)
-        .executeTakeFirstOrThrow();
-      const secret = known === undefined ? `\nMot de passe provisoire / first password : ${first}\n` : "";
-      await enqueue(tx, "send-letter", {
-        to: body.email,
-        subject: `Simbiosi : ${place.name}`,
-        text: `Bonjour ${body.name},\n\nVous êtes invité à travailler sur « ${place.name} » : ${origin}\nYou are invited to work on "${place.name}": ${origin}\n${secret}`,
-      });
+      const place = await placeOf(tx, params.territory);
+      await sendInvitation(tx, { to: body.email, name: body.name, place, origin, url });
       await remember(tx, source, actor, {
         territory: params.territory,
         object: "member",
@@ -151,12 +166,66 @@ export const memberRoutes = [
         .where("revoked_at", "is", null)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return absent;
+      await withdraw(tx, source, params.account, params.territory);
       await remember(tx, source, actor, {
         territory: params.territory,
         object: "member",
         id: params.account,
         action: "removed",
       });
+      return ok({});
+    },
+  }),
+  route({
+    id: "members.invite-again",
+    method: "POST",
+    path: "/territories/:territory/members/:account/invitation",
+    about: {
+      fr: "Envoyer une nouvelle invitation à un membre qui n'a pas encore ouvert son compte",
+      en: "Send another invitation to a member whose account is not open yet",
+    },
+    who: ["facilitator"],
+    rate: "heavy",
+    params: inTerritory.extend({ account: uuid }),
+    answer: nothing,
+    status: 201,
+    handle: async ({ tx, params, actor, services: { source, origin } }) => {
+      const { role } = actor;
+      await inRole(tx, "access");
+      const member = await tx
+        .selectFrom("membership")
+        .innerJoin("account", "account.id", "membership.account_id")
+        .select(["account.email", "account.name", "account.password_hash"])
+        .where("membership.territory_id", "=", params.territory)
+        .where("membership.account_id", "=", params.account)
+        .where("membership.revoked_at", "is", null)
+        .executeTakeFirst();
+      if (member === undefined) return absent;
+      if (member.password_hash !== null)
+        return refuse(
+          422,
+          "ACCOUNT_OPEN",
+          "Ce membre a déjà ouvert son compte : il se connecte avec son mot de passe.",
+          "This member's account is already open: the password opens it.",
+        );
+      const { account, territory } = params;
+      const url = await invite(tx, source, origin, { account, territory, by: actor.account ?? null });
+      await inRole(tx, role);
+      const place = await placeOf(tx, territory);
+      await sendInvitation(tx, { to: member.email, name: member.name, place, origin, url });
+      return ok({});
+    },
+  }),
+  route({
+    id: "members.withdraw-invitation",
+    method: "DELETE",
+    path: "/territories/:territory/members/:account/invitation",
+    about: { fr: "Retirer une invitation qui n'a pas servi", en: "Withdraw an invitation that was not used" },
+    who: ["facilitator"],
+    params: inTerritory.extend({ account: uuid }),
+    answer: nothing,
+    handle: async ({ tx, params, services: { source } }) => {
+      await withdraw(tx, source, params.account, params.territory);
       return ok({});
     },
   }),

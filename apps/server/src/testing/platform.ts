@@ -35,15 +35,15 @@ export type TestPlatform = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts one, on the embedded database or on the server named by SIMBIOSI_TEST_DATABASE_URL. */
-export async function testPlatform(): Promise<TestPlatform> {
+/** Starts one, on an embedded database of its own; its clock is the machine's unless another is given. */
+export async function testPlatform(clock: () => Date = () => new Date()): Promise<TestPlatform> {
   const data = mkdtempSync(join(tmpdir(), "simbiosi-test-"));
   chmodSync(data, 0o711); // the account of the database must be able to enter
   const embedded = await startEmbedded(data);
   if (!embedded.ok) throw new Error(embedded.problem.message.en);
   const connection: pg.PoolConfig = embedded.value.connection;
   const database = await connect(connection, data);
-  const source: Source = { now: () => new Date(), bytes: systemBytes };
+  const source: Source = { now: clock, bytes: systemBytes };
   const engine = liveEngine();
   const listening = await hub(connection);
   const services: Services = {

@@ -110,6 +110,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom and what an invitation is for
+         * @description À qui et pour quoi est une invitation
+         *
+         *     Roles: public.
+         */
+        post: operations["access.read-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open one's account by an invitation: choose a password, then the second factor
+         * @description Ouvrir son compte par une invitation : choisir son mot de passe, puis le second facteur
+         *
+         *     Roles: public.
+         */
+        post: operations["access.accept-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -248,8 +292,8 @@ export interface paths {
         get: operations["members.list"];
         put?: never;
         /**
-         * Invite a member: a first password comes by mail
-         * @description Inviter un membre : il reçoit un mot de passe provisoire par courriel
+         * Invite a member: the link that comes by mail opens the account
+         * @description Inviter un membre : le lien reçu par courriel ouvre son compte
          *
          *     Roles: facilitator.
          */
@@ -277,6 +321,34 @@ export interface paths {
          *     Roles: facilitator.
          */
         delete: operations["members.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/members/{account}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send another invitation to a member whose account is not open yet
+         * @description Envoyer une nouvelle invitation à un membre qui n'a pas encore ouvert son compte
+         *
+         *     Roles: facilitator.
+         */
+        post: operations["members.invite-again"];
+        /**
+         * Withdraw an invitation that was not used
+         * @description Retirer une invitation qui n'a pas servi
+         *
+         *     Roles: facilitator.
+         */
+        delete: operations["members.withdraw-invitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -888,6 +960,84 @@ export interface operations {
             };
         };
     };
+    "access.read-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        territory: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.accept-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        next: "enrol";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "access.me": {
         parameters: {
             query?: never;
@@ -1224,6 +1374,7 @@ export interface operations {
                             starts_on: string;
                             ends_on: string | null;
                             revoked: boolean;
+                            invited_until: string | null;
                         }[];
                     };
                 };
@@ -1285,6 +1436,70 @@ export interface operations {
         };
     };
     "members.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "members.invite-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "members.withdraw-invitation": {
         parameters: {
             query?: never;
             header?: never;
