@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fail, type Lang, ok, problem, type Result, text } from "@simbiosi/domain";
+import { backupCommand, backupCommands } from "./backup/command.ts";
 import { type ServeOptions, serve } from "./serve.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -97,4 +98,9 @@ async function main(args: readonly string[]): Promise<number> {
 
 // The first word names the command, as it stands in `simbiosi serve`.
 const words = process.argv.slice(2);
-process.exitCode = await main(words[0] === "serve" ? words.slice(1) : words);
+const [command, ...rest] = words;
+const ofBackup = backupCommands.find((name) => name === command);
+process.exitCode =
+  ofBackup === undefined
+    ? await main(command === "serve" ? rest : words)
+    : await backupCommand(ofBackup, rest, { usualData: usualData(), version });
