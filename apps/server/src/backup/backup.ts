@@ -70,6 +70,7 @@ export async function restore(
   return reached(place, true, async ({ connection }) => {
     const owner = new pg.Pool({ ...connection, max: 3 });
     owner.on("error", () => undefined);
+    owner.on("connect", (client) => client.on("error", () => undefined));
     try {
       return ok(await restoreBackup(owner, connection, place.data, file, passphrase, tell));
     } finally {

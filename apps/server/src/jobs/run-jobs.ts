@@ -16,6 +16,9 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
     noHandleSignals: true,
     pollInterval: 2_000,
     logger: quiet,
+    // Alone, a job is marked done by a promise that nobody awaits: a database that is away then ended the process. In
+    // batches it is tried again, and ends the runner at worst.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: {
       rematch: (payload) => rematch(services, told<"rematch">(payload).territory),
       "make-document": (payload) => makeDocument(services, told<"make-document">(payload)),
