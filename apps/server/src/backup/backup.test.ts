@@ -88,7 +88,7 @@ test("it is verified without a database: same tables, same hashes", async () => 
   expect(whole.ok && whole.value.tables).toEqual(saved);
 });
 
-test("restored on the embedded database, each table has the hash it had; then the platform runs on it", async () => {
+test("restored on the embedded database, each table has the hash it had, and backed up again it is the same", async () => {
   const data = emptyFolder();
   expect(await restore({ data, databaseUrl: null }, file, passphrase)).toEqual({ ok: true, value: saved });
   const again = join(folder, "again.backup");
