@@ -3,7 +3,7 @@
 // the platform are the server's, the others are the command line's.
 import { existsSync } from "node:fs";
 
-const ofThePlatform = ["serve"];
+const ofThePlatform = ["serve", "backup", "restore", "verify"];
 const app = ofThePlatform.includes(process.argv[2] ?? "") ? "../../server/dist/main.js" : "../dist/main.js";
 const main = new URL(app, import.meta.url);
 

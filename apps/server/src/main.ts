@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fail, type Lang, ok, problem, type Result, text } from "@simbiosi/domain";
+import { backupCommand, backupCommands } from "./backup/command.ts";
 import { type ServeOptions, serve } from "./serve.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -68,7 +69,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${served.problem.message[lang]}\n`);
     return 2;
   }
-  const { address, accounts, mail, stop } = served.value;
+  const { address, accounts, invitation, mail, stop } = served.value;
   say(`\nOuvrez ${address}\n`, `\nOpen ${address}\n`);
   if (accounts.length > 0) {
     say(
@@ -78,6 +79,11 @@ async function main(args: readonly string[]): Promise<number> {
     for (const { email, password, role } of accounts)
       process.stdout.write(`  ${role.padEnd(12)} ${email.padEnd(40)} ${password}\n`);
   }
+  if (invitation !== null)
+    say(
+      `Ouvrez d'abord le compte d'administration par ce lien, valable une fois : ${invitation}`,
+      `First open the administrator's account by this link, which serves once: ${invitation}`,
+    );
   say(
     `\nDonnées : ${options.value.data} ; courriels : ${mail}. Ctrl-C pour arrêter.`,
     `\nData: ${options.value.data}; letters: ${mail}. Ctrl-C to stop.`,
@@ -92,4 +98,9 @@ async function main(args: readonly string[]): Promise<number> {
 
 // The first word names the command, as it stands in `simbiosi serve`.
 const words = process.argv.slice(2);
-process.exitCode = await main(words[0] === "serve" ? words.slice(1) : words);
+const [command, ...rest] = words;
+const ofBackup = backupCommands.find((name) => name === command);
+process.exitCode =
+  ofBackup === undefined
+    ? await main(command === "serve" ? rest : words)
+    : await backupCommand(ofBackup, rest, { usualData: usualData(), version });

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fail, ok, problem, type Result, text } from "@simbiosi/domain";
 import { loadReference } from "@simbiosi/study";
 import type pg from "pg";
+import { firstAdministrator } from "./access/first-administrator.ts";
+import { claim } from "./database/claim.ts";
 import { connect } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
 import { type DemoAccount, seedDemo } from "./demo/seed.ts";
@@ -36,6 +38,8 @@ export type Served = {
   readonly address: string;
   /** Told once, at the first start of a demonstration. */
   readonly accounts: readonly DemoAccount[];
+  /** The address that opens the account of the first administrator, until somebody has; told at each start. */
+  readonly invitation: string | null;
   readonly mail: string;
   readonly stop: () => Promise<void>;
 };
@@ -67,7 +71,9 @@ export async function serve(options: ServeOptions, source: Source = systemSource
     } else connection = { connectionString: options.databaseUrl };
     const { db, owner, close } = await connect(connection, options.data);
     undo.push(close);
+    const origin = options.origin ?? `http://${options.host}:${options.port}`;
     const accounts = options.demo ? await seedDemo(db, source) : [];
+    const invitation = options.demo ? null : await firstAdministrator(db, source, origin);
     const letters = post({ smtp: options.smtp, from: options.from, folder: join(options.data, "mail") }, source);
     const engine = liveEngine();
     undo.push(engine.close);
@@ -80,14 +86,14 @@ export async function serve(options: ServeOptions, source: Source = systemSource
       engine,
       hub: listening,
       post: letters,
-      origin: options.origin ?? `http://${options.host}:${options.port}`,
+      origin,
     };
     const app = await makeApp(services, registry, { version: options.version, web: options.web, log: options.log });
     undo.push(() => app.close());
     const jobs = await runJobs(services, owner);
     undo.push(() => jobs.stop());
     const address = await app.listen({ host: options.host, port: options.port });
-    return ok({ address, accounts, mail: letters.where, stop });
+    return ok({ address, accounts, invitation, mail: letters.where, stop });
   } catch (error) {
     await stop();
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
@@ -103,36 +109,4 @@ export async function serve(options: ServeOptions, source: Source = systemSource
       );
     throw error;
   }
-}
-
-/** The data folder is one process's at a time; a file left by one that was killed is taken over. */
-function claim(data: string): Result<() => void> {
-  const file = join(data, "server.pid");
-  if (existsSync(file)) {
-    const pid = Number(readFileSync(file, "utf8"));
-    if (pid !== process.pid && isServer(pid))
-      return fail(
-        problem(
-          "ALREADY_SERVED",
-          text(
-            "Simbiosi tourne déjà sur ces données (processus {pid}). Ouvrez-le dans le navigateur, ou arrêtez-le d'abord.",
-            "Simbiosi already runs on these data (process {pid}). Open it in the browser, or stop it first.",
-          ),
-          { pid },
-        ),
-      );
-  }
-  writeFileSync(file, String(process.pid));
-  return ok(() => rmSync(file, { force: true }));
-}
-
-function isServer(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-  // The number may have been given to another program since.
-  const words = `/proc/${pid}/cmdline`;
-  return !existsSync(words) || /node/.test(readFileSync(words, "utf8"));
 }

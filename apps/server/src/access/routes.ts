@@ -1,4 +1,4 @@
-import { ok } from "@simbiosi/domain";
+import { fail, ok } from "@simbiosi/domain";
 import { Secret, TOTP } from "otpauth";
 import { z } from "zod";
 import { inRole, type Tx } from "../database/as-actor.ts";
@@ -8,7 +8,7 @@ import { route } from "../http/route.ts";
 import { dayOf, newId, type Source } from "../ids/new-id.ts";
 import { lockout, secondsToWait } from "./lockout.ts";
 import { hashPassword, passwordFits, strongEnough } from "./password.ts";
-import { openSession, revokeSession } from "./sessions.ts";
+import { openSession, revokeOthers, revokeSession } from "./sessions.ts";
 import { hashOf } from "./token.ts";
 
 /** Of no account: finds nothing. */
@@ -93,6 +93,38 @@ const Me = z.object({
   ),
   establishment: z.object({ id: uuid, name: z.string() }).nullable(),
 });
+
+const Token = z.object({ token: z.string().min(20).max(100) });
+
+/** An invitation that still opens an account, and to whom; dead ones are counted, as wrong passwords are. */
+async function livingInvitation(tx: Tx, source: Source, token: string, address: string) {
+  const found = await tx
+    .selectFrom("invitation")
+    .innerJoin("account", "account.id", "invitation.account_id")
+    .leftJoin("territory", "territory.id", "invitation.territory_id")
+    .select(["invitation.id", "invitation.account_id", "account.email", "account.name"])
+    .select("territory.name as territory_name")
+    .where("invitation.token_hash", "=", hashOf(token))
+    .where("invitation.used_at", "is", null)
+    .where("invitation.revoked_at", "is", null)
+    .where("invitation.expires_at", ">", source.now())
+    // Whoever has a password signs in with it; no older invitation may change it.
+    .where("account.password_hash", "is", null)
+    .where("account.closed_at", "is", null)
+    .forUpdate("invitation")
+    .executeTakeFirst();
+  if (found !== undefined) return ok(found);
+  await note(tx, source, { email: "", account: null, address, outcome: "dead-link" });
+  return fail({
+    ...httpProblem(
+      410,
+      "INVITATION_DEAD",
+      "Cette invitation a servi, a expiré ou a été retirée. Connectez-vous si vous avez déjà choisi un mot de passe ; sinon demandez-en une autre à l'animateur du territoire.",
+      "This invitation was used, has expired or was withdrawn. Sign in if you already chose a password; otherwise ask the facilitator of the territory for another.",
+    ),
+    keep: true as const,
+  });
+}
 
 export const accessRoutes = [
   route({
@@ -184,11 +216,14 @@ export const accessRoutes = [
       const no = await mayTry(tx, source, account.email, actor.address);
       if (no !== null) return { ok: false, problem: no };
       const secret = account.totp_secret ?? body.secret;
-      const fits =
-        secret !== undefined &&
-        totp(secret, account.email).validate({ token: body.code, window: 1, timestamp: source.now().getTime() }) !==
-          null;
-      if (!fits || secret === undefined) {
+      const now = source.now().getTime();
+      const off =
+        secret === undefined
+          ? null
+          : totp(secret, account.email).validate({ token: body.code, window: 1, timestamp: now });
+      // A code serves once: whoever read it over a shoulder comes too late.
+      const turn = off === null ? null : Math.floor(now / 30_000) + off;
+      if (secret === undefined || turn === null || turn <= Number(account.totp_turn ?? 0)) {
         await note(tx, source, {
           email: account.email,
           account: account.id,
@@ -208,8 +243,11 @@ export const accessRoutes = [
           },
         };
       }
-      if (account.totp_secret === null)
-        await tx.updateTable("account").set({ totp_secret: secret }).where("id", "=", account.id).execute();
+      await tx
+        .updateTable("account")
+        .set({ totp_secret: secret, totp_turn: turn })
+        .where("id", "=", account.id)
+        .execute();
       // A new token: the one that was half open is worth nothing any more.
       await revokeSession(tx, source, actor.session);
       cookie.set(await openSession(tx, source, { account: account.id }, actor.agent));
@@ -244,7 +282,7 @@ export const accessRoutes = [
     rate: "sign-in",
     log: "silent",
     params: nothing,
-    body: z.object({ token: z.string().min(20).max(100) }),
+    body: Token,
     answer: z.object({ territory: uuid, establishment: uuid }),
     handle: async ({ tx, body, actor, services: { source }, cookie }) => {
       await inRole(tx, "access");
@@ -273,6 +311,57 @@ export const accessRoutes = [
       cookie.set(await openSession(tx, source, { link: link.id, until: link.expires_at }, actor.agent));
       await note(tx, source, { email: link.email ?? "", account: null, address: actor.address, outcome: "link" });
       return ok({ territory: link.territory_id, establishment: link.establishment_id });
+    },
+  }),
+  route({
+    id: "access.read-invitation",
+    method: "POST",
+    path: "/invitations/read",
+    about: { fr: "À qui et pour quoi est une invitation", en: "Whom and what an invitation is for" },
+    who: ["public"],
+    rate: "sign-in",
+    log: "silent",
+    params: nothing,
+    body: Token,
+    answer: z.object({ email: z.string(), name: z.string(), territory: z.string().nullable() }),
+    handle: async ({ tx, body, actor, services: { source } }) => {
+      await inRole(tx, "access");
+      const found = await livingInvitation(tx, source, body.token, actor.address);
+      return found.ok
+        ? ok({ email: found.value.email, name: found.value.name, territory: found.value.territory_name })
+        : found;
+    },
+  }),
+  route({
+    id: "access.accept-invitation",
+    method: "POST",
+    path: "/invitations/accept",
+    about: {
+      fr: "Ouvrir son compte par une invitation : choisir son mot de passe, puis le second facteur",
+      en: "Open one's account by an invitation: choose a password, then the second factor",
+    },
+    who: ["public"],
+    rate: "sign-in",
+    log: "silent",
+    params: nothing,
+    body: Token.extend({ password: z.string().max(500) }),
+    answer: z.object({ next: z.literal("enrol") }),
+    handle: async ({ tx, body, actor, services: { source }, cookie }) => {
+      await inRole(tx, "access");
+      const found = await livingInvitation(tx, source, body.token, actor.address);
+      if (!found.ok) return found;
+      const { id, account_id: account, email } = found.value;
+      const strong = strongEnough(body.password, email);
+      if (!strong.ok) return { ok: false, problem: { ...strong.problem, status: 422 } };
+      await tx.updateTable("invitation").set({ used_at: source.now() }).where("id", "=", id).execute();
+      await tx
+        .updateTable("account")
+        .set({ password_hash: await hashPassword(body.password) })
+        .where("id", "=", account)
+        .execute();
+      cookie.set(await openSession(tx, source, { account }, actor.agent, true));
+      await note(tx, source, { email, account, address: actor.address, outcome: "second-factor" });
+      return ok({ next: "enrol" as const });
     },
   }),
   route({
@@ -362,13 +451,19 @@ export const accessRoutes = [
       password: z.object({ now: z.string().max(500), next: z.string().max(500) }).optional(),
     }),
     answer: nothing,
-    handle: async ({ tx, body, actor }) => {
+    handle: async ({ tx, body, actor, services: { source } }) => {
       const id = actor.account ?? nobody;
       await inRole(tx, "access");
       const account = await tx.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
       if (account === undefined) return absent;
       if (body.password !== undefined) {
-        if (!(await passwordFits(body.password.now, account.password_hash))) return { ok: false, problem: wrong };
+        const { email } = account;
+        const no = await mayTry(tx, source, email, actor.address);
+        if (no !== null) return { ok: false, problem: no };
+        if (!(await passwordFits(body.password.now, account.password_hash))) {
+          await note(tx, source, { email, account: id, address: actor.address, outcome: "wrong-password" });
+          return { ok: false, problem: wrong };
+        }
         const strong = strongEnough(body.password.next, account.email);
         if (!strong.ok) return { ok: false, problem: { ...strong.problem, status: 422 } };
         await tx
@@ -376,6 +471,7 @@ export const accessRoutes = [
           .set({ password_hash: await hashPassword(body.password.next) })
           .where("id", "=", id)
           .execute();
+        await revokeOthers(tx, source, id, actor.session);
       }
       const { name = account.name, lang = account.lang } = body;
       await tx.updateTable("account").set({ name, lang }).where("id", "=", id).execute();
@@ -450,7 +546,7 @@ async function halfOpened(tx: Tx, session: string | null) {
   return tx
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.account_id")
-    .select(["account.id", "account.email", "account.totp_secret"])
+    .select(["account.id", "account.email", "account.totp_secret", "account.totp_turn"])
     .where("session.id", "=", session)
     .where("session.half_open", "=", true)
     .executeTakeFirst();

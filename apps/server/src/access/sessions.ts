@@ -15,6 +15,8 @@ const day = 86_400_000;
 /** A session ends a month after it began, or a week after it was last used. */
 const longest = 30 * day;
 const idle = 7 * day;
+/** How long the second factor is waited for. */
+const halfway = day / 96;
 
 /** Opens a session and gives the token for its cookie. */
 export async function openSession(
@@ -26,7 +28,7 @@ export async function openSession(
 ): Promise<string> {
   const { token, hash } = newToken(source);
   const now = source.now();
-  const ends = new Date(now.getTime() + longest);
+  const ends = new Date(now.getTime() + (halfOpen ? halfway : longest));
   await tx
     .insertInto("session")
     .values({
@@ -77,6 +79,17 @@ export async function sessionOf(tx: Tx, source: Source, token: string): Promise<
     halfOpen: row.half_open,
     platformRole: row.platform_role,
   };
+}
+
+/** Ends every session of an account but one: after a change of password nobody else stays in. */
+export async function revokeOthers(tx: Tx, source: Source, account: string, but: string | null): Promise<void> {
+  let others = tx
+    .updateTable("session")
+    .set({ revoked_at: source.now() })
+    .where("account_id", "=", account)
+    .where("revoked_at", "is", null);
+  if (but !== null) others = others.where("id", "<>", but);
+  await others.execute();
 }
 
 export async function revokeSession(tx: Tx, source: Source, id: string): Promise<void> {

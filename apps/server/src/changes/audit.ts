@@ -63,11 +63,40 @@ export async function audit(tx: Tx, source: Source, entry: AuditEntry): Promise<
   await tx.updateTable("audit_head").set({ seq, hash }).where("territory_id", "=", territory).execute();
 }
 
+/** An entry of a trail with its seal, and its content unless that was forgotten. */
+export type Sealed = {
+  readonly seq: number;
+  readonly at: Date;
+  readonly actor: string | null;
+  readonly action: string;
+  readonly object: string;
+  readonly digest: Buffer;
+  readonly hash: Buffer;
+  readonly known: { readonly salt: Buffer; readonly content: unknown } | null;
+};
+type Broken = { readonly seq: number; readonly why: "order" | "seal" | "content" | "head" };
+
+/** Where a trail is broken, or null when every seal holds up to its head. */
+export function brokenSeal(
+  trail: readonly Sealed[],
+  head: { readonly seq: number; readonly hash: Buffer } | undefined,
+): Broken | null {
+  let before: Buffer = none;
+  let last = 0;
+  for (const entry of trail) {
+    const { seq, digest, hash, known } = entry;
+    if (seq !== last + 1) return { seq, why: "order" };
+    if (!sealOf(before, entry).equals(hash)) return { seq, why: "seal" };
+    // Forgotten content has no salt any more; what is there must be what was sealed.
+    if (known !== null && !digestOf(known.salt, known.content).equals(digest)) return { seq, why: "content" };
+    before = hash;
+    last = seq;
+  }
+  return (head?.seq ?? 0) === last && (head?.hash ?? none).equals(before) ? null : { seq: last, why: "head" };
+}
+
 /** Where the chain of a territory is broken, or null when every seal holds up to its head. */
-export async function firstBrokenSeal(
-  tx: Tx,
-  territory: string,
-): Promise<{ readonly seq: number; readonly why: "order" | "seal" | "content" | "head" } | null> {
+export async function firstBrokenSeal(tx: Tx, territory: string): Promise<Broken | null> {
   const rows = await tx
     .selectFrom("audit")
     .leftJoin("audit_content", (on) =>
@@ -78,19 +107,14 @@ export async function firstBrokenSeal(
     .where("audit.territory_id", "=", territory)
     .orderBy("audit.seq")
     .execute();
-  let before: Buffer = none;
-  let last = 0;
-  for (const row of rows) {
-    const seq = Number(row.seq);
-    if (seq !== last + 1) return { seq, why: "order" };
-    const { at, actor, action, object, content_digest: digest } = row;
-    if (!sealOf(before, { seq, at, actor, action, object, digest }).equals(row.hash)) return { seq, why: "seal" };
-    // Forgotten content has no salt any more; what is there must be what was sealed.
-    if (row.salt !== null && !digestOf(row.salt, row.content).equals(digest)) return { seq, why: "content" };
-    before = row.hash;
-    last = seq;
-  }
   const head = await tx.selectFrom("audit_head").selectAll().where("territory_id", "=", territory).executeTakeFirst();
-  if (head !== undefined && (Number(head.seq) !== last || !head.hash.equals(before))) return { seq: last, why: "head" };
-  return null;
+  return brokenSeal(
+    rows.map(({ seq, content_digest: digest, salt, content, ...row }) => ({
+      ...row,
+      seq: Number(seq),
+      digest,
+      known: salt === null ? null : { salt, content },
+    })),
+    head && { seq: Number(head.seq), hash: head.hash },
+  );
 }

@@ -37,8 +37,15 @@ export async function connect(connection: pg.PoolConfig, data: string): Promise<
   const password = await appPassword(owner, data);
   await migrate(connection);
   await runMigrations({ pgPool: owner, logger: quiet });
-  const pool = new pg.Pool({ ...connection, ...asApp(connection), user: appRole, password, max: 20 });
+  const pool = new pg.Pool({
+    ...asApp(connection, password),
+    max: 20,
+    // A database that hangs is told as one that is away.
+    connectionTimeoutMillis: 10_000,
+  });
   pool.on("error", () => undefined);
+  // Neither may one that breaks between two queries of a transaction: the next query tells it.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
@@ -50,16 +57,18 @@ export async function connect(connection: pg.PoolConfig, data: string): Promise<
   };
 }
 
-/** An address keeps its host and database, and gives up its own user. */
-function asApp({ connectionString }: pg.PoolConfig): pg.PoolConfig {
-  if (connectionString === undefined) return {};
+/** The same place in the name of the application: an address carries its user itself, and would win. */
+function asApp(connection: pg.PoolConfig, password: string): pg.PoolConfig {
+  const { connectionString } = connection;
+  if (connectionString === undefined) return { ...connection, user: appRole, password };
   const url = new URL(connectionString);
-  url.username = "";
-  url.password = "";
-  return { connectionString: url.href };
+  url.username = appRole;
+  url.password = encodeURIComponent(password);
+  return { ...connection, connectionString: url.href };
 }
 
-async function appPassword(owner: pg.Pool, data: string): Promise<string> {
+/** Makes the role of the application, and gives it the password that the data folder keeps. */
+export async function appPassword(owner: pg.Pool, data: string): Promise<string> {
   const file = join(data, "application-password");
   const password = existsSync(file) ? readFileSync(file, "utf8") : randomBytes(24).toString("base64url");
   const { rowCount } = await owner.query("select 1 from pg_roles where rolname = $1", [appRole]);
@@ -70,15 +79,37 @@ async function appPassword(owner: pg.Pool, data: string): Promise<string> {
   return password;
 }
 
-async function migrate(connection: pg.PoolConfig): Promise<void> {
+/**
+ * Brings the tables to the last migration, or to the one named.
+ * An owner that is no superuser is bound by forced row security as anybody: it is given a policy of its own, since it
+ * makes back-ups and migrates data.
+ */
+export async function migrate(connection: pg.PoolConfig, upTo?: string): Promise<void> {
   // A pool of its own: the migrator ends with it.
   const pool = new pg.Pool({ ...connection, max: 1 });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`select pg_advisory_lock(724191)`.execute(db); // two processes that start together: one migrates
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
-    const { error } = await migrator.migrateToLatest();
+    const order = Object.keys(migrations);
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => ({ ...migrations }) },
+      // The order they are listed in, which several of one day have no other way to say.
+      nameComparator: (a, b) => order.indexOf(a) - order.indexOf(b),
+    });
+    const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
     if (error !== undefined) throw error;
+    await sql
+      .raw(/* sql */ `
+do $$ declare t name; begin
+  for t in select c.relname from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relforcerowsecurity
+      and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'owner')
+  loop
+    execute format('create policy owner on public.%I to %I using (true) with check (true)', t, current_user);
+  end loop;
+end $$`)
+      .execute(db);
   } finally {
     await db.destroy();
   }

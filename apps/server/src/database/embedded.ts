@@ -12,6 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -23,8 +24,8 @@ import { embeddedProblems } from "./embedded-problems.ts";
 /** A running embedded database: how to reach it as its owner, and how to stop it. */
 export type Embedded = {
   readonly connection: pg.ClientConfig;
-  /** The postmaster that serves it. */
-  readonly pid: number;
+  /** The postmaster that serves it now: another one once it had to be raised again. */
+  readonly pid: () => number;
   /** True when a database that had lost its parent was found running and taken over. */
   readonly adopted: boolean;
   readonly stop: () => Promise<void>;
@@ -64,38 +65,93 @@ export async function startEmbedded(data: string): Promise<Result<Embedded>> {
   if (!sockets.ok) return sockets;
   const connection: pg.ClientConfig = { host: sockets.value, user: owner, password, database: "postgres" };
 
+  const raise = (): Promise<Result<Postmaster>> => startPostmaster(binaries, cluster, connection, account);
+  const first = await raise();
+  if (!first.ok) return first;
+  let { pid } = first.value;
+  let stopping = false;
+  let mending: Promise<void> | undefined;
+  // A database that died under the server (killed, short of memory) is raised again; what was committed is there.
+  const watch = setInterval(() => {
+    if (stopping || mending !== undefined || alive(pid)) return;
+    mending = raise()
+      .then((again) => {
+        if (again.ok) pid = again.value.pid;
+      })
+      .finally(() => {
+        mending = undefined;
+      });
+  }, 250).unref();
+  return ok({
+    connection,
+    pid: () => pid,
+    adopted: first.value.adopted,
+    stop: async () => {
+      stopping = true;
+      clearInterval(watch);
+      await mending;
+      await stopPostmaster(pid);
+    },
+  });
+}
+
+/** How the owner reaches the database that serves this data folder, when one does: for what reads while it runs. */
+export function embeddedConnection(data: string): pg.ClientConfig | undefined {
+  const secret = join(data, "database-password");
+  if (!existsSync(secret)) return undefined;
+  const sockets = socketFolder(join(data, "postgresql"), process.getuid?.() === 0 ? nobody : undefined);
+  if (!sockets.ok) return undefined;
+  return { host: sockets.value, user: owner, password: readFileSync(secret, "utf8"), database: "postgres" };
+}
+
+type Postmaster = { readonly pid: number; readonly adopted: boolean };
+
+/** Adopts the database that serves the cluster, or starts one after stopping what no longer answers. */
+async function startPostmaster(
+  binaries: string,
+  cluster: string,
+  connection: pg.ClientConfig,
+  account: Account,
+): Promise<Result<Postmaster>> {
+  const sockets = connection.host ?? bug("a socket has a folder");
   const orphan = runningPostmaster(cluster);
   if (orphan !== undefined) {
-    if (await answers(connection, 5_000))
-      return ok({ connection, pid: orphan, adopted: true, stop: () => stopPostmaster(orphan) });
+    if (await answers(connection, 5_000)) return ok({ pid: orphan, adopted: true });
     await stopPostmaster(orphan);
   }
-  const child = spawn(
-    join(binaries, "bin", "postgres"),
-    [
-      ["-D", cluster, "-k", sockets.value],
-      ["-c", "listen_addresses="],
-      ["-c", "unix_socket_permissions=0700"],
-      ["-c", "shared_buffers=64MB"],
-      ["-c", "max_connections=60"],
-      ["-c", "log_min_messages=warning"],
-    ].flat(),
-    // A group of its own: Ctrl-C in the terminal reaches the server, which then stops the database in order.
-    { ...account, detached: true, stdio: ["ignore", "ignore", "pipe"], cwd: "/" },
-  );
-  const words: string[] = [];
-  child.stderr?.on("data", (chunk: Buffer) => {
-    words.push(chunk.toString("utf8"));
-    if (words.length > 20) words.shift();
-  });
-  const { pid } = child;
-  if (pid === undefined || !(await ready(child, connection))) {
+  forgetStaleLocks(cluster, sockets);
+  for (let attempt = 0; ; attempt += 1) {
+    const child = spawn(
+      join(binaries, "bin", "postgres"),
+      [
+        ["-D", cluster, "-k", sockets],
+        ["-c", "listen_addresses="],
+        ["-c", "unix_socket_permissions=0700"],
+        ["-c", "shared_buffers=64MB"],
+        ["-c", "max_connections=60"],
+        ["-c", "log_min_messages=warning"],
+      ].flat(),
+      // A group of its own: Ctrl-C in the terminal reaches the server, which then stops the database in order.
+      { ...account, detached: true, stdio: ["ignore", "ignore", "pipe"], cwd: "/" },
+    );
+    const words: string[] = [];
+    child.stderr?.on("data", (chunk: Buffer) => {
+      words.push(chunk.toString("utf8"));
+      if (words.length > 20) words.shift();
+    });
+    const { pid } = child;
+    if (pid !== undefined && (await ready(child, connection))) {
+      // Its parent may end before it does; neither it nor its pipe must keep the parent alive.
+      child.unref();
+      (child.stderr as Socket | null)?.unref();
+      return ok({ pid, adopted: false });
+    }
     child.kill("SIGINT");
-    return fail(embeddedProblems.notStarted(words.join("").trim().split("\n").slice(-4).join(" / ")));
+    const said = words.join("").trim();
+    // The servants of a database that was killed take a moment to notice, and hold its memory until then.
+    if (attempt < 40 && /shared memory block/.test(said)) await pause(250);
+    else return fail(embeddedProblems.notStarted(said.split("\n").slice(-4).join(" / ")));
   }
-  // Its parent may end before it does; the pipe must not keep the parent alive.
-  child.unref();
-  return ok({ connection, pid, adopted: false, stop: () => stopPostmaster(pid) });
 }
 
 type Account = { readonly uid: number; readonly gid: number } | undefined;
@@ -158,6 +214,16 @@ function runningPostmaster(cluster: string): number | undefined {
   return words === undefined || words.includes(cluster) ? pid : undefined;
 }
 
+/**
+ * Locks that name a process which is no database of this cluster: PostgreSQL itself only sees that the number is alive,
+ * be it another program's by now or a dead process's that nobody buried, and would refuse to start.
+ */
+function forgetStaleLocks(cluster: string, sockets: string): void {
+  if (runningPostmaster(cluster) !== undefined) return;
+  for (const lock of [join(cluster, "postmaster.pid"), join(sockets, ".s.PGSQL.5432.lock")])
+    rmSync(lock, { force: true });
+}
+
 function commandOf(pid: number): string | undefined {
   try {
     accessSync(`/proc/${pid}/cmdline`, constants.R_OK);
@@ -170,9 +236,18 @@ function commandOf(pid: number): string | undefined {
 function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !buried(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Dead, though its parent has not asked how it ended. */
+function buried(pid: number): boolean {
+  try {
+    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
   }
 }
 
@@ -186,6 +261,8 @@ async function stopPostmaster(pid: number): Promise<void> {
     if (!alive(pid)) return;
     try {
       process.kill(pid, signal);
+      // One that was suspended hears nothing else.
+      process.kill(pid, "SIGCONT");
     } catch {
       return;
     }

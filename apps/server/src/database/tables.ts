@@ -18,6 +18,8 @@ export type Tables = {
     lang: "fr" | "en";
     password_hash: string | null;
     totp_secret: string | null;
+    /** The last code that served, by the count of half minutes it stood for. */
+    totp_turn: ColumnType<string | null, number | null | undefined, number | null>;
     platform_role: "admin" | "officer" | null;
     demonstration: Generated<boolean>;
     created_at: Moment;
@@ -322,6 +324,17 @@ export type Tables = {
     shapes: number;
     geojson: Json;
     removed_at: MomentOrNot;
+  };
+  invitation: {
+    id: string;
+    account_id: string;
+    territory_id: string | null;
+    token_hash: Buffer;
+    created_at: Moment;
+    created_by: string | null;
+    expires_at: Moment;
+    used_at: MomentOrNot;
+    revoked_at: MomentOrNot;
   };
   idempotence: { key: string; actor: string; route: string; status: number; answer: Json; at: Moment };
 };

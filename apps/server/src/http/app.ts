@@ -94,6 +94,8 @@ export async function makeApp(
     if (error.statusCode !== undefined && error.statusCode < 500) return sayProblem(reply, httpProblems.notUnderstood);
     // Row security said no where nothing else did: the row is not the actor's to write.
     if (error.code === "42501") return sayProblem(reply, httpProblems.notFound);
+    // PostgreSQL keeps no character zero.
+    if (error.code === "22021" || error.code === "22P05") return sayProblem(reply, httpProblems.notUnderstood);
     if (databaseIsAway(error)) return sayProblem(reply, httpProblems.readOnly);
     request.log.error(error);
     if (options.log !== true) process.stderr.write(`${error.stack ?? error.message}\n`);
@@ -144,6 +146,8 @@ export async function makeApp(
 /** The database does not answer, or is starting or stopping: a state that passes. */
 const databaseIsAway = (error: { readonly code?: string | undefined; readonly message: string }): boolean =>
   /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\w{3})$/.test(error.code ?? "") ||
-  /Connection terminated|connect ENOENT|timeout exceeded when trying to connect/.test(error.message);
+  /Connection terminated|Client has encountered a connection error|connect ENOENT|timeout exceeded when trying to connect/.test(
+    error.message,
+  );
 
 export const systemBytes = (size: number): Buffer => randomBytes(size);

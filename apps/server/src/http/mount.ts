@@ -1,5 +1,6 @@
 import { fail, type Result } from "@simbiosi/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { sql } from "kysely";
 import type { z } from "zod";
 import { actorOf } from "../access/actor.ts";
 import { audit } from "../changes/audit.ts";
@@ -63,7 +64,9 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
       if (!sent.ok) return sayProblem(reply, sent.problem);
       const { body, file } = sent.value;
 
-      const key = idempotencyKey(request);
+      // A command of nobody known has nobody to be given its answer again.
+      const who = actor.account ?? actor.link;
+      const key = who === null || who === undefined ? undefined : idempotencyKey(request);
       let token: string | null | undefined;
       const cookie = {
         set: (value: string): void => {
@@ -75,12 +78,18 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
       };
       try {
         const answered = await asActor(services.db, actor, async (tx) => {
-          const who = `${actor.account ?? actor.link ?? actor.session ?? "public"}`;
           if (key !== undefined) {
-            const before = await tx.selectFrom("idempotence").selectAll().where("key", "=", key).executeTakeFirst();
+            // Sent twice at once: the second waits for the first, then is given its answer.
+            await sql`select pg_advisory_xact_lock(hashtextextended(${key + who}, 0))`.execute(tx);
             // A key of another actor or route is no key of this command.
-            if (before !== undefined && before.actor === who && before.route === route.id)
-              return { status: before.status, value: before.answer };
+            const before = await tx
+              .selectFrom("idempotence")
+              .selectAll()
+              .where("key", "=", key)
+              .where("actor", "=", `${who}`)
+              .where("route", "=", route.id)
+              .executeTakeFirst();
+            if (before !== undefined) return { status: before.status, value: before.answer };
           }
           const result = await route.handle({
             params: params.data,
@@ -111,7 +120,7 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
               .insertInto("idempotence")
               .values({
                 key,
-                actor: who,
+                actor: `${who}`,
                 route: route.id,
                 status: route.status,
                 answer: JSON.stringify(value ?? null),

@@ -1,7 +1,9 @@
 import { ok } from "@simbiosi/domain";
 import { z } from "zod";
+import { invite, sendInvitation, withdraw } from "../access/invitation.ts";
 import { newToken } from "../access/token.ts";
 import { remember } from "../changes/history.ts";
+import { inRole, type Tx } from "../database/as-actor.ts";
 import { day, inTerritory, nothing, uuid, workers } from "../http/fields.ts";
 import { absent, refuse } from "../http/problems.ts";
 import { route } from "../http/route.ts";
@@ -16,6 +18,9 @@ const mandateWithoutEnd = refuse(
   "Le mandat d'un conseil a une fin : donnez sa date.",
   "An adviser's mandate ends: give its date.",
 );
+
+const placeOf = async (tx: Tx, territory: string): Promise<string> =>
+  (await tx.selectFrom("territory").select("name").where("id", "=", territory).executeTakeFirstOrThrow()).name;
 
 export const memberRoutes = [
   route({
@@ -35,10 +40,23 @@ export const memberRoutes = [
           starts_on: day,
           ends_on: day.nullable(),
           revoked: z.boolean(),
+          /** Until when the invitation waits for its person; null once the account is open. */
+          invited_until: z.string().nullable(),
         }),
       ),
     }),
     handle: async ({ tx, params }) => {
+      const waiting = new Map(
+        (
+          await tx
+            .selectFrom("invitation")
+            .select(["account_id", "expires_at"])
+            .where("territory_id", "=", params.territory)
+            .where("used_at", "is", null)
+            .where("revoked_at", "is", null)
+            .execute()
+        ).map(({ account_id, expires_at }) => [account_id, expires_at.toISOString()]),
+      );
       const rows = await tx
         .selectFrom("membership")
         .innerJoin("account", "account.id", "membership.account_id")
@@ -47,7 +65,12 @@ export const memberRoutes = [
         .orderBy("account.name")
         .execute();
       return ok({
-        members: rows.map(({ id, revoked_at, ...row }) => ({ ...row, account: id, revoked: revoked_at !== null })),
+        members: rows.map(({ id, revoked_at, ...row }) => ({
+          ...row,
+          account: id,
+          revoked: revoked_at !== null,
+          invited_until: waiting.get(id) ?? null,
+        })),
       });
     },
   }),
@@ -56,8 +79,8 @@ export const memberRoutes = [
     method: "POST",
     path: "/territories/:territory/members",
     about: {
-      fr: "Inviter un membre : il reçoit un mot de passe provisoire par courriel",
-      en: "Invite a member: a first password comes by mail",
+      fr: "Inviter un membre : le lien reçu par courriel ouvre son compte",
+      en: "Invite a member: the link that comes by mail opens the account",
     },
     who: ["facilitator"],
     rate: "heavy",
@@ -73,7 +96,7 @@ export const memberRoutes = [
     handle: async ({ tx, params, body, actor, services }) => {
       const { source } = services;
       if (body.role === "adviser" && body.ends_on === null) return mandateWithoutEnd;
-      const id = await inviteMember(tx, services, actor.role, params.territory, body);
+      const id = await inviteMember(tx, services, actor, params.territory, body);
       await remember(tx, source, actor, {
         territory: params.territory,
         object: "member",
@@ -144,12 +167,66 @@ export const memberRoutes = [
         .where("revoked_at", "is", null)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return absent;
+      await withdraw(tx, source, params.account, params.territory);
       await remember(tx, source, actor, {
         territory: params.territory,
         object: "member",
         id: params.account,
         action: "removed",
       });
+      return ok({});
+    },
+  }),
+  route({
+    id: "members.invite-again",
+    method: "POST",
+    path: "/territories/:territory/members/:account/invitation",
+    about: {
+      fr: "Envoyer une nouvelle invitation à un membre qui n'a pas encore ouvert son compte",
+      en: "Send another invitation to a member whose account is not open yet",
+    },
+    who: ["facilitator"],
+    rate: "heavy",
+    params: inTerritory.extend({ account: uuid }),
+    answer: nothing,
+    status: 201,
+    handle: async ({ tx, params, actor, services: { source, origin } }) => {
+      const { role } = actor;
+      await inRole(tx, "access");
+      const member = await tx
+        .selectFrom("membership")
+        .innerJoin("account", "account.id", "membership.account_id")
+        .select(["account.email", "account.name", "account.password_hash"])
+        .where("membership.territory_id", "=", params.territory)
+        .where("membership.account_id", "=", params.account)
+        .where("membership.revoked_at", "is", null)
+        .executeTakeFirst();
+      if (member === undefined) return absent;
+      if (member.password_hash !== null)
+        return refuse(
+          422,
+          "ACCOUNT_OPEN",
+          "Ce membre a déjà ouvert son compte : il se connecte avec son mot de passe.",
+          "This member's account is already open: the password opens it.",
+        );
+      const { account, territory } = params;
+      const url = await invite(tx, source, origin, { account, territory, by: actor.account ?? null });
+      await inRole(tx, role);
+      const place = await placeOf(tx, territory);
+      await sendInvitation(tx, { to: member.email, name: member.name, place, origin, url });
+      return ok({});
+    },
+  }),
+  route({
+    id: "members.withdraw-invitation",
+    method: "DELETE",
+    path: "/territories/:territory/members/:account/invitation",
+    about: { fr: "Retirer une invitation qui n'a pas servi", en: "Withdraw an invitation that was not used" },
+    who: ["facilitator"],
+    params: inTerritory.extend({ account: uuid }),
+    answer: nothing,
+    handle: async ({ tx, params, services: { source } }) => {
+      await withdraw(tx, source, params.account, params.territory);
       return ok({});
     },
   }),

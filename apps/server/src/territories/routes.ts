@@ -77,7 +77,7 @@ export const territoryRoutes = [
         .values({ id, name, type, data: JSON.stringify(data), created_at: source.now() })
         .execute();
       await inPlace(tx, id);
-      const account = await inviteMember(tx, services, actor.role, id, {
+      const account = await inviteMember(tx, services, actor, id, {
         ...body.facilitator,
         role: "facilitator",
         ends_on: null,

@@ -4,13 +4,12 @@ import { join } from "node:path";
 import { type Inventory, InventorySchema } from "@simbiosi/domain";
 import { loadReference } from "@simbiosi/study";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
-import type pg from "pg";
 import { hashPassword } from "../access/password.ts";
 import { openSession } from "../access/sessions.ts";
 import { newToken } from "../access/token.ts";
+import { reach } from "../backup/reach.ts";
 import { asActor } from "../database/as-actor.ts";
 import { connect, type Database } from "../database/connect.ts";
-import { startEmbedded } from "../database/embedded.ts";
 import { hub } from "../events/hub.ts";
 import { makeApp, systemBytes } from "../http/app.ts";
 import { cookieName } from "../http/mount.ts";
@@ -35,15 +34,21 @@ export type TestPlatform = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts one, on the embedded database or on the server named by SIMBIOSI_TEST_DATABASE_URL. */
-export async function testPlatform(): Promise<TestPlatform> {
+/**
+ * Starts one, on an embedded database of its own or on the server of an address; its clock is the machine's unless
+ * another is given.
+ */
+export async function testPlatform(
+  clock: () => Date = () => new Date(),
+  databaseUrl: string | null = null,
+): Promise<TestPlatform> {
   const data = mkdtempSync(join(tmpdir(), "simbiosi-test-"));
   chmodSync(data, 0o711); // the account of the database must be able to enter
-  const embedded = await startEmbedded(data);
-  if (!embedded.ok) throw new Error(embedded.problem.message.en);
-  const connection: pg.PoolConfig = embedded.value.connection;
+  const reached = await reach(data, databaseUrl, true);
+  if (!reached.ok) throw new Error(reached.problem.message.en);
+  const { connection, leave } = reached.value;
   const database = await connect(connection, data);
-  const source: Source = { now: () => new Date(), bytes: systemBytes };
+  const source: Source = { now: clock, bytes: systemBytes };
   const engine = liveEngine();
   const listening = await hub(connection);
   const services: Services = {
@@ -71,7 +76,7 @@ export async function testPlatform(): Promise<TestPlatform> {
       await listening.close();
       await engine.close();
       await database.close();
-      await embedded.value.stop();
+      await leave();
       rmSync(data, { recursive: true, force: true });
     },
   };

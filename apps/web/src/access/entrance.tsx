@@ -6,6 +6,7 @@ import { meQuery } from "../api/queries.ts";
 import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
+import { SecondFactor } from "./second-factor.tsx";
 import "../frame/shell.css";
 
 const PendingNote = lazy(() => import("../outbox/pending-note.tsx"));
@@ -56,8 +57,6 @@ function SignIn() {
   const [step, setStep] = useState<Step>("password");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const [code, setCode] = useState("");
-  const [secret, setSecret] = useState<string>();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
 
@@ -66,12 +65,8 @@ function SignIn() {
     setBusy(true);
     setError(undefined);
     try {
-      if (step === "password") {
-        const { next } = await got(api.POST("/api/v1/sign-in", { body: { email, password } }));
-        if (next === "enrol") setSecret((await got(api.GET("/api/v1/sign-in/second-factor"))).secret);
-        if (next !== "done") return setStep(next);
-      } else
-        await got(api.POST("/api/v1/sign-in/code", { body: { code, ...(secret === undefined ? {} : { secret }) } }));
+      const { next } = await got(api.POST("/api/v1/sign-in", { body: { email, password } }));
+      if (next !== "done") return setStep(next);
       await queries.invalidateQueries({ queryKey: ["me"] });
     } catch (failed) {
       setError(failed);
@@ -94,52 +89,31 @@ function SignIn() {
         <PendingNote />
       </Suspense>
       {error !== undefined && <ProblemNote error={error} />}
-      <form onSubmit={(event) => void enter(event)}>
-        {step === "password" ? (
-          <>
-            <TextField
-              label={words.access.email}
-              type="email"
-              autoComplete="username"
-              value={email}
-              onChange={setEmail}
-              isRequired
-            />
-            <TextField
-              label={words.access.password}
-              type="password"
-              autoComplete="current-password"
-              value={password}
-              onChange={setPassword}
-              isRequired
-            />
-          </>
-        ) : (
-          <>
-            {secret !== undefined && (
-              <>
-                <p>{words.access.enrolHelp}</p>
-                <p>
-                  {words.access.key} : <code>{secret}</code>
-                </p>
-              </>
-            )}
-            <TextField
-              label={words.access.code}
-              help={words.access.codeHelp}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              value={code}
-              onChange={setCode}
-              isRequired
-              autoFocus
-            />
-          </>
-        )}
-        <Button look="main" type="submit" isDisabled={busy}>
-          {words.access.enter}
-        </Button>
-      </form>
+      {step === "password" ? (
+        <form onSubmit={(event) => void enter(event)}>
+          <TextField
+            label={words.access.email}
+            type="email"
+            autoComplete="username"
+            value={email}
+            onChange={setEmail}
+            isRequired
+          />
+          <TextField
+            label={words.access.password}
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+            isRequired
+          />
+          <Button look="main" type="submit" isDisabled={busy}>
+            {words.access.enter}
+          </Button>
+        </form>
+      ) : (
+        <SecondFactor first={step === "enrol"} />
+      )}
       <p className="soft">{words.access.company}</p>
     </main>
   );

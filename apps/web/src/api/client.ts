@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { databaseAway } from "./database-away.ts";
 import type { paths } from "./schema.ts";
 
 /** The API, typed from its own description. */
@@ -40,6 +41,7 @@ export async function got<T>(asked: Promise<Answer<T>>): Promise<T> {
   }
   if (answer.error !== undefined) {
     const told = answer.error as Partial<Problem>;
+    if (told.code === "DATABASE_AWAY") databaseAway.tell(true);
     throw new ProblemError(typeof told.code === "string" ? (told as Problem) : away);
   }
   return answer.data as T;

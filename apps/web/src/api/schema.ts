@@ -110,6 +110,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom and what an invitation is for
+         * @description À qui et pour quoi est une invitation
+         *
+         *     Roles: public.
+         */
+        post: operations["access.read-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open one's account by an invitation: choose a password, then the second factor
+         * @description Ouvrir son compte par une invitation : choisir son mot de passe, puis le second facteur
+         *
+         *     Roles: public.
+         */
+        post: operations["access.accept-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -232,72 +276,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/territories/{territory}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The whole inventory of the territory, as a workbook or JSON
-         * @description Tout l'inventaire du territoire, en classeur ou en JSON
-         *
-         *     Roles: facilitator, adviser.
-         */
-        get: operations["territories.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Archive the territory: it leaves the lists, nothing is erased
-         * @description Archiver le territoire : il sort des listes, rien n'est effacé
-         *
-         *     Roles: facilitator, admin.
-         */
-        post: operations["territories.archive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Open an archived territory again
-         * @description Rouvrir un territoire archivé
-         *
-         *     Roles: facilitator, admin.
-         */
-        post: operations["territories.reopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/territories/{territory}/members": {
         parameters: {
             query?: never;
@@ -314,8 +292,8 @@ export interface paths {
         get: operations["members.list"];
         put?: never;
         /**
-         * Invite a member: a first password comes by mail
-         * @description Inviter un membre : il reçoit un mot de passe provisoire par courriel
+         * Invite a member: the link that comes by mail opens the account
+         * @description Inviter un membre : le lien reçu par courriel ouvre son compte
          *
          *     Roles: facilitator.
          */
@@ -345,13 +323,35 @@ export interface paths {
         delete: operations["members.revoke"];
         options?: never;
         head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/members/{account}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
-         * Change when a member's mandate ends
-         * @description Changer la fin du mandat d'un membre
+         * Send another invitation to a member whose account is not open yet
+         * @description Envoyer une nouvelle invitation à un membre qui n'a pas encore ouvert son compte
          *
          *     Roles: facilitator.
          */
-        patch: operations["members.mandate"];
+        post: operations["members.invite-again"];
+        /**
+         * Withdraw an invitation that was not used
+         * @description Retirer une invitation qui n'a pas servi
+         *
+         *     Roles: facilitator.
+         */
+        delete: operations["members.withdraw-invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/territories/{territory}/company-links": {
@@ -758,260 +758,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/territories/{territory}/insight": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Metabolism, stakes, reductions and dependencies, from the last search for leads
-         * @description Métabolisme, enjeux, réductions et dépendances, d'après la dernière recherche de pistes
-         *
-         *     Roles: facilitator, adviser.
-         */
-        get: operations["insight.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/totals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The totals of the territory, under statistical secrecy: no company can be told from them
-         * @description Les totaux du territoire, sous secret statistique : aucune entreprise ne s'y devine
-         *
-         *     Roles: facilitator, adviser, lead.
-         */
-        get: operations["insight.totals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/outline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The local background of the map: roads of the reference and imported boundaries
-         * @description Le fond de carte local : routes de la référence et limites importées
-         *
-         *     Roles: facilitator, adviser, lead.
-         */
-        get: operations["insight.outline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/week": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How far the phases are, what calls for attention, what changed since a given moment
-         * @description Où en sont les phases, ce qui appelle l'attention, ce qui a changé depuis un moment donné
-         *
-         *     Roles: facilitator, adviser.
-         */
-        get: operations["insight.week"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/scenarios": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The scenarios, and the plan found for each
-         * @description Les scénarios, et le plan trouvé pour chacun
-         *
-         *     Roles: facilitator, adviser.
-         */
-        get: operations["scenarios.list"];
-        put?: never;
-        /**
-         * Ask for a scenario
-         * @description Demander un scénario
-         *
-         *     Roles: facilitator, adviser.
-         */
-        post: operations["scenarios.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/scenarios/{scenario}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a scenario
-         * @description Retirer un scénario
-         *
-         *     Roles: facilitator, adviser.
-         */
-        delete: operations["scenarios.remove"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a scenario and look for its plan again
-         * @description Changer un scénario et chercher de nouveau son plan
-         *
-         *     Roles: facilitator, adviser.
-         */
-        patch: operations["scenarios.update"];
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/scenarios/{scenario}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stop looking for a plan
-         * @description Arrêter la recherche d'un plan
-         *
-         *     Roles: facilitator, adviser.
-         */
-        post: operations["scenarios.stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/scenarios/{scenario}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put a removed scenario back
-         * @description Remettre un scénario retiré
-         *
-         *     Roles: facilitator, adviser.
-         */
-        post: operations["scenarios.restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/boundaries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import boundaries (GeoJSON in WGS 84) for the background of the map
-         * @description Importer des limites (GeoJSON en WGS 84) pour le fond de carte
-         *
-         *     Roles: facilitator.
-         */
-        post: operations["boundaries.upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/boundaries/{boundary}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove boundaries from the map
-         * @description Retirer des limites de la carte
-         *
-         *     Roles: facilitator.
-         */
-        delete: operations["boundaries.remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{territory}/boundaries/{boundary}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put removed boundaries back
-         * @description Remettre des limites retirées
-         *
-         *     Roles: facilitator.
-         */
-        post: operations["boundaries.restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1200,6 +946,84 @@ export interface operations {
                         territory: string;
                         /** Format: uuid */
                         establishment: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.read-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        territory: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "access.accept-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        next: "enrol";
                     };
                 };
             };
@@ -1522,101 +1346,6 @@ export interface operations {
             };
         };
     };
-    "territories.export": {
-        parameters: {
-            query?: {
-                format?: "xlsx" | "json";
-            };
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "territories.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "territories.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "members.list": {
         parameters: {
             query?: never;
@@ -1645,6 +1374,7 @@ export interface operations {
                             starts_on: string;
                             ends_on: string | null;
                             revoked: boolean;
+                            invited_until: string | null;
                         }[];
                     };
                 };
@@ -1737,7 +1467,7 @@ export interface operations {
             };
         };
     };
-    "members.mandate": {
+    "members.invite-again": {
         parameters: {
             query?: never;
             header?: never;
@@ -1747,13 +1477,39 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    ends_on: string | null;
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
+    };
+    "members.withdraw-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -3278,798 +3034,6 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "insight.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        insight: {
-                            day: string;
-                            sankey: {
-                                nodes: {
-                                    id: string;
-                                    label: {
-                                        fr: string;
-                                        en: string;
-                                    } | null;
-                                    group: string;
-                                }[];
-                                links: {
-                                    source: string;
-                                    target: string;
-                                    value: number;
-                                }[];
-                                unquantified: number;
-                            };
-                            families: {
-                                /** @enum {string} */
-                                family: "matter" | "energy" | "water" | "information" | "service" | "equipment" | "space" | "skill" | "logistics";
-                                unknown: number;
-                                rows: {
-                                    name: {
-                                        fr: string;
-                                        en: string;
-                                    };
-                                    unit: string;
-                                    flows: number;
-                                    offered: {
-                                        value: number | null;
-                                        low: number | null;
-                                        high: number | null;
-                                        unit: string;
-                                        /** @enum {string} */
-                                        state: "known" | "unknown" | "not-applicable";
-                                    } | null;
-                                    wanted: {
-                                        value: number | null;
-                                        low: number | null;
-                                        high: number | null;
-                                        unit: string;
-                                        /** @enum {string} */
-                                        state: "known" | "unknown" | "not-applicable";
-                                    } | null;
-                                }[];
-                            }[];
-                            stakes: {
-                                id: string;
-                                /** @enum {string} */
-                                level: "company" | "territory";
-                                title: {
-                                    fr: string;
-                                    en: string;
-                                };
-                                evidence: {
-                                    fr: string;
-                                    en: string;
-                                }[];
-                                todo: {
-                                    fr: string;
-                                    en: string;
-                                } | null;
-                            }[];
-                            reductions: {
-                                id: string;
-                                /** @enum {string} */
-                                lever: "prevention" | "internal-reuse" | "energy" | "water";
-                                title: {
-                                    fr: string;
-                                    en: string;
-                                };
-                                label: string;
-                                establishment: string;
-                                site: string;
-                                avoided: {
-                                    value: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                    unit: string;
-                                    /** @enum {string} */
-                                    state: "known" | "unknown" | "not-applicable";
-                                };
-                                full_cost: {
-                                    value: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                    unit: string;
-                                    /** @enum {string} */
-                                    state: "known" | "unknown" | "not-applicable";
-                                };
-                                visible_cost: {
-                                    value: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                    unit: string;
-                                    /** @enum {string} */
-                                    state: "known" | "unknown" | "not-applicable";
-                                };
-                                gain: {
-                                    value: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                    unit: string;
-                                    /** @enum {string} */
-                                    state: "known" | "unknown" | "not-applicable";
-                                };
-                                investment: {
-                                    value: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                    unit: string;
-                                    /** @enum {string} */
-                                    state: "known" | "unknown" | "not-applicable";
-                                };
-                                co2e: {
-                                    value: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                    unit: string;
-                                    /** @enum {string} */
-                                    state: "known" | "unknown" | "not-applicable";
-                                };
-                            }[];
-                            dependencies: {
-                                label: string;
-                                establishment: string;
-                                site: string;
-                                spend: {
-                                    value: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                    unit: string;
-                                    /** @enum {string} */
-                                    state: "known" | "unknown" | "not-applicable";
-                                };
-                                sentence: {
-                                    fr: string;
-                                    en: string;
-                                };
-                                leads: string[];
-                            }[];
-                        } | null;
-                        fresh: boolean;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "insight.totals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        totals: {
-                            day: string;
-                            rule: {
-                                units: number;
-                                share: number;
-                            };
-                            counts: {
-                                establishments: number;
-                                flows: number;
-                                leads: number;
-                            };
-                            totals: {
-                                label: {
-                                    fr: string;
-                                    en: string;
-                                };
-                                unit: string;
-                                told: {
-                                    value: number;
-                                    low: number;
-                                    high: number;
-                                } | null;
-                            }[];
-                            tables: {
-                                title: {
-                                    fr: string;
-                                    en: string;
-                                };
-                                unit: string;
-                                rows: {
-                                    fr: string;
-                                    en: string;
-                                }[];
-                                columns: {
-                                    fr: string;
-                                    en: string;
-                                }[];
-                                cells: (number | null)[][];
-                            }[];
-                            stakes: {
-                                id: string;
-                                /** @enum {string} */
-                                level: "company" | "territory";
-                                title: {
-                                    fr: string;
-                                    en: string;
-                                };
-                                documented: boolean;
-                            }[];
-                        } | null;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "insight.outline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        roads: {
-                            name: string;
-                            /** @enum {string} */
-                            mode: "road" | "ferry";
-                            line: [
-                                number,
-                                number
-                            ][];
-                        }[];
-                        places: {
-                            name: string;
-                            lon: number;
-                            lat: number;
-                        }[];
-                        boundaries: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            at: string;
-                            shapes: number;
-                            geojson: unknown;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "insight.week": {
-        parameters: {
-            query?: {
-                since?: string;
-            };
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        phases: {
-                            id: string;
-                            done: boolean;
-                            share: number;
-                        }[][];
-                        contracts: {
-                            flow: string;
-                            label: string;
-                            establishment: string;
-                            site: string;
-                            ends: string;
-                        }[];
-                        links: {
-                            id: string;
-                            site: string;
-                            establishment: string;
-                            created_at: string;
-                        }[];
-                        never_contacted: {
-                            id: string;
-                            name: string;
-                        }[];
-                        documents_old: boolean;
-                        changes: {
-                            object: string;
-                            action: string;
-                            count: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "scenarios.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        scenarios: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            wish: {
-                                /** @enum {string} */
-                                objective: "gain" | "co2e" | "diverted";
-                                budget: number | null;
-                                excluded: string[];
-                                required: string[];
-                            };
-                            /** @enum {string} */
-                            status: "asked" | "solving" | "done" | "failed" | "stopped";
-                            progress: {
-                                part: number;
-                                parts: number;
-                                objective: number | null;
-                                gap: number | null;
-                            } | null;
-                            answer: {
-                                /** @enum {string} */
-                                status: "optimal" | "feasible" | "infeasible" | "unbounded" | "stopped";
-                                objective: number | null;
-                                bound: number | null;
-                                gap: number | null;
-                                conflicts: {
-                                    fr: string;
-                                    en: string;
-                                }[];
-                                investment: number;
-                                totals: {
-                                    /** @enum {string} */
-                                    measure: "gain" | "co2e" | "diverted";
-                                    figure: {
-                                        value: number | null;
-                                        low: number | null;
-                                        high: number | null;
-                                        unit: string;
-                                        /** @enum {string} */
-                                        state: "known" | "unknown" | "not-applicable";
-                                    };
-                                }[];
-                                leads: {
-                                    id: string;
-                                    title: {
-                                        fr: string;
-                                        en: string;
-                                    };
-                                    gain: {
-                                        value: number | null;
-                                        low: number | null;
-                                        high: number | null;
-                                        unit: string;
-                                        /** @enum {string} */
-                                        state: "known" | "unknown" | "not-applicable";
-                                    };
-                                    co2e: {
-                                        value: number | null;
-                                        low: number | null;
-                                        high: number | null;
-                                        unit: string;
-                                        /** @enum {string} */
-                                        state: "known" | "unknown" | "not-applicable";
-                                    };
-                                    diverted: {
-                                        value: number | null;
-                                        low: number | null;
-                                        high: number | null;
-                                        unit: string;
-                                        /** @enum {string} */
-                                        state: "known" | "unknown" | "not-applicable";
-                                    };
-                                    investment: {
-                                        value: number | null;
-                                        low: number | null;
-                                        high: number | null;
-                                        unit: string;
-                                        /** @enum {string} */
-                                        state: "known" | "unknown" | "not-applicable";
-                                    };
-                                }[];
-                            } | null;
-                            asked_at: string;
-                            solved_at: string | null;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "scenarios.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    wish: {
-                        /** @enum {string} */
-                        objective: "gain" | "co2e" | "diverted";
-                        budget: number | null;
-                        excluded: string[];
-                        required: string[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "scenarios.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-                scenario: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "scenarios.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-                scenario: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    name?: string;
-                    wish?: {
-                        /** @enum {string} */
-                        objective: "gain" | "co2e" | "diverted";
-                        budget: number | null;
-                        excluded: string[];
-                        required: string[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "scenarios.stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-                scenario: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "scenarios.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-                scenario: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "boundaries.upload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-                "multipart/form-data": {
-                    data?: string;
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        shapes: number;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "boundaries.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-                boundary: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "boundaries.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                territory: string;
-                boundary: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
                 };
             };
             /** @description A problem */

@@ -10,6 +10,7 @@ import { useWords } from "../words/words.tsx";
 import { useHere } from "./here.ts";
 import { navigation } from "./navigation.ts";
 import { NotFound } from "./not-found.tsx";
+import { ReadOnlyBanner } from "./read-only.tsx";
 import { ScreenBoundary } from "./screen-boundary.tsx";
 import "./shell.css";
 
@@ -39,6 +40,7 @@ function Frame() {
         {words.app.skip}
       </a>
       <TopBar onMenu={() => setOpen((shown) => !shown)} open={open} />
+      <ReadOnlyBanner />
       {membership.demonstration && <aside className="demo">{words.app.fiction}</aside>}
       <nav className={open ? "side open" : "side"} aria-label={words.nav.main}>
         {navigation(role, words).map((group) => (

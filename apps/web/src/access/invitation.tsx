@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, Navigate } from "@tanstack/react-router";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { api, got } from "../api/client.ts";
+import { meQuery } from "../api/queries.ts";
+import { useTitle } from "../frame/title.ts";
+import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
+import { useCatalogue } from "../words/catalogue.ts";
+import { useWords } from "../words/words.tsx";
+import { SecondFactor } from "./second-factor.tsx";
+import { invitationWords } from "./words.ts";
+import "../frame/shell.css";
+
+type Guest = { readonly email: string; readonly name: string; readonly territory: string | null };
+
+/** Opens the account of whoever was invited: who it is for, a password, the second factor, then the territory. */
+export function Invitation() {
+  const { words, lang, change } = useWords();
+  const own = useCatalogue(invitationWords);
+  useTitle(own.title);
+  // Taken out of the address at once, and kept for this page only.
+  const [token] = useState(() => location.hash.slice(1));
+  const [guest, setGuest] = useState<Guest>();
+  const [dead, setDead] = useState<unknown>();
+  const [password, setPassword] = useState("");
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const [enrolling, setEnrolling] = useState(false);
+  const me = useQuery({ ...meQuery, enabled: enrolling });
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    history.replaceState(null, "", location.pathname);
+    got(api.POST("/api/v1/invitations/read", { body: { token } })).then(setGuest, setDead);
+  }, [token]);
+
+  const accept = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      await got(api.POST("/api/v1/invitations/accept", { body: { token, password } }));
+      setEnrolling(true);
+    } catch (failed) {
+      setError(failed);
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (enrolling && me.data?.account) return <Navigate to="/" />;
+  return (
+    <main className="narrow">
+      <div className="row between">
+        <p className="row">
+          <img src="/icon.svg" width="40" height="40" alt="" /> <strong>{words.app.name}</strong>
+        </p>
+        <Button look="quiet" onPress={() => change(lang === "fr" ? "en" : "fr")}>
+          {words.app.language}
+        </Button>
+      </div>
+      <h1>{enrolling ? words.access.enrol : own.title}</h1>
+      {dead !== undefined ? (
+        <>
+          <ProblemNote error={dead} />
+          <p>
+            <Link to="/">{own.signIn}</Link>
+          </p>
+        </>
+      ) : guest === undefined ? (
+        <Loading />
+      ) : enrolling ? (
+        <SecondFactor first />
+      ) : (
+        <form onSubmit={(event) => void accept(event)}>
+          <p>{guest.territory === null ? own.forAll(guest.name) : own.forPlace(guest.name, guest.territory)}</p>
+          {error !== undefined && <ProblemNote error={error} />}
+          <TextField label={words.access.email} type="email" autoComplete="username" value={guest.email} isReadOnly />
+          <TextField
+            label={own.choose}
+            help={own.help}
+            type="password"
+            autoComplete="new-password"
+            value={password}
+            onChange={setPassword}
+            isRequired
+            autoFocus
+          />
+          <Button look="main" type="submit" isDisabled={busy}>
+            {own.next}
+          </Button>
+        </form>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useState } from "react";
+import { api, got } from "../api/client.ts";
+import { Button, ProblemNote, TextField } from "../ui/index.tsx";
+import { useWords } from "../words/words.tsx";
+
+/** The code that completes a sign-in; the first time, the key that makes codes is shown before it. */
+export function SecondFactor({ first }: { readonly first: boolean }) {
+  const { words } = useWords();
+  const queries = useQueryClient();
+  const [secret, setSecret] = useState<string>();
+  const [code, setCode] = useState("");
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (first)
+      got(api.GET("/api/v1/sign-in/second-factor")).then(
+        (read) => setSecret(read.secret),
+        (failed: unknown) => setError(failed),
+      );
+  }, [first]);
+
+  const enter = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      await got(api.POST("/api/v1/sign-in/code", { body: { code, ...(secret === undefined ? {} : { secret }) } }));
+      await queries.invalidateQueries({ queryKey: ["me"] });
+    } catch (failed) {
+      setError(failed);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void enter(event)}>
+      {error !== undefined && <ProblemNote error={error} />}
+      {secret !== undefined && (
+        <>
+          <p>{words.access.enrolHelp}</p>
+          <p>
+            {words.access.key} : <code>{secret}</code>
+          </p>
+        </>
+      )}
+      <TextField
+        label={words.access.code}
+        help={words.access.codeHelp}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={setCode}
+        isRequired
+        autoFocus
+      />
+      <Button look="main" type="submit" isDisabled={busy || (first && secret === undefined)}>
+        {words.access.enter}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { catalogue } from "../words/catalogue.ts";
+
+export const invitationWords = catalogue(
+  {
+    title: "Ouvrir votre compte",
+    forPlace: (name: string, place: string) => `Bonjour ${name}, vous êtes invité à travailler sur « ${place} ».`,
+    forAll: (name: string) => `Bonjour ${name}, ce lien ouvre votre compte.`,
+    choose: "Choisissez un mot de passe",
+    help: "12 caractères mêlant majuscules, minuscules, chiffres et signes, ou une phrase de 7 mots.",
+    next: "Continuer",
+    signIn: "Aller à la connexion",
+  },
+  {
+    title: "Open your account",
+    forPlace: (name: string, place: string) => `Hello ${name}, you are invited to work on "${place}".`,
+    forAll: (name: string) => `Hello ${name}, this link opens your account.`,
+    choose: "Choose a password",
+    help: "12 characters mixing capitals, small letters, digits and signs, or a sentence of 7 words.",
+    next: "Go on",
+    signIn: "Go to the sign-in page",
+  },
+);
