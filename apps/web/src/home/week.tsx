@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { establishmentsQuery, flowsQuery, leadsQuery, understandingQuery } from "../api/queries.ts";
+import { establishmentsQuery, flowsQuery, leadsQuery, runQuery, understandingQuery } from "../api/queries.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { weekQuery } from "../insight/queries.ts";
@@ -22,13 +22,14 @@ export function Week() {
   const say = useCatalogue(homeWords);
   useTitle(say.title);
   const [since] = useState(() => lastVisit(territory, new Date()));
-  const [establishments, flows, leads, understanding, week] = useSuspenseQueries({
+  const [establishments, flows, leads, understanding, week, search] = useSuspenseQueries({
     queries: [
       establishmentsQuery(territory),
       flowsQuery(territory),
       leadsQuery(territory, lang),
       understandingQuery(territory, lang),
       weekQuery(territory, since),
+      runQuery(territory, lang),
     ],
   });
   const { run } = leads.data;
@@ -109,13 +110,13 @@ export function Week() {
         <Alerts week={week.data} territory={territory} />
         <section className="card" aria-label={say.changed}>
           <h2>{say.changed}</h2>
-          {run !== null && (
+          {search.data.run !== null && (
             <>
               <h3>{say.lastSearch}</h3>
               <ul>
-                <li>{say.found(run.changes.found.length)}</li>
-                <li>{say.gone(run.changes.gone.length)}</li>
-                <li>{say.moved(run.changes.moved.length)}</li>
+                <li>{say.found(search.data.run.changes.counts.found)}</li>
+                <li>{say.gone(search.data.run.changes.counts.gone)}</li>
+                <li>{say.moved(search.data.run.changes.counts.moved)}</li>
               </ul>
             </>
           )}
