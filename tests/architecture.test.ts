@@ -67,6 +67,8 @@ const offences = [
   ["front-door", "packages/study/src/a.ts", 'import "../../engine/src/inner.ts";', "by the window"],
   ["by-name", "packages/intake/src/a.ts", 'import "../../domain/src/index.ts";', "front door, reached by a path"],
   ["apps-apart", "apps/cli/src/a.ts", 'import "../../other/src/main.ts";', "an app imports another"],
+  ["arrows-of-web", "apps/web/src/a.ts", 'import "@simbiosi/study";', "the web looks behind the API"],
+  ["web-knows-no-node", "apps/web/src/a.ts", 'import "node:fs";', "the web reads files"],
   ["ships-alone", "packages/engine/src/a.ts", 'import "@simbiosi/fixtures";', "invented territories ship"],
   ["ships-alone", "apps/cli/src/a.ts", 'import "../../../bench/index.ts";', "benches ship"],
   ["tests-stay-out", "packages/domain/src/a.test.ts", 'import "../../../tests/helper.ts";', "helpers of the house"],

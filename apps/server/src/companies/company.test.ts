@@ -112,7 +112,7 @@ test("obligations are the company's own: a sibling's read as if it were not ther
 
 test("a company takes its data out, then has itself forgotten; the trail keeps its seals", async () => {
   const note = { establishment: offering.site, kind: "visit", on_day: "2026-11-30", notes: "a talk" };
-  expect((await ask(platform.app, facilitator, "POST", at("/encounters"), note)).statusCode).toBe(201);
+  expect((await ask(platform.app, facilitator, "POST", at("/visits"), note)).statusCode).toBe(201);
   const out = await ask(platform.app, offering, "GET", at("/my-data"));
   const told = out.json<{ inventory: { establishments: unknown[] }; encounters: unknown[]; history: unknown[] }>();
   expect(told.inventory.establishments).toHaveLength(1);
