@@ -1,3 +1,4 @@
+import "./frame/no-eval.ts";
 import "@fontsource-variable/inter/wght.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
