@@ -18,7 +18,7 @@ test("a: somebody opens the demonstration and understands it in three minutes", 
   await page.getByText("80 établissements").waitFor();
 
   // The best leads are there, by themselves; the first opens.
-  const first = page.getByRole("region", { name: "Pistes à regarder" }).getByRole("link").first();
+  const first = page.getByRole("region", { name: "Pistes à regarder" }).getByRole("listitem").getByRole("link").first();
   await first.waitFor({ timeout: 120_000 });
   expect(await violations(page)).toEqual([]);
   const title = await first.innerText();
@@ -33,7 +33,7 @@ test("a: somebody opens the demonstration and understands it in three minutes", 
   expect(await violations(page)).toEqual([]);
 
   // Every lead, then every company.
-  await page.getByRole("link", { name: "Suggestions" }).click();
+  await page.getByRole("link", { name: "Suggestions", exact: true }).click();
   await page.getByRole("table").waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("link", { name: "Entreprises", exact: true }).click();

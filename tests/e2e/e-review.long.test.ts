@@ -13,7 +13,7 @@ test("e: suggestions are reviewed, three kept with a reason, one set aside, one 
 }, async () => {
   const page = await world.open({ viewport: { width: 1280, height: 900 } });
   await world.signIn(page, "facilitator");
-  await page.getByRole("link", { name: "Suggestions" }).click();
+  await page.getByRole("link", { name: "Suggestions", exact: true }).click();
   const ideas = page.getByRole("list", { name: "Suggestions de synergies" }).locator(":scope > li");
   await ideas.first().waitFor({ timeout: 120_000 });
   expect(await violations(page)).toEqual([]);
