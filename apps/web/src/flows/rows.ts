@@ -36,14 +36,16 @@ export function useFlowRows(territory: string, lang: "fr" | "en") {
   const rows = flows.data.flows.map((flow): FlowRow => {
     const one = read.get(flow.id);
     const company = companies.get(flow.establishment) ?? "";
-    const id = flow.resource ?? one?.resource ?? null;
+    // A class that somebody wrote and that does not exist says nothing: what was understood stands.
+    const said = flow.resource !== null && names.has(flow.resource) ? flow.resource : null;
+    const id = said ?? one?.resource ?? null;
     const resource = id === null ? null : (names.get(id) ?? id);
     return {
       flow,
       company,
       resource,
-      confidence: flow.resource !== null ? 1 : (one?.confidence ?? null),
-      question: flow.resource !== null ? null : (one?.question ?? null),
+      confidence: said !== null ? 1 : (one?.confidence ?? null),
+      question: said !== null ? null : (one?.question ?? null),
       found: fold(`${flow.label} ${company} ${resource ?? ""}`),
     };
   });

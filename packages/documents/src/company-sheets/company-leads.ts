@@ -1,5 +1,6 @@
 import {
   type Diagnosis,
+  decadeOf,
   type Figure,
   figureValue,
   formatNumber,
@@ -144,12 +145,12 @@ function otherSide(
 function gainWords(gain: Figure, exact: boolean, { lang, say }: Speech): string {
   if (gain.state !== "known") return say("à chiffrer", "to be costed");
   if (exact) return figureValue(gain, lang);
-  if (gain.value <= 0) return say("pas de gain direct", "no direct gain");
-  const power = 10 ** Math.floor(Math.log10(Math.max(100, gain.value)));
-  const euros = (value: number) => formatNumber(value, lang);
-  return gain.value < 100
-    ? say("moins de 100 €", "under 100 €")
-    : say(`de ${euros(power)} à ${euros(power * 10)} €`, `${euros(power)} to ${euros(power * 10)} €`);
+  const decade = decadeOf(gain);
+  if (decade === null || decade.high === 0) return say("pas de gain direct", "no direct gain");
+  const [low, high] = [formatNumber(decade.low, lang), formatNumber(decade.high, lang)];
+  return decade.low === 0
+    ? say(`moins de ${high} €`, `under ${high} €`)
+    : say(`de ${low} à ${high} €`, `${low} to ${high} €`);
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
