@@ -28,13 +28,14 @@ test("a: somebody opens the demonstration and understands it in three minutes", 
   // A figure opens down to a source, and the law says that it is no legal advice.
   const gain = page.locator("details.explanation").first();
   await gain.locator("summary").first().click();
-  expect(await gain.locator("li").count()).toBeGreaterThan(0);
+  await gain.locator("li").first().waitFor();
   await page.getByText("pas un avis juridique").waitFor();
   expect(await violations(page)).toEqual([]);
 
   // Every lead, then every company.
   await page.getByRole("link", { name: "Suggestions", exact: true }).click();
-  await page.getByRole("table").waitFor();
+  await page.getByRole("heading", { level: 1, name: "Suggestions de synergies" }).waitFor();
+  await page.getByText(/^\d+ pistes/).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("link", { name: "Entreprises", exact: true }).click();
   await page.getByLabel("Filtrer par nom, activité ou zone").fill("boulangerie");

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { shortNumber, unitWords } from "../ui/figure.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
@@ -16,7 +17,10 @@ export type Explanation = {
   readonly date: string | null;
 };
 
-/** A figure down to its sources: each line opens on what it was worked out from. */
+/**
+ * A figure down to its sources: each line opens on what it was worked out from. What a line rests on is written only
+ * once it is opened: a shared figure appears under many others, and a pool of 25 would be 50,000 elements at once.
+ */
 export function ExplanationTree({
   id,
   all,
@@ -26,6 +30,7 @@ export function ExplanationTree({
 }) {
   const { lang, words } = useWords();
   const say = useCatalogue(leadWords);
+  const [opened, setOpened] = useState(false);
   const one = all[id];
   if (one === undefined) return null;
   const value = one.value === null ? words.app.unknown : `${shortNumber(one.value, lang)} ${unitWords(one.unit, lang)}`;
@@ -58,16 +63,18 @@ export function ExplanationTree({
       </div>
     );
   return (
-    <details className="explanation">
+    <details className="explanation" onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
       <summary>{head}</summary>
       {foot}
-      <ul>
-        {one.inputs.map((input) => (
-          <li key={input}>
-            <ExplanationTree id={input} all={all} />
-          </li>
-        ))}
-      </ul>
+      {opened && (
+        <ul>
+          {one.inputs.map((input) => (
+            <li key={input}>
+              <ExplanationTree id={input} all={all} />
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }
