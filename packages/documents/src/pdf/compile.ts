@@ -10,8 +10,15 @@ export type PdfJob = {
   readonly report: string;
   /** `YYYY-MM-DD`, written as the creation date. */
   readonly date: string;
-  /** Where a report that is one sheet must end, in points down its page, so that no larger type would hold; 0 for others. */
-  readonly trustedAbove: number;
+  /** How a report that is one sheet may be set; null for others. */
+  readonly sheet: SheetSizes | null;
+};
+
+/** The sizes at which a sheet may be set, the largest first, and the one to begin with. */
+export type SheetSizes = {
+  /** Each with how far down its page a sheet set so must end for no larger type to hold, in points. */
+  readonly scales: readonly { readonly scale: number; readonly fullFrom: number }[];
+  readonly first: number;
 };
 
 // From src/pdf and from dist/pdf alike.
@@ -20,14 +27,45 @@ let source: string | undefined;
 let compiler: NodeCompiler | undefined;
 
 /** Lays a report out as a PDF/UA-1. */
-export function compileReport({ report, date, trustedAbove }: PdfJob): Uint8Array {
+export function compileReport({ report, date, sheet }: PdfJob): Uint8Array {
   source ??= readFileSync(templatePath, "utf8");
   // Measuring a sheet takes longer than setting it. Its size has been foretold: most often it holds, and fills its page.
-  const hoped = laidOut(source, { report, trusting: "yes" });
-  const [starts, ends] = [places(hoped, "sheet-start"), places(hoped, "sheet-end")];
-  if (ends.every(({ page, y }, i) => page === starts[i]?.page && y > trustedAbove)) return written(hoped, date);
+  const hoped = sheet === null ? heldAsForetold(source, report) : heldAtBest(source, report, sheet);
+  if (hoped !== null) return written(hoped, date);
   forget();
   return compilePdf(source, { report }, date);
+}
+
+/** The report with the sheets that are foretold surely set so, unless one of them runs over its page. */
+function heldAsForetold(typst: string, report: string): NodeTypstDocument | null {
+  const hoped = laidOut(typst, { report, trusting: "yes" });
+  return endOfSheets(hoped) === null ? null : hoped;
+}
+
+/** A report of one sheet in the largest type at which it holds on its page; null where it holds in none. */
+function heldAtBest(typst: string, report: string, { scales, first }: SheetSizes): NodeTypstDocument | null {
+  let best: NodeTypstDocument | null = null;
+  let at = first;
+  for (let one = scales[at]; one !== undefined; one = scales[at]) {
+    const tried = laidOut(typst, { report, trusting: "yes", scale: String(one.scale) });
+    const end = endOfSheets(tried);
+    if (end === null) {
+      if (best !== null) return best;
+      at += 1;
+    } else {
+      // Where a larger size was tried before, it ran over.
+      if (at > first || end > one.fullFrom) return tried;
+      best = tried;
+      at -= 1;
+    }
+  }
+  return best;
+}
+
+/** How far down its page the last sheet ends, 0 where there is none; null when a sheet runs over. */
+function endOfSheets(document: NodeTypstDocument): number | null {
+  const [starts, ends] = [places(document, "sheet-start"), places(document, "sheet-end")];
+  return ends.every(({ page }, i) => page === starts[i]?.page) ? (ends.at(-1)?.y ?? 0) : null;
 }
 
 /**

@@ -39,12 +39,11 @@ export function isForetoldSurely(sheet: OnePage, title: string | null): boolean 
 const power = 1.5;
 const topMargin = 70.9;
 
-/** How far down its page a sheet set as foretold must end so that no larger type would hold, in points. */
-export function trustedAbove(sheet: OnePage, title: string | null): number {
-  const scale = foretoldScale(sheet, title);
-  const larger = sheetScales[sheetScales.indexOf(scale) - 1];
+/** How far down its page a sheet set at each scale must end so that no larger type would hold, in points. */
+export const fullFrom: readonly number[] = sheetScales.map((scale, i) => {
+  const larger = sheetScales[i - 1];
   return larger === undefined ? 0 : topMargin + page.height / (larger / scale) ** power;
-}
+});
 
 /** How high a sheet most likely stands at a scale, in points. */
 function heightAt({ blocks }: OnePage, title: string | null, f: number): number {

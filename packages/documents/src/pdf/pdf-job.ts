@@ -5,7 +5,7 @@ import type { Branding } from "../branding/branding.ts";
 import { printable } from "../fonts/printable.ts";
 import type { PdfJob } from "./compile.ts";
 import { templateData } from "./data.ts";
-import { trustedAbove } from "./foretell.ts";
+import { foretoldScale, fullFrom, sheetScales } from "./foretell.ts";
 import { logoData } from "./logo-data.ts";
 
 /**
@@ -21,6 +21,12 @@ export function jobOf(report: Report, branding: Branding): PdfJob {
   return {
     report: JSON.stringify(data),
     date: report.date,
-    trustedAbove: only?.kind === "one-page" && others.length === 0 ? trustedAbove(only, clean.title) : 0,
+    sheet:
+      only?.kind === "one-page" && others.length === 0
+        ? {
+            scales: sheetScales.map((scale, i) => ({ scale, fullFrom: fullFrom[i] ?? 0 })),
+            first: sheetScales.indexOf(foretoldScale(only, clean.title)),
+          }
+        : null,
   };
 }

@@ -6,6 +6,7 @@ import type { PlainSlideBlock, SlideBlock } from "../blocks/deck.ts";
 import { tones } from "../blocks/tones.ts";
 import { toneNames } from "../blocks/words.ts";
 import { drawPng } from "../pictures/png.ts";
+import { shapeOf } from "../pictures/shape.ts";
 import {
   blockHeight,
   captionHeight,
@@ -24,6 +25,9 @@ import { slideRuns } from "./runs.ts";
 import { blockGap, colours, columnGap, font, hex, tableSize } from "./sheet.ts";
 
 export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+// Sharp on a projector of 1,920 points across a slide of 13.3 inches.
+const pixelsPerInch = 144;
 
 type Draw = { readonly slide: PptxGenJS.Slide; readonly lang: Lang; readonly size: number };
 
@@ -217,8 +221,9 @@ function drawCaption(draw: Draw, caption: string | null, frame: Frame): number {
 function drawFigure(draw: Draw, figure: FigureBlock, frame: Frame): void {
   const caption = captionHeight(figure.caption, frame.width, draw.size);
   const room = { width: frame.width * (figure.width ?? 1), height: Math.max(figureLeast, frame.height) - caption };
-  const { bytes, ratio } = drawPng(figure.svg, 1800);
+  const ratio = shapeOf(figure.svg);
   const width = Math.min(room.width, room.height / ratio);
+  const { bytes } = drawPng(figure.svg, Math.round(width * pixelsPerInch));
   draw.slide.addImage({
     data: `image/png;base64,${Buffer.from(bytes).toString("base64")}`,
     x: frame.x,

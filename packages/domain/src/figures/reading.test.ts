@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { same, text } from "../text/text.ts";
 import { derived, type Figure, given, minimum, notApplicable, product, quotient, sum, unknown } from "./figure.ts";
-import { centralReading, drawnReading, scenarioReadings } from "./reading.ts";
+import { centralReading, drawnReading, leafKey, scenarioReadings } from "./reading.ts";
 
 const leaf = (name: string, value: number, low: number, high: number, unit = "t/yr"): Figure =>
   given({ label: same(name), value, low, high, unit, source: "test", date: null });
@@ -53,7 +53,7 @@ test("by hand: one price drawn at its high end raises both leads that use it, an
   const price = () => leaf("price", 100, 50, 200, "EUR/t");
   const of = (tonnes: number) =>
     product(same("worth"), "EUR/yr", [leaf(`q${tonnes}`, tonnes, tonnes, tonnes), price()]);
-  const read = drawnReading((key) => (key.startsWith("price") ? 1 : 0));
+  const read = drawnReading((leaf) => (leafKey(leaf).startsWith("price") ? 1 : 0));
   expect([read(of(2)), read(of(3))]).toEqual([400, 600]);
   expect(read(sum(same("difference"), "EUR/yr", [of(3), of(2)], [1, -1]))).toBe(200);
 });

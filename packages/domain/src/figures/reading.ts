@@ -12,9 +12,10 @@ export const centralReading: Reading = (figure) => figure.value ?? (figure.state
  * wherever they stand: leads that share a flow or a price go up and down together. What a named method gave is drawn
  * as a whole.
  *
- * @param share where a leaf falls, by what it says: −1 at its low end, 0 at its value, 1 at its high end
+ * @param share where a leaf falls: −1 at its low end, 0 at its value, 1 at its high end; the same for leaves of one
+ * {@link leafKey}
  */
-export function drawnReading(share: (leaf: string) => number): Reading {
+export function drawnReading(share: (leaf: Figure) => number): Reading {
   const known = new Map<Figure, number>();
   const read = (figure: Figure): number => {
     let value = known.get(figure);
@@ -40,7 +41,7 @@ export function drawnReading(share: (leaf: string) => number): Reading {
       }
       default: {
         if (low === high) return value;
-        const at = share(leafKey(figure));
+        const at = share(figure);
         return at < 0 ? value + at * (value - low) : value + at * (high - value);
       }
     }
@@ -50,7 +51,8 @@ export function drawnReading(share: (leaf: string) => number): Reading {
   return read;
 }
 
-const leafKey = ({ label, unit, value, low, high, source }: Figure): string =>
+/** What a leaf says: two that say the same are one draw. */
+export const leafKey = ({ label, unit, value, low, high, source }: Figure): string =>
   `${label.fr}|${unit}|${value}|${low}|${high}|${source}`;
 
 /**
@@ -59,12 +61,14 @@ const leafKey = ({ label, unit, value, low, high, source }: Figure): string =>
  * that neither the order of the leads nor the other scenarios change it.
  */
 export function scenarioReadings(seed: number): (scenario: number) => Reading {
-  const hashes = new Map<string, number>();
-  const hashed = (leaf: string): number => {
+  // By the leaf itself: a hundred scenarios go through the same ones.
+  const hashes = new Map<Figure, number>();
+  const hashed = (leaf: Figure): number => {
     let hash = hashes.get(leaf);
     if (hash === undefined) {
+      const said = leafKey(leaf);
       hash = 0x811c9dc5; // FNV-1a
-      for (let i = 0; i < leaf.length; i++) hash = Math.imul(hash ^ leaf.charCodeAt(i), 0x01000193);
+      for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193);
       hashes.set(leaf, hash);
     }
     return hash;

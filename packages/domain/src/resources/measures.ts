@@ -31,6 +31,7 @@ const count = /^\s*(?:(?:besoin de|besoin d'|cherche|cherchons|need|looking for)
  */
 export function measured(label: string): Measured {
   const measures: Measures = {};
+  if (!/\d/.test(label)) return { words: label, measures };
   const read = (key: keyof Measures) => (_: string, written: string) => {
     const value = Number(written.replace(",", ".").replace("−", "-"));
     const known = measures[key] ?? { min: value, max: value };

@@ -26,17 +26,44 @@ export type Vocabulary = {
   readonly tokensOf: (words: readonly string[]) => readonly string[];
 };
 
+/** What the lexicon says of one word. */
+type Seen = {
+  readonly root: string;
+  readonly token: string;
+  /** Whether it names something, rather than a state. */
+  readonly said: boolean;
+  readonly silent: boolean;
+  readonly spoken: boolean;
+};
+// A server reads labels all year: their slips of the keyboard are not kept for ever.
+const mostSeen = 50_000;
+
 /** States and qualities tell classes of one matter apart, and never make a match: they weigh this share of a word. */
 const lightShare = 0.3;
 
 export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary {
+  // Forty thousand names are made of a few thousand words: each is looked at once.
+  const seen = new Map<string, Seen>();
+  const look = (word: string): Seen => {
+    let known = seen.get(word);
+    if (known === undefined) {
+      const root = lexicon.sameAs(stem(word));
+      const state = lexicon.stateOf(root);
+      const silent = lexicon.isSilent(word);
+      known = {
+        root,
+        token: state === undefined ? root : stateToken(state),
+        said: state === undefined,
+        silent,
+        spoken: !silent && !lexicon.isAside(word),
+      };
+      if (seen.size < mostSeen) seen.set(word, known);
+    }
+    return known;
+  };
   const tokensOf = (words: readonly string[]): readonly string[] => {
-    const told = words.map((word) => {
-      const token = lexicon.sameAs(stem(word));
-      const state = lexicon.stateOf(token);
-      return { word, token: state === undefined ? token : stateToken(state), said: state === undefined };
-    });
-    const spoken = told.filter(({ word }) => !lexicon.isSilent(word) && !lexicon.isAside(word));
+    const told = words.map(look);
+    const spoken = told.filter((one) => one.spoken);
     // "or" is gold when it is all that a label says.
     return (spoken.some(({ said }) => said) ? spoken : told).map(({ token }) => token);
   };
@@ -45,34 +72,42 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
 
   const spelling = (words: readonly string[]): string =>
     words
-      .filter((word) => !lexicon.isSilent(word))
-      .map((word) => lexicon.sameAs(stem(word)))
+      .map(look)
+      .filter(({ silent }) => !silent)
+      .map(({ root }) => root)
       .join(" ");
-  const spelled = new Map<string, Set<ResourceClass>>();
+  const spelled = new Map<string, ResourceClass[]>();
   const exact = new Map<string, ResourceClass[]>();
-  const bearers = new Map<string, Set<ResourceClass>>();
+  /** How many classes bear a word. */
+  const bearers = new Map<string, { last: ResourceClass; count: number }>();
   const written: { row: ResourceClass; tokens: readonly string[] }[] = [];
   for (const row of reference.resources)
     for (const name of [row.name.fr, row.name.en, ...row.synonyms.fr, ...row.synonyms.en]) {
-      const folded = fold(name);
-      const rows = exact.get(folded) ?? [];
-      if (!rows.includes(row)) exact.set(folded, [...rows, row]);
-      const key = spelling(wordsOf(name));
-      if (key !== "") spelled.set(key, (spelled.get(key) ?? new Set()).add(row));
+      add(exact, fold(name), row);
+      const whole = wordsOf(name);
+      const key = spelling(whole);
+      if (key !== "") add(spelled, key, row);
       const { words, measures } = measured(name);
-      const tokens = tokensOf(wordsOf(words));
+      const tokens = tokensOf(words === name ? whole : wordsOf(words));
       // A name of light words only ("local déchets"), or of one word and a level ("eau à 40 °C"), is read whole or not at all.
       if (tokens.every((token) => isLight(token))) continue;
       if (tokens.length < 2 && Object.keys(measures).length > 0) continue;
       written.push({ row, tokens });
-      for (const token of tokens) bearers.set(token, (bearers.get(token) ?? new Set()).add(row));
+      for (const token of tokens) {
+        const known = bearers.get(token);
+        if (known === undefined) bearers.set(token, { last: row, count: 1 });
+        else if (known.last !== row) {
+          known.last = row;
+          known.count += 1;
+        }
+      }
     }
   const weights = new Map<string, number>();
   const weight = (token: string): number => {
     let known = weights.get(token);
     if (known === undefined) {
       known =
-        Math.log(1 + reference.resources.length / (1 + (bearers.get(token)?.size ?? 0))) *
+        Math.log(1 + reference.resources.length / (1 + (bearers.get(token)?.count ?? 0))) *
         (isLight(token) ? lightShare : 1);
       weights.set(token, known);
     }
@@ -110,7 +145,7 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
   };
   return {
     exact: (folded) => exact.get(folded) ?? [],
-    spelled: (words) => [...(spelled.get(spelling(words)) ?? [])],
+    spelled: (words) => spelled.get(spelling(words)) ?? [],
     weight,
     isLight,
     knows: (token) => bearers.has(lexicon.sameAs(token)) || lexicon.stateOf(token) !== undefined,
@@ -118,4 +153,11 @@ export function vocabularyOf(reference: Reference, lexicon: Lexicon): Vocabulary
     namesWith: (token) => names.get(token) ?? [],
     tokensOf,
   };
+}
+
+/** Classes come one after the other, each with all its names: one that is there already stands last. */
+function add(index: Map<string, ResourceClass[]>, key: string, row: ResourceClass): void {
+  const rows = index.get(key);
+  if (rows === undefined) index.set(key, [row]);
+  else if (rows.at(-1) !== row) rows.push(row);
 }

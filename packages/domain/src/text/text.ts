@@ -47,15 +47,19 @@ export const midSentence = (name: string): string =>
   /^\p{Lu}(?!\p{Lu}|\d)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** Lower case, no accents, no punctuation, single spaces: how headers and labels are compared. */
-export function fold(words: string): string {
-  return words
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[œŒ]/g, "oe")
-    .replace(/[æÆ]/g, "ae")
+export const fold = (words: string): string =>
+  (isAscii(words) ? words : unaccented(words))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
+
+const unaccented = (words: string): string =>
+  words.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[œŒ]/g, "oe").replace(/[æÆ]/g, "ae");
+
+/** Signs of English alone: nothing to normalise. Vocabularies fold tens of thousands of names, most of them so. */
+export function isAscii(words: string): boolean {
+  for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 /** Fixed order of strings, the same on every machine (localeCompare depends on the ICU build). */
