@@ -1,13 +1,15 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fail, problem, text } from "@simbiosi/domain";
-import { audiences, companySheetsFolder, deliverables, diagnose, makeFiles } from "@simbiosi/study";
+import { audiences, companySheetsFolder, type Deliverable, deliverables, diagnose, makeFiles } from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exits } from "../io/exit.ts";
 import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
 import type { Terminal } from "../io/terminal.ts";
 import { brandingFrom, brandingOptions } from "./branding.ts";
 import { summaryWords } from "./summary.ts";
+
+const refusedRows = "refused-rows.csv";
 
 const phases = {
   understand: text("Comprendre les flux", "Understanding the flows"),
@@ -59,6 +61,21 @@ export const diagnoseCommand: Command = {
     tellNotes(read.value, terminal);
     const { inventory, refused, distances, reference } = read.value;
     const order = ["understand", "detect", "optimise"] as const;
+    const announced = new Set<string>();
+    const make = (files: readonly Deliverable[]): Promise<number> =>
+      makeFiles(files, {
+        signal,
+        onBegin: ({ name, early }) => {
+          // A folder is one line, whatever it holds; what is made beside the plan is not a phase of its own.
+          const shown = dirname(name) === "." ? name : `${dirname(name)}/`;
+          if (!early && !announced.has(shown))
+            terminal.phase(steps, steps, text(`Écrire ${shown}`, `Writing ${shown}`));
+          announced.add(shown);
+        },
+        write: ({ name }, bytes) => writeWhole(join(out, name), bytes),
+      });
+    // Most of the pages say nothing of the compromises of the plan: they are laid out while those are worked out.
+    let early: Promise<number> = Promise.resolve(0);
     const diagnosed = await diagnose(reference, inventory, refused, {
       day: date,
       top: 10,
@@ -71,36 +88,23 @@ export const diagnoseCommand: Command = {
       seed,
       signal,
       onPhase: (phase) => terminal.phase(2 + order.indexOf(phase), steps, phases[phase]),
+      onPlan: (planned) => {
+        early = make(deliverables(planned, lang, audience, branding.value).filter((file) => file.early));
+        // Told below, where whoever waits for it is.
+        early.catch(() => undefined);
+      },
     });
-    if (signal.aborted) return { ok: true, value: exits.stopped };
     const files = deliverables(diagnosed, lang, audience, branding.value);
     try {
       await mkdir(out, { recursive: true });
       // What an earlier run wrote and this one does not must not stay beside its documents, nor pass for theirs.
-      await rm(join(out, "refused-rows.csv"), { force: true });
+      if (!files.some(({ name }) => name === refusedRows)) await rm(join(out, refusedRows), { force: true });
       await removeStaleSheets(
         join(out, companySheetsFolder),
         new Set(files.map(({ name }) => basename(name))),
         terminal,
       );
-      const begun = new Set<string>();
-      const written = await makeFiles(files, {
-        signal,
-        onBegin: ({ name }) => {
-          // A folder is one line, whatever it holds.
-          const shown = dirname(name) === "." ? name : `${dirname(name)}/`;
-          if (!begun.has(shown)) terminal.phase(steps, steps, text(`Écrire ${shown}`, `Writing ${shown}`));
-          begun.add(shown);
-        },
-        write: async ({ name }, bytes) => {
-          // Written beside and renamed: an interrupted run leaves whole files only.
-          const folder = join(out, dirname(name));
-          await mkdir(folder, { recursive: true });
-          const part = join(folder, `.${basename(name)}.part`);
-          await writeFile(part, bytes);
-          await rename(part, join(out, name));
-        },
-      });
+      const written = (await make(files.filter((file) => !file.early))) + (await early);
       if (signal.aborted) {
         terminal.say(
           text(
@@ -131,6 +135,14 @@ export const diagnoseCommand: Command = {
     return { ok: true, value: diagnosed.diagnosis.portfolio.status === "optimal" ? exitFor(refused) : exits.partly };
   },
 };
+
+/** Written beside and renamed: an interrupted run leaves whole files only. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const part = join(dirname(path), `.${basename(path)}.part`);
+  await writeFile(part, bytes);
+  await rename(part, path);
+}
 
 /** Takes away the sheets of companies that are no longer in the inventory, and says how many. */
 async function removeStaleSheets(folder: string, current: ReadonlySet<string>, terminal: Terminal): Promise<void> {

@@ -30,10 +30,17 @@ export type Deliverable = {
   readonly name: string;
   /** Whether a thread beside this one does most of the work. */
   readonly apart: boolean;
+  /** Whether it says nothing of the compromises and scenarios of the plan, and may be made before them. */
+  readonly early: boolean;
   readonly make: () => Promise<Uint8Array>;
 };
 
-const here = (name: string, make: () => Promise<Uint8Array>): Deliverable => ({ name, apart: false, make });
+const here = (name: string, make: () => Promise<Uint8Array>, early = false): Deliverable => ({
+  name,
+  apart: false,
+  early,
+  make,
+});
 
 /** A report in both its forms: the tree is built once, when the first is asked for. */
 function inBothForms(name: string, build: () => Report, branding: Branding | undefined): readonly Deliverable[] {
@@ -43,7 +50,7 @@ function inBothForms(name: string, build: () => Report, branding: Branding | und
     return built;
   };
   return [
-    { name: `${name}.pdf`, apart: true, make: () => renderPdf(report(), branding) },
+    { name: `${name}.pdf`, apart: true, early: false, make: () => renderPdf(report(), branding) },
     here(`${name}.docx`, () => renderDocx(report(), branding)),
   ];
 }
@@ -107,12 +114,12 @@ function forFacilitator(
     here("tableau-de-bord.xlsx", () => renderXlsx(dashboard(diagnosis, lang), { date })),
     here("comite-de-pilotage.pptx", () => renderPptx(steeringDeck(diagnosis, lang), branding)),
     ...companySheets(diagnosis, lang, branding),
-    here("synergies.json", async () => Buffer.concat([...synergiesText(understood, detection, lang)].map(utf8))),
+    here("synergies.json", async () => Buffer.concat([...synergiesText(understood, detection, lang)].map(utf8)), true),
     here("portfolio.json", async () => json(diagnosis.portfolio)),
-    here("inventory.json", async () => utf8(writeJson(diagnosis.inventory))),
+    here("inventory.json", async () => utf8(writeJson(diagnosis.inventory)), true),
     ...(diagnosis.refusedRows.length === 0
       ? []
-      : [here("refused-rows.csv", async () => utf8(refusedRowsCsv(diagnosis.refusedRows, lang)))]),
+      : [here("refused-rows.csv", async () => utf8(refusedRowsCsv(diagnosis.refusedRows, lang)), true)]),
   ];
 }
 
@@ -123,6 +130,7 @@ function companySheets(diagnosis: Diagnosis, lang: Lang, branding: Branding | un
   return establishments.map((one) => ({
     name: `${companySheetsFolder}/${names.get(one.id) ?? one.id}.pdf`,
     apart: true,
+    early: true,
     make: async () => renderPdf(companySheet(diagnosis, one, lang), branding),
   }));
 }

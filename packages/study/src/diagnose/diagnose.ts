@@ -4,6 +4,7 @@ import {
   dependenciesOf,
   type Inventory,
   type Objective,
+  type PortfolioJson,
   questionsOf,
   type Reference,
   type RefusedRow,
@@ -23,6 +24,8 @@ export type DiagnoseOptions = OptimiseOptions & {
   readonly distances?: DistanceMatrix;
   /** Whether the plan comes with its compromises and scenarios. */
   readonly outlook?: boolean;
+  /** Told what is known once the plan is chosen, while its compromises and scenarios are still worked out. */
+  readonly onPlan?: (diagnosed: Diagnosed) => void;
   /** Told each phase as it begins. */
   readonly onPhase?: (phase: "understand" | "detect" | "optimise") => void;
 };
@@ -75,12 +78,7 @@ async function diagnoseWith(
     sites: inventory.establishments,
   });
   options.onPhase?.("optimise");
-  const portfolio = await optimiseSynergies(understood, detection.synergies, options, {
-    ...options,
-    solver,
-    ...(options.outlook === true ? outlookOf(detection.synergies.length) : {}),
-  });
-  const diagnosis: Diagnosis = {
+  const found: Omit<Diagnosis, "portfolio"> = {
     inventory,
     setting: understood.setting,
     flows: understood.flows,
@@ -89,9 +87,20 @@ async function diagnoseWith(
     unmatched: detection.unmatched,
     questions: questionsOf(understood.setting, understood.flows, detection.synergies, detection.poolQuestions),
     refusedRows,
-    portfolio,
     reductions: reductionsOf(understood.setting, understood.flows),
     dependencies: dependenciesOf(understood.setting, understood.flows, detection.synergies),
   };
-  return { diagnosis, understood, detection };
+  const diagnosed = (portfolio: PortfolioJson): Diagnosed => ({
+    diagnosis: { ...found, portfolio },
+    understood,
+    detection,
+  });
+  const { onPlan } = options;
+  const portfolio = await optimiseSynergies(understood, detection.synergies, options, {
+    ...options,
+    solver,
+    ...(options.outlook === true ? outlookOf(detection.synergies.length) : {}),
+    ...(onPlan && { onChosen: (plan: PortfolioJson) => onPlan(diagnosed(plan)) }),
+  });
+  return diagnosed(portfolio);
 }

@@ -5,6 +5,7 @@ import { makeFiles } from "./make-files.ts";
 const file = (name: string, apart: boolean): Deliverable => ({
   name,
   apart,
+  early: false,
   make: async () => new TextEncoder().encode(name),
 });
 const files = [file("a", true), file("b", false), file("c", true), file("d", true), file("e", true), file("f", false)];

@@ -99,7 +99,10 @@ export async function optimiseSynergies(
   { setting }: Understood,
   synergies: readonly Synergy[],
   wish: { objective: Objective; budget: number | null; required?: readonly string[] },
-  options: OptimiseOptions,
+  options: OptimiseOptions & {
+    /** Told the plan as soon as it is chosen, before its compromises and scenarios. */
+    readonly onChosen?: (plan: PortfolioJson) => void;
+  },
 ): Promise<PortfolioJson> {
   const { objective, budget } = wish;
   const leads = planLeads(setting, synergies);
@@ -110,6 +113,7 @@ export async function optimiseSynergies(
   return withSolver(options.solver, async (solver) => {
     const answer = await optimiseWith(solver, measured, options);
     const selected = [...new Set(answer.flows.map(({ arc }) => synergyOfArc(arc)))];
+    options.onChosen?.(PortfolioSchema.parse({ ...answer, selected }));
     return PortfolioSchema.parse({
       ...answer,
       selected,
