@@ -14,7 +14,10 @@ const refusedRows = "refused-rows.csv";
 const phases = {
   understand: text("Comprendre les flux", "Understanding the flows"),
   detect: text("Chercher et évaluer les synergies", "Finding and assessing synergies"),
-  optimise: text("Composer le plan", "Composing the plan"),
+  optimise: text(
+    "Composer le plan et écrire les premiers documents",
+    "Composing the plan and writing the first documents",
+  ),
 } as const;
 
 export const diagnoseCommand: Command = {

@@ -35,12 +35,15 @@ export type Deliverable = {
   readonly make: () => Promise<Uint8Array>;
 };
 
-const here = (name: string, make: () => Promise<Uint8Array>, early = false): Deliverable => ({
+const here = (name: string, make: () => Promise<Uint8Array>): Deliverable => ({
   name,
   apart: false,
-  early,
+  early: true,
   make,
 });
+
+/** One that tells the compromises and scenarios of the plan. */
+const late = (file: Deliverable): Deliverable => ({ ...file, early: false });
 
 /** A report in both its forms: the tree is built once, when the first is asked for. */
 function inBothForms(name: string, build: () => Report, branding: Branding | undefined): readonly Deliverable[] {
@@ -50,7 +53,7 @@ function inBothForms(name: string, build: () => Report, branding: Branding | und
     return built;
   };
   return [
-    { name: `${name}.pdf`, apart: true, early: false, make: () => renderPdf(report(), branding) },
+    { name: `${name}.pdf`, apart: true, early: true, make: () => renderPdf(report(), branding) },
     here(`${name}.docx`, () => renderDocx(report(), branding)),
   ];
 }
@@ -90,14 +93,14 @@ function forOutside(
   const { inventory, setting, flows, synergies, refused, unmatched } = diagnosis;
   const found = { synergies, refused, unmatched, shortfalls: [], poolQuestions: [], pairs: 0 };
   return [
-    ...inBothForms("diagnostic-actions", () => disclosedDiagnostic(disclosure, lang), branding),
+    ...inBothForms("diagnostic-actions", () => disclosedDiagnostic(disclosure, lang), branding).map(late),
     ...inBothForms("feuille-de-route", () => disclosedRoadmap(disclosure, lang), branding),
     here("tableau-de-bord.xlsx", () => renderXlsx(disclosedDashboard(disclosure, lang), { date: setting.day })),
     here("comite-de-pilotage.pptx", () => renderPptx(disclosedDeck(disclosure, lang), branding)),
     here("synergies.json", async () =>
       Buffer.concat([...synergiesText({ inventory, setting, flows }, found, lang, counts)].map(utf8)),
     ),
-    here("portfolio.json", async () => json(diagnosis.portfolio)),
+    late(here("portfolio.json", async () => json(diagnosis.portfolio))),
     here("inventory.json", async () => utf8(writeJson(inventory))),
   ];
 }
@@ -109,17 +112,17 @@ function forFacilitator(
 ): readonly Deliverable[] {
   const date = diagnosis.setting.day;
   return [
-    ...inBothForms("diagnostic-actions", () => diagnosticActions(diagnosis, lang), branding),
+    ...inBothForms("diagnostic-actions", () => diagnosticActions(diagnosis, lang), branding).map(late),
     ...inBothForms("feuille-de-route", () => roadmap(diagnosis, lang), branding),
     here("tableau-de-bord.xlsx", () => renderXlsx(dashboard(diagnosis, lang), { date })),
     here("comite-de-pilotage.pptx", () => renderPptx(steeringDeck(diagnosis, lang), branding)),
     ...companySheets(diagnosis, lang, branding),
-    here("synergies.json", async () => Buffer.concat([...synergiesText(understood, detection, lang)].map(utf8)), true),
-    here("portfolio.json", async () => json(diagnosis.portfolio)),
-    here("inventory.json", async () => utf8(writeJson(diagnosis.inventory)), true),
+    here("synergies.json", async () => Buffer.concat([...synergiesText(understood, detection, lang)].map(utf8))),
+    late(here("portfolio.json", async () => json(diagnosis.portfolio))),
+    here("inventory.json", async () => utf8(writeJson(diagnosis.inventory))),
     ...(diagnosis.refusedRows.length === 0
       ? []
-      : [here("refused-rows.csv", async () => utf8(refusedRowsCsv(diagnosis.refusedRows, lang)), true)]),
+      : [here("refused-rows.csv", async () => utf8(refusedRowsCsv(diagnosis.refusedRows, lang)))]),
   ];
 }
 
