@@ -142,6 +142,7 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       .execute();
     return {
       territory,
+      demarche: territory,
       establishment: site.id,
       flow: flow.id,
       lead: lead.id,

@@ -13,6 +13,7 @@ import { flowRoutes } from "./flows/routes.ts";
 import type { Route } from "./http/route.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { insightRoutes } from "./insight/routes.ts";
+import { joiningRoutes } from "./joinings/routes.ts";
 import { labelRoutes } from "./labels/routes.ts";
 import { leadRoutes } from "./leads/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
@@ -40,6 +41,7 @@ export const registry: readonly Route[] = [
   ...attachmentRoutes,
   ...workshopRoutes,
   ...companyRoutes,
+  ...joiningRoutes,
   ...obligationRoutes,
   ...labelRoutes,
   ...visitRoutes,

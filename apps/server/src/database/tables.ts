@@ -67,6 +67,16 @@ export type Tables = {
     created_at: Moment;
     updated_at: Moment;
   };
+  joining: {
+    territory_id: string;
+    establishment_id: string;
+    at: Moment;
+    link_id: string | null;
+    told: Json;
+    answer: "accepted" | "declined" | null;
+    answered_at: MomentOrNot;
+    answered_by: string | null;
+  };
   participation: {
     territory_id: string;
     establishment_id: string;

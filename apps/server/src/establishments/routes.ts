@@ -6,7 +6,7 @@ import { inTerritory, uuid, version, workers } from "../http/fields.ts";
 import { absent, refuse, stale } from "../http/problems.ts";
 import { route } from "../http/route.ts";
 import { newId } from "../ids/new-id.ts";
-import { askRematch } from "../jobs/enqueue.ts";
+import { askRematchOf } from "../joinings/demarches-of.ts";
 import { columnsOf, EstablishmentFields, establishmentRow, parseEstablishment } from "./establishment.ts";
 
 const Row = EstablishmentSchema.omit({ id: true }).extend({
@@ -126,7 +126,7 @@ export const establishmentRoutes = [
         after: read.value,
         establishment: id,
       });
-      await askRematch(tx, params.territory);
+      await askRematchOf(tx, params.territory, [id]);
       await tell(tx, { territory: params.territory, about: "establishments", id });
       return ok({ id });
     },
@@ -161,7 +161,7 @@ export const establishmentRoutes = [
         after: read.value,
         establishment: params.establishment,
       });
-      await askRematch(tx, params.territory);
+      await askRematchOf(tx, params.territory, [params.establishment]);
       await tell(tx, { territory: params.territory, about: "establishments", id: params.establishment });
       return ok({ version: before.version + 1 });
     },
@@ -194,8 +194,11 @@ export const establishmentRoutes = [
         .leftJoin("account", "account.id", "change.account_id")
         .selectAll("change")
         .select("account.name as who")
-        .where("change.territory_id", "=", params.territory)
         .where("change.establishment_id", "=", params.establishment)
+        // What was done to a shared sheet in another démarche is part of its history; what was said there is not.
+        .where((or) =>
+          or.or([or("change.territory_id", "=", params.territory), or("object", "in", ["establishment", "flow"])]),
+        )
         .orderBy("change.at", "desc")
         .orderBy("change.id", "desc")
         .limit(200)

@@ -5,7 +5,7 @@ import { tell } from "../events/tell.ts";
 import { inTerritory, uuid, version, workers } from "../http/fields.ts";
 import { absent, stale } from "../http/problems.ts";
 import { route } from "../http/route.ts";
-import { askRematch } from "../jobs/enqueue.ts";
+import { askRematchOf } from "../joinings/demarches-of.ts";
 import { columnsOf, FlowFields, parseFlow } from "./flow.ts";
 
 /** What is to be done with one of the flows: its fields corrected, or the flow taken away or brought back. */
@@ -88,7 +88,11 @@ export const bulkRoutes = [
           establishment: before.establishment_id,
         });
       }
-      await askRematch(tx, params.territory);
+      await askRematchOf(
+        tx,
+        params.territory,
+        read.map(({ before }) => before.establishment_id),
+      );
       await tell(tx, { territory: params.territory, about: "flows", id: params.territory });
       return ok({ flows: read.map(({ edit }) => ({ id: edit.id, version: edit.version + 1 })) });
     },

@@ -6,7 +6,7 @@ import { inTerritory, uuid, version, workers } from "../http/fields.ts";
 import { absent, stale } from "../http/problems.ts";
 import { route } from "../http/route.ts";
 import { newId } from "../ids/new-id.ts";
-import { askRematch } from "../jobs/enqueue.ts";
+import { askRematchOf } from "../joinings/demarches-of.ts";
 import { columnsOf, FlowFields, parseFlow } from "./flow.ts";
 
 const Row = FlowSchema.omit({ id: true, establishment: true }).extend({
@@ -103,7 +103,7 @@ export const flowRoutes = [
         after: read.value,
         establishment: body.establishment,
       });
-      await askRematch(tx, params.territory);
+      await askRematchOf(tx, params.territory, [body.establishment]);
       await tell(tx, { territory: params.territory, about: "flows", id });
       return ok({ id, version: 1 });
     },
@@ -144,7 +144,7 @@ export const flowRoutes = [
         after: read.value,
         establishment: before.establishment_id,
       });
-      await askRematch(tx, params.territory);
+      await askRematchOf(tx, params.territory, [before.establishment_id]);
       await tell(tx, { territory: params.territory, about: "flows", id: params.flow });
       return ok({ version: before.version + 1 });
     },
@@ -183,7 +183,7 @@ export const flowRoutes = [
           ...(action === "remove" ? { before: before.data } : { after: before.data }),
           establishment: before.establishment_id,
         });
-        await askRematch(tx, params.territory);
+        await askRematchOf(tx, params.territory, [before.establishment_id]);
         await tell(tx, { territory: params.territory, about: "flows", id: params.flow });
         return ok({ version: before.version + 1 });
       },

@@ -1488,6 +1488,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/{territory}/demarches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The démarches that the company takes part in, or could
+         * @description Les démarches auxquelles l'entreprise participe ou pourrait participer
+         *
+         *     Roles: company.
+         */
+        get: operations["demarches.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/demarches/{demarche}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to take part in another démarche with the same sheet
+         * @description Demander à participer à une autre démarche avec la même fiche
+         *
+         *     Roles: company.
+         */
+        post: operations["demarches.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/demarches/{demarche}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a demand back, or leave a démarche that was joined
+         * @description Reprendre sa demande, ou quitter une démarche rejointe
+         *
+         *     Roles: company.
+         */
+        post: operations["demarches.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/joinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Companies of other démarches that ask to take part
+         * @description Les entreprises d'autres démarches qui demandent à participer
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["joinings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/joinings/{establishment}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or decline a demand
+         * @description Accepter ou décliner une demande
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["joinings.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories/{territory}/establishments/{establishment}/obligations": {
         parameters: {
             query?: never;
@@ -6224,6 +6334,211 @@ export interface operations {
                         changes: number;
                         entries: number;
                         elsewhere: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demarches.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        demarches: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            type: string | null;
+                            /** @enum {string} */
+                            state: "here" | "joined" | "asked" | "declined" | "open";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demarches.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                demarche: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    agreed: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "here" | "joined" | "asked" | "declined" | "open";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demarches.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                demarche: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "here" | "joined" | "asked" | "declined" | "open";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "joinings.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        joinings: {
+                            name: string;
+                            siret: string | null;
+                            naf: string | null;
+                            /** Format: uuid */
+                            establishment: string;
+                            at: string;
+                            known: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                flows: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "joinings.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                establishment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "accepted" | "declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "accepted" | "declined";
                     };
                 };
             };

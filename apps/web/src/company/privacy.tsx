@@ -4,6 +4,7 @@ import { flowsQuery } from "../api/queries.ts";
 import { useHere } from "../frame/here.ts";
 import { NotFound } from "../frame/not-found.tsx";
 import { useTitle } from "../frame/title.ts";
+import { Demarches } from "../joinings/demarches.tsx";
 import { useOutbox } from "../outbox/outbox.ts";
 import { Button, Select } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
@@ -53,6 +54,7 @@ export function Privacy() {
           ))}
         </ul>
       )}
+      <Demarches />
       <h2>{say.links}</h2>
       <p className="soft">{say.linkHelp}</p>
       <ul>

@@ -10,6 +10,7 @@ import { sortRows } from "../flows/rows.ts";
 import { flowWords } from "../flows/words.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
+import { Demands } from "../joinings/demands.tsx";
 import { csvOf, saveAs } from "../ui/csv.ts";
 import { Button, Dialog, Empty, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
@@ -116,6 +117,7 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
           <Button onPress={() => saveAs("entreprises.xlsx", xlsxOf(say.title, header, exported()))}>{say.xlsx}</Button>
         </div>
       </div>
+      {working && <Demands />}
       <AddDialog open={adding} onClose={() => setAdding(false)} />
       {lines.length === 0 ? (
         <Empty title={say.empty}>

@@ -3,6 +3,7 @@ import * as first from "./2026-11-30-first.ts";
 import * as imports from "./2026-11-30-imports.ts";
 import * as insight from "./2026-11-30-insight.ts";
 import * as invitations from "./2026-11-30-invitations.ts";
+import * as joinings from "./2026-11-30-joinings.ts";
 import * as leads from "./2026-11-30-leads.ts";
 import * as ownData from "./2026-11-30-own-data.ts";
 import * as people from "./2026-11-30-people.ts";
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-30-imports": imports,
   "2026-11-30-insight": insight,
   "2026-11-30-invitations": invitations,
+  "2026-11-30-joinings": joinings,
   "2026-11-30-leads": leads,
   "2026-11-30-own-data": ownData,
   "2026-11-30-people": people,
