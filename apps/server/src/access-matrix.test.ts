@@ -295,7 +295,9 @@ const mayRead: Readonly<Record<string, readonly string[]>> = {
   admin: [],
 };
 const knowsPlaces = (person: string, route: string): boolean =>
-  ["officer", "admin"].includes(person) && ["territories.list", "territories.read", "members.list"].includes(route);
+  (["officer", "admin"].includes(person) && ["territories.list", "territories.read", "members.list"].includes(route)) ||
+  // The name of a démarche is public: a company chooses among them which it asks to join.
+  (person === "company" && route === "demarches.list");
 
 const cells = routes.flatMap((route) =>
   people.flatMap((person) => targets.map((target) => ({ route, person, target }))),

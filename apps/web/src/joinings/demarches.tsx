@@ -45,9 +45,9 @@ export function Demarches() {
       <h2>{say.title}</h2>
       <p>{say.help}</p>
       {leave.isError && <ProblemNote error={leave.error} />}
-      <ul className="plain">
+      <ul className="tiles">
         {data.demarches.map(({ id, name, state }) => (
-          <li key={id} className="row between">
+          <li key={id} className="stack">
             <span>
               <strong>{name}</strong>{" "}
               <Badge tone={state === "here" || state === "joined" ? "good" : "plain"}>{say.states[state]}</Badge>
