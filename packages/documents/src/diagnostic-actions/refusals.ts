@@ -20,11 +20,11 @@ export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[]
         { header: say("Base", "Basis"), kind: "text", width: 2.4 },
         { header: say("À faire plutôt", "Do instead"), kind: "text", width: 2.6 },
       ],
-      rows: refusedIdeas(diagnosis.refused).map(({ idea, pairs, rule }) => [
+      rows: refusedIdeas(diagnosis.refused).map(({ idea, pairs, rule, doubts }) => [
         pairs === 1 ? idea : `${idea} (${pairs} ${say("paires", "pairs")})`,
         rule === undefined ? "–" : tell(rule.sentence),
         rule?.basis ?? "–",
-        rule === undefined ? "–" : tell(rule.next_step),
+        [...doubts.map(tell), ...(rule === undefined ? [] : [tell(rule.next_step)])].join(" ") || "–",
       ]),
       notes: [tell(disclaimer)],
       empty: say("Aucune idée interdite rencontrée.", "No forbidden idea met."),

@@ -90,6 +90,8 @@ export function diagnosisFor(audience: OutsideAudience, diagnosis: Diagnosis): D
                 needs: needs.map(eyes.redacted),
                 steps: [],
                 verdict: { outcome: verdict.outcome, findings: told ? verdict.findings : [] },
+                // Questions repeat the company's own words.
+                doubts: [],
               };
             })
             .sort((a, b) => byCodeUnit(flowIds(a), flowIds(b)))
