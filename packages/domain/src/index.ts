@@ -18,6 +18,7 @@ export * from "./assessment/giver-terms.ts";
 export * from "./assessment/hosts.ts";
 export * from "./assessment/lot.ts";
 export * from "./assessment/outlet-words.ts";
+export * from "./assessment/readings-law.ts";
 export * from "./assessment/remembered.ts";
 export * from "./assessment/returns.ts";
 export type * from "./assessment/setting.ts";

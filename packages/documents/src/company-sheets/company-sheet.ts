@@ -8,6 +8,7 @@ import {
   type Question,
   type Reduction,
   sectorOf,
+  viableForm,
 } from "@simbiosi/domain";
 import type { Report, SheetBlock } from "../blocks/block.ts";
 import { count, type Speech, speech } from "../speech/speech.ts";
@@ -16,6 +17,7 @@ import { companyLeads } from "./company-leads.ts";
 import { duties } from "./duties.ts";
 
 const shownFlows = 8;
+const shownShortfalls = 2;
 const shownReductions = 3;
 const shownQuestions = 4;
 
@@ -54,6 +56,7 @@ export function companySheet(diagnosis: Diagnosis, establishment: Establishment,
         blocks: [
           ...told(own, s),
           ...companyLeads(diagnosis, establishment.id, s),
+          ...notYet(diagnosis, establishment.id, s),
           ...duties(diagnosis, establishment, s),
           ...atHome(
             diagnosis.reductions.filter(({ flow }) => flow.establishment.id === establishment.id),
@@ -99,6 +102,33 @@ function told(own: readonly KnownFlow[], { lang, say }: Speech): readonly SheetB
           }
         : {}),
       empty: say("Aucun flux pour l'instant.", "No flow yet."),
+    },
+  ];
+}
+
+/**
+ * Pools that the company might be in and that lack something, those whose need it declared first: what it can do now. How
+ * much is there would tell what the others need.
+ */
+function notYet({ shortfalls }: Diagnosis, id: string, { say, tell }: Speech): readonly SheetBlock[] {
+  const mine = shortfalls.flatMap((one) => {
+    const own = one.members.filter(({ site }) => site.id === id);
+    return own.length === 0 ? [] : [{ one, declared: own.some(({ flow }) => flow !== null) }];
+  });
+  const rows = [...mine].sort((a, b) => Number(b.declared) - Number(a.declared)).slice(0, shownShortfalls);
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: say("À plusieurs, mais pas encore assez nombreux", "Together, but not yet enough of you"),
+      columns: [
+        { header: say("Mutualisation", "Pool"), kind: "text", width: 2.4 },
+        { header: say("Possible dès maintenant", "Possible now"), kind: "text", width: 6 },
+      ],
+      rows: rows.map(({ one }) => [tell(one.title), tell(viableForm(one.nearest))]),
+      empty: "–",
+      // Leads, duties and questions come before it.
+      spare: 1,
     },
   ];
 }

@@ -1,6 +1,8 @@
 import { type Diagnosis, disclaimer, type KnownFlow, type Unmatched } from "@simbiosi/domain";
 import type { Block } from "../blocks/block.ts";
+import { someNames } from "../speech/parties.ts";
 import type { Speech } from "../speech/speech.ts";
+import { belowThreshold } from "./below-threshold.ts";
 import { refusedIdeas } from "./refused-ideas.ts";
 
 /** What the law forbids, with its article and what could be done instead; then what found no partner, and why. */
@@ -18,15 +20,16 @@ export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[]
         { header: say("Base", "Basis"), kind: "text", width: 2.4 },
         { header: say("À faire plutôt", "Do instead"), kind: "text", width: 2.6 },
       ],
-      rows: refusedIdeas(diagnosis.refused).map(({ idea, pairs, rule }) => [
+      rows: refusedIdeas(diagnosis.refused).map(({ idea, pairs, rule, doubts }) => [
         pairs === 1 ? idea : `${idea} (${pairs} ${say("paires", "pairs")})`,
         rule === undefined ? "–" : tell(rule.sentence),
         rule?.basis ?? "–",
-        rule === undefined ? "–" : tell(rule.next_step),
+        [...doubts.map(tell), ...(rule === undefined ? [] : [tell(rule.next_step)])].join(" ") || "–",
       ]),
       notes: [tell(disclaimer)],
       empty: say("Aucune idée interdite rencontrée.", "No forbidden idea met."),
     },
+    ...belowThreshold(diagnosis, speech),
     {
       kind: "table",
       caption: say("Flux sans partenaire à ce jour", "Flows without a partner yet"),
@@ -48,15 +51,8 @@ export function refusals(diagnosis: Diagnosis, speech: Speech): readonly Block[]
   ];
 }
 
-// The others are counted: the workbook has a row for each.
-const companies = 3;
-
-function atWhose(flows: readonly KnownFlow[], { say }: Speech): string {
-  const names = [...new Set(flows.map(({ establishment }) => establishment.name))];
-  const more = names.length - companies;
-  if (more <= 0) return names.join(" ; ");
-  return `${names.slice(0, companies).join(" ; ")}${say(` et ${more} autre${more > 1 ? "s" : ""}`, ` and ${more} other${more > 1 ? "s" : ""}`)}`;
-}
+const atWhose = (flows: readonly KnownFlow[], speech: Speech): string =>
+  someNames([...new Set(flows.map(({ establishment }) => establishment.name))], speech);
 
 /** Flows of one class left alone for one reason are one row, in the order of the first. */
 function alone({ unmatched }: Diagnosis): readonly (readonly [Unmatched, ...Unmatched[]])[] {

@@ -147,8 +147,8 @@ export function sheet(diagnosis: Diagnosis, { lead: synergy, others }: Idea, spe
         {
           kind: "list",
           ordered: false,
-          items: findings.map(({ rule }) => [
-            `${tell(rule.sentence)} `,
+          items: findings.map(({ rule, onlyIf }) => [
+            `${onlyIf === undefined ? "" : `${tell(onlyIf)} `}${tell(rule.sentence)} `,
             {
               kind: "em",
               text: `${rule.basis}${say(", vérifié le ", ", checked on ")}${formatDay(rule.checked_on, lang)}.`,

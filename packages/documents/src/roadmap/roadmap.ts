@@ -8,10 +8,13 @@ import {
   figureValue,
   formatNumber,
   type Lang,
+  type PoolShortfall,
   planTotal,
   unitWords,
+  viableForm,
 } from "@simbiosi/domain";
 import type { Block, FlowBlock, Report } from "../blocks/block.ts";
+import { lackWords } from "../diagnostic-actions/below-threshold.ts";
 import { confidentialStamp, count, monthOf, notLegalAdvice, type Speech, speech } from "../speech/speech.ts";
 import { typeset } from "../speech/typography.ts";
 import { actionSheet } from "./action-sheet.ts";
@@ -45,6 +48,7 @@ export function roadmap(diagnosis: Diagnosis, lang: Lang): Report {
       { kind: "heading", level: 1, text: s.say("Calendrier", "Calendar") },
       ...ganttFigures(plan, diagnosis.setting.day, s, onPage),
       ...calendar(plan, s, "linked"),
+      ...withinReach(diagnosis, s),
       { kind: "page-break" },
       { kind: "heading", level: 1, text: s.say("Fiches action", "Action sheets") },
       ...sheets(diagnosis, plan, s),
@@ -147,6 +151,49 @@ function inBrief(diagnosis: Diagnosis, plan: ActionPlan, { lang, say, tell }: Sp
       ),
     },
   ];
+}
+
+/** Pools that lack something: what to begin with meanwhile, and when to look again. No action yet, hence no date and no budget. */
+function withinReach({ shortfalls }: Diagnosis, speech: Speech): readonly Block[] {
+  const { say, tell } = speech;
+  if (shortfalls.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      dense: true,
+      caption: say(
+        "À surveiller : les mutualisations qui n'atteignent pas encore leur seuil",
+        "To be watched: pools that do not reach their threshold yet",
+      ),
+      columns: [
+        { header: say("Mutualisation", "Pool"), kind: "text", width: 2.2 },
+        { header: say("Ce qui manque", "What is missing"), kind: "text", width: 2.6 },
+        { header: say("À proposer d'ici là", "To propose meanwhile"), kind: "text", width: 3.4 },
+        { header: say("Revoir quand", "Look again when"), kind: "text", width: 2.8 },
+      ],
+      rows: shortfalls.map((one) => [
+        tell(one.title),
+        lackWords(one, speech),
+        tell(viableForm(one.nearest)),
+        againWords(one, speech),
+      ]),
+      empty: "–",
+    },
+  ];
+}
+
+function againWords({ lack }: PoolShortfall, { say }: Speech): string {
+  switch (lack) {
+    case "quantity":
+      return say("les quantités sont connues", "the quantities are known");
+    case "members":
+    case "size":
+      return say("d'autres entreprises déclarent ce besoin", "other companies declare this need");
+    case "gain":
+      return say("un prix, une aide ou un équipement change", "a price, an aid or equipment changes");
+    case "nearness":
+      return say("une entreprise voisine s'y joint ou un contrat prend fin", "a neighbour joins or a contract ends");
+  }
 }
 
 /** Every action on the calendar has its page; those in reserve wait in their table. */

@@ -69,11 +69,14 @@ export function stepsOfLead(synergy: RankedSynergy, elsewhere: ReadonlySet<strin
       .filter(({ outcome }) => outcome === "procedure" || outcome === "check")
       .filter(({ rule }) => !elsewhere.has(`law.${rule.id}`))
       .map(
-        ({ rule, outcome }): PlannedStep => ({
-          what: rule.next_step,
-          owner: outcome === "procedure" ? "need" : "facilitator",
-          months: rule.delay_months,
-        }),
+        ({ rule, outcome, onlyIf }): PlannedStep =>
+          onlyIf === undefined
+            ? {
+                what: rule.next_step,
+                owner: outcome === "procedure" ? "need" : "facilitator",
+                months: rule.delay_months,
+              }
+            : { what: onlyIf, owner: "facilitator", months: 1 },
       ),
     ...synergy.barriers
       .filter(({ id, kind }) => kind !== "regulation" && kind !== "confidentiality" && id !== "quantity-unknown")

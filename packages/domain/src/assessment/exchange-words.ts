@@ -50,6 +50,7 @@ export function doubtsOf(
         ),
       );
   }
+  for (const { onlyIf } of verdict.findings) if (onlyIf !== undefined) doubts.push(onlyIf);
   for (const finding of verdict.findings)
     for (const fact of finding.asks) {
       const question = reference.facts.find((row) => row.id === fact)?.question;

@@ -15,7 +15,8 @@ const listed = new WeakMap<Barrier, FoundBarrier>();
  */
 export function barriersOf(reference: Reference, facts: Facts, verdict: Verdict): readonly FoundBarrier[] {
   const regulatory = verdict.findings
-    .filter(({ outcome }) => outcome === "procedure" || outcome === "check")
+    // What only another reading would forbid is a question, not yet a barrier.
+    .filter(({ outcome, onlyIf }) => onlyIf === undefined && (outcome === "procedure" || outcome === "check"))
     .map(({ rule }) =>
       remembered(
         legal,

@@ -4,6 +4,7 @@ import type { RefusedRow } from "../formats/check.ts";
 import type { Inventory } from "../formats/inventory.ts";
 import type { PortfolioJson } from "../formats/portfolio.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
+import type { PoolShortfall } from "../pools/shortfall.ts";
 import type { Question } from "../questions/questions.ts";
 import type { Reduction } from "../reduction/reduction.ts";
 import type { RankedSynergy, RefusedPair, Unmatched } from "../synergies/synergy.ts";
@@ -16,6 +17,8 @@ export type Diagnosis = {
   readonly synergies: readonly RankedSynergy[];
   readonly refused: readonly RefusedPair[];
   readonly unmatched: readonly Unmatched[];
+  /** Groups that are no pool yet, each with the form that is viable at its size. */
+  readonly shortfalls: readonly PoolShortfall[];
   readonly questions: readonly Question[];
   readonly refusedRows: readonly RefusedRow[];
   readonly portfolio: PortfolioJson;

@@ -107,6 +107,8 @@ export const SynergiesSchema = z.object({
       steps: z.array(StepJson),
       outcome: z.literal("forbidden"),
       rules: z.array(RuleJson),
+      /** What to ask where the words of a flow are not sure. */
+      doubts: z.array(z.string()),
     }),
   ),
   unmatched: z.array(

@@ -5,7 +5,13 @@ import { type Text, text } from "../text/text.ts";
 import { evaluate, type Facts, factsAsked } from "./predicate.ts";
 
 /** One rule as it turned out for one synergy. `asks`: the facts that nobody gave and that would settle it. */
-export type RuleFinding = { readonly rule: Rule; readonly outcome: Outcome; readonly asks: readonly string[] };
+export type RuleFinding = {
+  readonly rule: Rule;
+  readonly outcome: Outcome;
+  readonly asks: readonly string[];
+  /** The reading of doubtful words under which alone the rule speaks of the synergy; absent when it does in any case. */
+  readonly onlyIf?: Text;
+};
 export type Verdict = { readonly outcome: Outcome; readonly findings: readonly RuleFinding[] };
 
 /** Shown wherever a verdict is. */

@@ -2,6 +2,7 @@ import { actionPlan } from "../action-plans/action-plan.ts";
 import { noFacilities } from "../assessment/facilities.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
+import type { PoolShortfall } from "../pools/shortfall.ts";
 import { plannedSynergies } from "../portfolio/portfolio-figures.ts";
 import { bug } from "../problems/result.ts";
 import { contextOf } from "../reference-data/reference.ts";
@@ -12,7 +13,7 @@ import { disclosedTables, disclosedTotals } from "./disclosed-totals.ts";
 import type { DisclosedAction, DisclosedActor, DisclosedLead, Disclosure, OutsideAudience } from "./disclosure.ts";
 import { maySee, type SecretField } from "./may-see.ts";
 import { type Alias, aliasesOf } from "./pseudonyms.ts";
-import { redactedFlow, redactedSite, withheldWords } from "./redact.ts";
+import { redactedFlow, redactedSite, withheld, withheldWords } from "./redact.ts";
 import { secrecyRule } from "./suppression.ts";
 
 /**
@@ -89,6 +90,8 @@ export function diagnosisFor(audience: OutsideAudience, diagnosis: Diagnosis): D
                 needs: needs.map(eyes.redacted),
                 steps: [],
                 verdict: { outcome: verdict.outcome, findings: told ? verdict.findings : [] },
+                // Questions repeat the company's own words.
+                doubts: [],
               };
             })
             .sort((a, b) => byCodeUnit(flowIds(a), flowIds(b)))
@@ -98,6 +101,7 @@ export function diagnosisFor(audience: OutsideAudience, diagnosis: Diagnosis): D
             .map(({ flow, why }) => ({ flow: eyes.redacted(flow), nearest: null, why, sentence: withheldWords }))
             .sort((a, b) => byId(a.flow, b.flow))
         : [],
+      shortfalls: open ? disclosedShortfalls(diagnosis, eyes) : [],
       questions: [],
       refusedRows: [],
       portfolio: {
@@ -147,6 +151,28 @@ function once(make: (flow: KnownFlow) => KnownFlow): (flow: KnownFlow) => KnownF
     return value;
   };
 }
+
+/**
+ * Groups that are no pool yet, where every need in them may be told: what kind, under which aliases, and what is viable. How
+ * much is there would tell the quantity of the last who has not agreed.
+ */
+const disclosedShortfalls = ({ shortfalls }: Diagnosis, { sees, redacted }: Eyes): readonly PoolShortfall[] =>
+  shortfalls.flatMap((one) => {
+    const declared = one.members.flatMap(({ flow }) => flow ?? []);
+    if (declared.length === 0 || !declared.every((flow) => sees(flow, "nature"))) return [];
+    return [
+      {
+        ...one,
+        members: declared
+          .map(redacted)
+          .map((flow) => ({ site: flow.establishment, flow }))
+          .sort((a, b) => byCodeUnit(a.flow.flow.id, b.flow.flow.id)),
+        quantity: withheld(text("Besoins réunis", "Needs together"), one.quantity.unit),
+        lack: "quantity" as const,
+        questions: [],
+      },
+    ];
+  });
 
 const flowIds = ({ offers, needs }: Pick<Diagnosis["refused"][number], "offers" | "needs">): string =>
   [...offers, ...needs].map(({ flow }) => flow.id).join(" ");

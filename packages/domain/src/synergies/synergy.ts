@@ -88,6 +88,8 @@ export type RefusedPair = {
   readonly needs: readonly KnownFlow[];
   readonly steps: readonly Step[];
   readonly verdict: Verdict;
+  /** What is to be asked where the words of a flow are not sure. */
+  readonly doubts: readonly Text[];
 };
 
 export type Unmatched = {

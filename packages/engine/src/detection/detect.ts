@@ -11,18 +11,20 @@ import {
   type RankedSynergy,
   type RefusedPair,
   ranked,
+  readingsLaw,
   type Setting,
   type Synergy,
   seasonShare,
   stepsOf,
   type Unmatched,
+  type Verdict,
   type Worth,
   waysBetween,
 } from "@simbiosi/domain";
 import { type Candidates, candidates, pairAt } from "./candidates.ts";
 import { detectPools } from "./pools.ts";
 import { surestRows } from "./readings.ts";
-import { type Selection, select } from "./select.ts";
+import { select } from "./select.ts";
 import { unmatchedFlows } from "./unmatched.ts";
 
 export type Detection = {
@@ -71,28 +73,44 @@ export function detect(
   onPhase?.("pools");
   const { pools, tooSmall, shortfalls, questions } = detectPools(setting, ways, read, standing);
   onPhase?.("rank");
-  const chosen = surestRows(flows, c, selection);
+  const law = readingsLaw(setting, read);
+  const barred = new Map<string, RefusedPair>();
+  const chosen = surestRows(flows, c, selection).filter((row) => {
+    const { offer, need, route } = pairAt(flows, c, row);
+    const refusal = law.refusal(offer, need, route);
+    if (refusal !== null) barred.set(pairKey({ offer, need }), refusal);
+    return refusal === null;
+  });
+  const verdicts = new Map(
+    chosen.map((row) => {
+      const { offer, need, route } = pairAt(flows, c, row);
+      return [row, law.cautioned(offer, need, route, selection.verdict(row))] as const;
+    }),
+  );
+  const verdictAt = (row: number): Verdict => verdicts.get(row) ?? selection.verdict(row);
   const exchanges = chosen.map((row) => {
     const { offer, need, route } = pairAt(flows, c, row);
-    return assessExchange(setting, offer, need, route, admit(setting, offer, need, route, selection.verdict(row)));
+    return assessExchange(setting, offer, need, route, admit(setting, offer, need, route, verdictAt(row)));
   });
   // A pair is a lead or refused, once: what one reading leads to, or was already refused, no other reading refuses again.
-  const told = new Set(chosen.map((row) => pairKey(pairAt(flows, c, row))));
+  const told = new Set([...chosen.map((row) => pairKey(pairAt(flows, c, row))), ...barred.keys()]);
   const refused = selection.refused.flatMap((row): readonly RefusedPair[] => {
     const pair = pairAt(flows, c, row);
     const { offer, need, route } = pair;
-    if (need.guess || (offer.guess && (!isUnderItsCode(offer) || told.has(pairKey(pair))))) return [];
+    if (!law.isFirst(need) || !(law.isFirst(offer) || isUnderItsCode(offer))) return [];
+    if ((offer.guess || need.guess) && told.has(pairKey(pair))) return [];
     told.add(pairKey(pair));
-    return [{ offers: [offer], needs: [need], steps: stepsOf(route), verdict: selection.verdict(row) }];
+    const doubts = law.questions(offer, need);
+    return [{ offers: [offer], needs: [need], steps: stepsOf(route), verdict: selection.verdict(row), doubts }];
   });
   const worth = new Map<Synergy, Worth>();
   for (const [i, row] of chosen.entries()) {
     const exchange = exchanges[i];
-    if (exchange !== undefined) worth.set(exchange, worthOf(setting, flows, c, row, selection));
+    if (exchange !== undefined) worth.set(exchange, worthOf(setting, flows, c, row, verdictAt(row)));
   }
   return {
     synergies: ranked([...exchanges, ...pools], worth),
-    refused,
+    refused: [...refused, ...barred.values()],
     unmatched: unmatchedFlows(
       setting.reference,
       flows,
@@ -122,13 +140,7 @@ const establishmentsOf = (flows: readonly KnownFlow[]): readonly Establishment[]
 ];
 
 /** What a lead is ranked by, from the numbers of its row: the tree of its figures comes to the same. */
-function worthOf(
-  setting: Setting,
-  flows: readonly KnownFlow[],
-  c: Candidates,
-  row: number,
-  { verdict }: Selection,
-): Worth {
+function worthOf(setting: Setting, flows: readonly KnownFlow[], c: Candidates, row: number, verdict: Verdict): Worth {
   const { reference, day } = setting;
   const { offer, need, route } = pairAt(flows, c, row);
   const known = (value: number | undefined): number | null =>
@@ -138,7 +150,7 @@ function worthOf(
     ease: easeValue(reference, {
       parties: 2 + hostingOf(setting, offer, need, route).thirds.length,
       processes: route.processes.length,
-      outcome: verdict(row).outcome,
+      outcome: verdict.outcome,
       distance: { value: known(c.km[row]), unit: "km" },
       overlapShare: seasonShare(offer, need, route, known(c.quantity[row])),
       flows: [offer, need],

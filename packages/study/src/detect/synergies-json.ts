@@ -50,13 +50,14 @@ export const synergiesText = (
         synergies: each(synergies, (synergy) =>
           inPassing(synergy, (one) => leadText(synergyJson(book, one, lang), pieces, one.verdict, one.barriers)),
         ),
-        refused: each(refused, ({ offers, needs, steps, verdict }) =>
+        refused: each(refused, ({ offers, needs, steps, verdict, doubts }) =>
           objectText({
             offers: offers.map(({ flow }) => flow.id),
             needs: needs.map(({ flow }) => flow.id),
             steps: steps.map((step) => stepJson(book, step)),
             outcome: "forbidden",
             rules: pieces.rules(verdict),
+            doubts: doubts.map((sentence) => sentence[lang]),
           }),
         ),
         unmatched: each(unmatched, ({ flow, nearest, why, sentence }) => ({

@@ -90,8 +90,8 @@ function forOutside(
 ): readonly Deliverable[] {
   const disclosure = diagnosisFor(audience, whole);
   const { diagnosis, counts } = disclosure;
-  const { inventory, setting, flows, synergies, refused, unmatched } = diagnosis;
-  const found = { synergies, refused, unmatched, shortfalls: [], poolQuestions: [], pairs: 0 };
+  const { inventory, setting, flows, synergies, refused, unmatched, shortfalls } = diagnosis;
+  const found = { synergies, refused, unmatched, shortfalls, poolQuestions: [], pairs: 0 };
   return [
     ...inBothForms("diagnostic-actions", () => disclosedDiagnostic(disclosure, lang), branding).map(late),
     ...inBothForms("feuille-de-route", () => disclosedRoadmap(disclosure, lang), branding),

@@ -85,6 +85,7 @@ async function diagnoseWith(
     synergies: detection.synergies,
     refused: detection.refused,
     unmatched: detection.unmatched,
+    shortfalls: detection.shortfalls,
     questions: questionsOf(understood.setting, understood.flows, detection.synergies, detection.poolQuestions),
     refusedRows,
     reductions: reductionsOf(understood.setting, understood.flows),

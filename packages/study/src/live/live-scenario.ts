@@ -73,6 +73,7 @@ export async function solveScenario(
     synergies,
     refused: [],
     unmatched: [],
+    shortfalls: [],
     questions: [],
     refusedRows: [],
     portfolio,
