@@ -15,6 +15,7 @@ import { importRoutes } from "./imports/routes.ts";
 import { insightRoutes } from "./insight/routes.ts";
 import { labelRoutes } from "./labels/routes.ts";
 import { leadRoutes } from "./leads/routes.ts";
+import { linkRoutes } from "./members/links.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { obligationRoutes } from "./obligations/routes.ts";
 import { resourceRoutes } from "./resources/routes.ts";
@@ -28,6 +29,7 @@ export const registry: readonly Route[] = [
   ...accessRoutes,
   ...territoryRoutes,
   ...memberRoutes,
+  ...linkRoutes,
   ...establishmentRoutes,
   ...flowRoutes,
   ...bulkRoutes,

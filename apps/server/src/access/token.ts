@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Source } from "../ids/new-id.ts";
 
 /** A secret given to a person once, and what is kept of it: a hash, from which it cannot be found again. */
@@ -8,3 +9,6 @@ export function newToken({ bytes }: Source): { readonly token: string; readonly 
 }
 
 export const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** The secret of an address, as its page sends it. */
+export const Token = z.object({ token: z.string().min(20).max(100) });
