@@ -1,4 +1,5 @@
 import { accessRoutes } from "./access/routes.ts";
+import { tokenRoutes } from "./access/tokens/routes.ts";
 import { attachmentRoutes } from "./attachments/routes.ts";
 import { boundaryRoutes } from "./boundaries/routes.ts";
 import { historyRoutes } from "./changes/routes.ts";
@@ -30,6 +31,7 @@ export const registry: readonly Route[] = [
   ...territoryRoutes,
   ...memberRoutes,
   ...linkRoutes,
+  ...tokenRoutes,
   ...establishmentRoutes,
   ...flowRoutes,
   ...bulkRoutes,

@@ -336,5 +336,17 @@ export type Tables = {
     used_at: MomentOrNot;
     revoked_at: MomentOrNot;
   };
+  api_token: {
+    id: string;
+    territory_id: string;
+    account_id: string;
+    name: string;
+    scope: "read" | "write";
+    token_hash: Buffer;
+    created_at: Moment;
+    expires_at: Moment;
+    used_at: MomentOrNot;
+    revoked_at: MomentOrNot;
+  };
   idempotence: { key: string; actor: string; route: string; status: number; answer: Json; at: Moment };
 };

@@ -6,6 +6,7 @@ import * as invitations from "./2026-11-30-invitations.ts";
 import * as leads from "./2026-11-30-leads.ts";
 import * as ownData from "./2026-11-30-own-data.ts";
 import * as people from "./2026-11-30-people.ts";
+import * as tokens from "./2026-11-30-tokens.ts";
 
 /** In order of name, which begins with the date. A released one is never edited: the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-30-leads": leads,
   "2026-11-30-own-data": ownData,
   "2026-11-30-people": people,
+  "2026-11-30-tokens": tokens,
 };
