@@ -40,6 +40,7 @@ export async function makeWorld(): Promise<World> {
     web: join(root, "apps/web/dist"),
     version: "test",
     log: false,
+    oidc: null,
   });
   if (!served.ok) throw new Error(served.problem.message.en);
   const { address, accounts, stop } = served.value;

@@ -318,7 +318,8 @@ const mayRead: Readonly<Record<string, readonly string[]>> = {
   admin: [],
 };
 const knowsPlaces = (person: string, route: string): boolean =>
-  ["officer", "admin"].includes(person) && ["territories.list", "territories.read", "members.list", "tokens.list"].includes(route);
+  ["officer", "admin"].includes(person) &&
+  ["territories.list", "territories.read", "members.list", "tokens.list"].includes(route);
 
 const cells = routes.flatMap((route) =>
   people.flatMap((person) => targets.map((target) => ({ route, person, target }))),

@@ -16,7 +16,7 @@ async function livingInvitation(tx: Tx, source: Source, token: string, address: 
     .selectFrom("invitation")
     .innerJoin("account", "account.id", "invitation.account_id")
     .leftJoin("territory", "territory.id", "invitation.territory_id")
-    .select(["invitation.id", "invitation.account_id", "account.email", "account.name"])
+    .select(["invitation.id", "invitation.account_id", "account.email", "account.name", "account.totp_secret"])
     .select("territory.name as territory_name")
     .where("invitation.token_hash", "=", hashOf(token))
     .where("invitation.used_at", "is", null)
@@ -73,12 +73,12 @@ export const acceptInvitationRoutes = [
     log: "silent",
     params: nothing,
     body: Token.extend({ password: z.string().max(500) }),
-    answer: z.object({ next: z.literal("enrol") }),
+    answer: z.object({ next: z.enum(["enrol", "code"]) }),
     handle: async ({ tx, body, actor, services: { source }, cookie }) => {
       await inRole(tx, "access");
       const found = await livingInvitation(tx, source, body.token, actor.address);
       if (!found.ok) return found;
-      const { id, account_id: account, email } = found.value;
+      const { id, account_id: account, email, totp_secret: secret } = found.value;
       const strong = strongEnough(body.password, email);
       if (!strong.ok) return { ok: false, problem: { ...strong.problem, status: 422 } };
       await tx.updateTable("invitation").set({ used_at: source.now() }).where("id", "=", id).execute();
@@ -89,7 +89,7 @@ export const acceptInvitationRoutes = [
         .execute();
       cookie.set(await openSession(tx, source, { account }, actor.agent, true));
       await note(tx, source, { email, account, address: actor.address, outcome: "second-factor" });
-      return ok({ next: "enrol" as const });
+      return ok({ next: secret === null ? ("enrol" as const) : ("code" as const) });
     },
   }),
 ];

@@ -22,7 +22,7 @@ async function failures(tx: Tx, source: Source, email: string, address: string) 
     .select(({ fn }) => fn.countAll<string>().as("count"))
     .where("source", "=", address)
     .where("at", ">", since)
-    .where("outcome", "in", ["wrong-password", "unknown", "wrong-code", "dead-link"])
+    .where("outcome", "in", ["wrong-password", "unknown", "wrong-code", "dead-link", "oidc-refused", "wrong-passkey"])
     .executeTakeFirstOrThrow();
   return { count: wrong.length, lastAt: wrong[0]?.at, ofSource: Number(count) };
 }

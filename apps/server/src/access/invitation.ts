@@ -1,6 +1,7 @@
 import type { Tx } from "../database/as-actor.ts";
 import { newId, type Source } from "../ids/new-id.ts";
 import { enqueue } from "../jobs/enqueue.ts";
+import type { Services } from "../services.ts";
 import { newToken } from "./token.ts";
 
 /** How long an invitation waits for its person. */
@@ -36,6 +37,21 @@ export async function invite(tx: Tx, source: Source, origin: string, invitation:
     .execute();
   // After the hash sign: the secret is in no log of any server or proxy.
   return `${origin}/invitation#${token}`;
+}
+
+/** Whether its person can enter an account without an invitation: by a password, or by the provider of identity. */
+export async function accountIsOpen(tx: Tx, oidc: Services["oidc"], account: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom("account")
+    .leftJoin("account_identity", (on) =>
+      on
+        .onRef("account_identity.account_id", "=", "account.id")
+        .on("account_identity.issuer", "=", oidc?.settings.issuer.href ?? ""),
+    )
+    .select(["account.password_hash", "account_identity.subject"])
+    .where("account.id", "=", account)
+    .executeTakeFirst();
+  return found !== undefined && (found.password_hash !== null || found.subject !== null);
 }
 
 /** What was sent to an account for a territory and not used opens nothing more. */

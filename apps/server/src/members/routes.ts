@@ -1,6 +1,6 @@
 import { ok } from "@simbiosi/domain";
 import { z } from "zod";
-import { invite, sendInvitation, withdraw } from "../access/invitation.ts";
+import { accountIsOpen, invite, sendInvitation, withdraw } from "../access/invitation.ts";
 import { remember } from "../changes/history.ts";
 import { inRole, type Tx } from "../database/as-actor.ts";
 import { day, inTerritory, nothing, uuid } from "../http/fields.ts";
@@ -186,24 +186,24 @@ export const memberRoutes = [
     params: inTerritory.extend({ account: uuid }),
     answer: nothing,
     status: 201,
-    handle: async ({ tx, params, actor, services: { source, origin } }) => {
+    handle: async ({ tx, params, actor, services: { source, origin, oidc } }) => {
       const { role } = actor;
       await inRole(tx, "access");
       const member = await tx
         .selectFrom("membership")
         .innerJoin("account", "account.id", "membership.account_id")
-        .select(["account.email", "account.name", "account.password_hash"])
+        .select(["account.email", "account.name"])
         .where("membership.territory_id", "=", params.territory)
         .where("membership.account_id", "=", params.account)
         .where("membership.revoked_at", "is", null)
         .executeTakeFirst();
       if (member === undefined) return absent;
-      if (member.password_hash !== null)
+      if (await accountIsOpen(tx, oidc, params.account))
         return refuse(
           422,
           "ACCOUNT_OPEN",
-          "Ce membre a déjà ouvert son compte : il se connecte avec son mot de passe.",
-          "This member's account is already open: the password opens it.",
+          "Ce membre a déjà ouvert son compte : il se connecte depuis la page d'accueil.",
+          "This member's account is already open: the sign-in page opens it.",
         );
       const { account, territory } = params;
       const url = await invite(tx, source, origin, { account, territory, by: actor.account ?? null });

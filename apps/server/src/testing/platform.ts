@@ -60,6 +60,7 @@ export async function testPlatform(
     hub: listening,
     post: post({ smtp: null, from: "test@localhost", folder: join(data, "mail") }, source),
     origin: "http://localhost",
+    oidc: null,
   };
   const options = { version: "test", web: null, rates: false };
   const app = await makeApp(services, registry, options);
