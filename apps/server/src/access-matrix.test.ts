@@ -158,6 +158,7 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       encounter: encounter.id,
       session: nothing,
       token: made.id,
+      passkey: nothing,
       ...(await besideOf(platform, territory, mark, account, flow.id)),
       name: "x",
     };

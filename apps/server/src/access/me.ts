@@ -1,16 +1,13 @@
 import { ok } from "@simbiosi/domain";
 import { z } from "zod";
 import { inRole } from "../database/as-actor.ts";
-import { nothing, uuid } from "../http/fields.ts";
+import { nobody, nothing, uuid } from "../http/fields.ts";
 import { absent } from "../http/problems.ts";
 import { route } from "../http/route.ts";
 import { dayOf } from "../ids/new-id.ts";
 import { mayTry, note, wrong } from "./attempts.ts";
 import { hashPassword, passwordFits, strongEnough } from "./password.ts";
 import { revokeOthers } from "./sessions.ts";
-
-/** Of no account: finds nothing. */
-const nobody = "00000000-0000-0000-0000-000000000000";
 
 const Me = z.object({
   account: z
