@@ -39,19 +39,28 @@ export async function invite(tx: Tx, source: Source, origin: string, invitation:
   return `${origin}/invitation#${token}`;
 }
 
-/** Whether its person can enter an account without an invitation: by a password, or by the provider of identity. */
-export async function accountIsOpen(tx: Tx, oidc: Services["oidc"], account: string): Promise<boolean> {
-  const found = await tx
+/**
+ * Those of some accounts that their people can enter without an invitation: by a password, or by the provider of
+ * identity. In the role `access`.
+ */
+export async function openAccounts(
+  tx: Tx,
+  oidc: Services["oidc"],
+  accounts: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (accounts.length === 0) return new Set();
+  const rows = await tx
     .selectFrom("account")
     .leftJoin("account_identity", (on) =>
       on
         .onRef("account_identity.account_id", "=", "account.id")
         .on("account_identity.issuer", "=", oidc?.settings.issuer.href ?? ""),
     )
-    .select(["account.password_hash", "account_identity.subject"])
-    .where("account.id", "=", account)
-    .executeTakeFirst();
-  return found !== undefined && (found.password_hash !== null || found.subject !== null);
+    .select("account.id")
+    .where("account.id", "in", accounts)
+    .where((eb) => eb.or([eb("account.password_hash", "is not", null), eb("account_identity.subject", "is not", null)]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What was sent to an account for a territory and not used opens nothing more. */

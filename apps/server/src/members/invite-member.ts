@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountIsOpen, invite, sendInvitation } from "../access/invitation.ts";
+import { invite, openAccounts, sendInvitation } from "../access/invitation.ts";
 import { inRole, type Tx } from "../database/as-actor.ts";
 import type { Actor } from "../http/route.ts";
 import { dayOf, newId } from "../ids/new-id.ts";
@@ -48,7 +48,7 @@ export async function inviteMember(
     .values({ territory_id: territory, account_id: id, ...member })
     .onConflict((on) => on.columns(["territory_id", "account_id"]).doUpdateSet(member))
     .execute();
-  const url = (await accountIsOpen(tx, oidc, id))
+  const url = (await openAccounts(tx, oidc, [id])).has(id)
     ? null
     : await invite(tx, source, origin, { account: id, territory, by: actor.account ?? null });
   await inRole(tx, actor.role);

@@ -1,6 +1,6 @@
 import { ok } from "@simbiosi/domain";
 import { z } from "zod";
-import { accountIsOpen, invite, sendInvitation, withdraw } from "../access/invitation.ts";
+import { invite, openAccounts, sendInvitation, withdraw } from "../access/invitation.ts";
 import { remember } from "../changes/history.ts";
 import { inRole, type Tx } from "../database/as-actor.ts";
 import { day, inTerritory, nothing, uuid } from "../http/fields.ts";
@@ -36,12 +36,14 @@ export const memberRoutes = [
           starts_on: day,
           ends_on: day.nullable(),
           revoked: z.boolean(),
-          /** Until when the invitation waits for its person; null once the account is open. */
+          /** Whether its person can enter: until then an invitation is waited for. */
+          open: z.boolean(),
+          /** Until when the invitation waits for its person; null once it served or was withdrawn. */
           invited_until: z.string().nullable(),
         }),
       ),
     }),
-    handle: async ({ tx, params }) => {
+    handle: async ({ tx, params, actor, services: { oidc } }) => {
       const waiting = new Map(
         (
           await tx
@@ -60,10 +62,19 @@ export const memberRoutes = [
         .where("membership.territory_id", "=", params.territory)
         .orderBy("account.name")
         .execute();
+      const { role } = actor;
+      await inRole(tx, "access");
+      const open = await openAccounts(
+        tx,
+        oidc,
+        rows.map(({ id }) => id),
+      );
+      await inRole(tx, role);
       return ok({
         members: rows.map(({ id, revoked_at, ...row }) => ({
           ...row,
           account: id,
+          open: open.has(id),
           revoked: revoked_at !== null,
           invited_until: waiting.get(id) ?? null,
         })),
@@ -198,7 +209,7 @@ export const memberRoutes = [
         .where("membership.revoked_at", "is", null)
         .executeTakeFirst();
       if (member === undefined) return absent;
-      if (await accountIsOpen(tx, oidc, params.account))
+      if ((await openAccounts(tx, oidc, [params.account])).has(params.account))
         return refuse(
           422,
           "ACCOUNT_OPEN",

@@ -6,6 +6,7 @@ import { meQuery } from "../api/queries.ts";
 import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
+import { OtherWays } from "./other-ways.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import "../frame/shell.css";
 
@@ -90,27 +91,30 @@ function SignIn() {
       </Suspense>
       {error !== undefined && <ProblemNote error={error} />}
       {step === "password" ? (
-        <form onSubmit={(event) => void enter(event)}>
-          <TextField
-            label={words.access.email}
-            type="email"
-            autoComplete="username"
-            value={email}
-            onChange={setEmail}
-            isRequired
-          />
-          <TextField
-            label={words.access.password}
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={setPassword}
-            isRequired
-          />
-          <Button look="main" type="submit" isDisabled={busy}>
-            {words.access.enter}
-          </Button>
-        </form>
+        <>
+          <form onSubmit={(event) => void enter(event)}>
+            <TextField
+              label={words.access.email}
+              type="email"
+              autoComplete="username"
+              value={email}
+              onChange={setEmail}
+              isRequired
+            />
+            <TextField
+              label={words.access.password}
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={setPassword}
+              isRequired
+            />
+            <Button look="main" type="submit" isDisabled={busy}>
+              {words.access.enter}
+            </Button>
+          </form>
+          <OtherWays keys />
+        </>
       ) : (
         <SecondFactor first={step === "enrol"} />
       )}

@@ -7,6 +7,7 @@ import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { OtherWays } from "./other-ways.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { invitationWords } from "./words.ts";
 import "../frame/shell.css";
@@ -25,7 +26,8 @@ export function Invitation() {
   const [password, setPassword] = useState("");
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const [enrolling, setEnrolling] = useState(false);
+  const [next, setNext] = useState<"enrol" | "code">();
+  const enrolling = next !== undefined;
   const me = useQuery({ ...meQuery, enabled: enrolling });
   const asked = useRef(false);
   useEffect(() => {
@@ -40,8 +42,8 @@ export function Invitation() {
     setBusy(true);
     setError(undefined);
     try {
-      await got(api.POST("/api/v1/invitations/accept", { body: { token, password } }));
-      setEnrolling(true);
+      const accepted = await got(api.POST("/api/v1/invitations/accept", { body: { token, password } }));
+      setNext(accepted.next);
     } catch (failed) {
       setError(failed);
     } finally {
@@ -59,7 +61,7 @@ export function Invitation() {
           {words.app.language}
         </Button>
       </div>
-      <h1>{enrolling ? words.access.enrol : own.title}</h1>
+      <h1>{next === "enrol" ? words.access.enrol : own.title}</h1>
       {dead !== undefined ? (
         <>
           <ProblemNote error={dead} />
@@ -70,7 +72,7 @@ export function Invitation() {
       ) : guest === undefined ? (
         <Loading />
       ) : enrolling ? (
-        <SecondFactor first />
+        <SecondFactor first={next === "enrol"} />
       ) : (
         <form onSubmit={(event) => void accept(event)}>
           <p>{guest.territory === null ? own.forAll(guest.name) : own.forPlace(guest.name, guest.territory)}</p>
@@ -89,6 +91,7 @@ export function Invitation() {
           <Button look="main" type="submit" isDisabled={busy}>
             {own.next}
           </Button>
+          <OtherWays keys={false} />
         </form>
       )}
     </main>

@@ -5,7 +5,7 @@ import { Button, ProblemNote, TextField } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
 
 /** The code that completes a sign-in; the first time, the key that makes codes is shown before it. */
-export function SecondFactor({ first }: { readonly first: boolean }) {
+export function SecondFactor({ first, onDone }: { readonly first: boolean; readonly onDone?: () => void }) {
   const { words } = useWords();
   const queries = useQueryClient();
   const [secret, setSecret] = useState<string>();
@@ -27,6 +27,7 @@ export function SecondFactor({ first }: { readonly first: boolean }) {
     try {
       await got(api.POST("/api/v1/sign-in/code", { body: { code, ...(secret === undefined ? {} : { secret }) } }));
       await queries.invalidateQueries({ queryKey: ["me"] });
+      onDone?.();
     } catch (failed) {
       setError(failed);
     } finally {

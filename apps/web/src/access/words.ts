@@ -20,3 +20,18 @@ export const invitationWords = catalogue(
     signIn: "Go to the sign-in page",
   },
 );
+
+export const otherWayWords = catalogue(
+  {
+    title: "Autres façons d'entrer",
+    or: "ou",
+    with: (name: string) => `Entrer avec ${name}`,
+    back: "Revenir à la connexion",
+  },
+  {
+    title: "Other ways in",
+    or: "or",
+    with: (name: string) => `Enter with ${name}`,
+    back: "Back to the sign-in page",
+  },
+);

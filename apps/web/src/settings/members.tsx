@@ -56,8 +56,21 @@ export function Members({ territory, mayChange }: { readonly territory: string; 
       toast(say.saved);
     },
   });
-  const today = new Date().toISOString().slice(0, 10);
-  const problem = revoke.error ?? mandate.error;
+  const invitation = useMutation({
+    mutationFn: ({ one, how }: { readonly one: (typeof members)[number]; readonly how: "POST" | "DELETE" }) =>
+      got(
+        api[how]("/api/v1/territories/{territory}/members/{account}/invitation", {
+          params: { path: { territory, account: one.account } },
+        }),
+      ),
+    onSuccess: async (_, { one, how }) => {
+      await read();
+      toast(how === "POST" ? say.sentAgain(one.name) : say.withdrawn(one.name));
+    },
+  });
+  const now = new Date().toISOString();
+  const today = now.slice(0, 10);
+  const problem = revoke.error ?? mandate.error ?? invitation.error;
   return (
     <>
       {problem !== null && <ProblemNote error={problem} />}
@@ -84,6 +97,15 @@ export function Members({ territory, mayChange }: { readonly territory: string; 
                   </td>
                   <td>
                     {say.roles[one.role]} {gone && <Badge>{one.revoked ? say.revoked : say.ended}</Badge>}
+                    {!gone && !one.open && (
+                      <Badge tone="doing">
+                        {one.invited_until === null
+                          ? say.notInvited
+                          : one.invited_until < now
+                            ? say.tooLate(day(one.invited_until.slice(0, 10)))
+                            : say.waiting(day(one.invited_until.slice(0, 10)))}
+                      </Badge>
+                    )}
                   </td>
                   <td>{day(one.starts_on)}</td>
                   <td>
@@ -106,6 +128,26 @@ export function Members({ territory, mayChange }: { readonly territory: string; 
                   </td>
                   {mayChange && (
                     <td>
+                      {!gone && !one.open && (
+                        <Button
+                          look="quiet"
+                          aria-label={`${say.inviteAgain} : ${one.name}`}
+                          onPress={() => invitation.mutate({ one, how: "POST" })}
+                          isDisabled={invitation.isPending}
+                        >
+                          {say.inviteAgain}
+                        </Button>
+                      )}
+                      {!gone && !one.open && one.invited_until !== null && (
+                        <Button
+                          look="quiet"
+                          aria-label={`${say.withdraw} : ${one.name}`}
+                          onPress={() => invitation.mutate({ one, how: "DELETE" })}
+                          isDisabled={invitation.isPending}
+                        >
+                          {say.withdraw}
+                        </Button>
+                      )}
                       {!one.revoked && one.account !== me.account?.id && (
                         <Button
                           look="quiet"
