@@ -332,7 +332,7 @@ test("every parameter of every path names an object of the world: a new kind of 
 });
 
 describe.each(["with the application's checks", "with the database alone"])("%s", (mode) => {
-  test(`${cells.length} cells`, { timeout: 300_000 }, async () => {
+  test(`${cells.length} cells`, { timeout: 600_000 }, async () => {
     const app = mode === "with the database alone" ? world.platform.unchecked : world.platform.app;
     const before = await fingerprint();
     const wrong: string[] = [];

@@ -25,13 +25,13 @@ export const otherWayWords = catalogue(
   {
     title: "Autres façons d'entrer",
     or: "ou",
-    with: (name: string) => `Entrer avec ${name}`,
+    with: (name: string) => `Continuer avec ${name}`,
     back: "Revenir à la connexion",
   },
   {
     title: "Other ways in",
     or: "or",
-    with: (name: string) => `Enter with ${name}`,
+    with: (name: string) => `Continue with ${name}`,
     back: "Back to the sign-in page",
   },
 );

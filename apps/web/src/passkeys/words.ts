@@ -15,7 +15,7 @@ export const passkeyWords = catalogue(
     never: "jamais utilisée",
     remove: "Retirer",
     removed: (name: string) => `Clé « ${name} » retirée.`,
-    signIn: "Entrer avec une clé d'accès",
+    signIn: "Utiliser une clé d'accès",
   },
   {
     title: "Passkeys",
@@ -31,6 +31,6 @@ export const passkeyWords = catalogue(
     never: "never used",
     remove: "Remove",
     removed: (name: string) => `Key "${name}" removed.`,
-    signIn: "Enter with a passkey",
+    signIn: "Use a passkey",
   },
 );

@@ -57,15 +57,20 @@ export function Members({ territory, mayChange }: { readonly territory: string; 
     },
   });
   const invitation = useMutation({
-    mutationFn: ({ one, how }: { readonly one: (typeof members)[number]; readonly how: "POST" | "DELETE" }) =>
-      got(
-        api[how]("/api/v1/territories/{territory}/members/{account}/invitation", {
-          params: { path: { territory, account: one.account } },
-        }),
-      ),
+    mutationFn: async ({
+      one,
+      how,
+    }: {
+      readonly one: (typeof members)[number];
+      readonly how: "again" | "withdraw";
+    }) => {
+      const path = "/api/v1/territories/{territory}/members/{account}/invitation";
+      const sent = { params: { path: { territory, account: one.account } } };
+      await (how === "again" ? got(api.POST(path, sent)) : got(api.DELETE(path, sent)));
+    },
     onSuccess: async (_, { one, how }) => {
       await read();
-      toast(how === "POST" ? say.sentAgain(one.name) : say.withdrawn(one.name));
+      toast(how === "again" ? say.sentAgain(one.name) : say.withdrawn(one.name));
     },
   });
   const now = new Date().toISOString();
@@ -132,7 +137,7 @@ export function Members({ territory, mayChange }: { readonly territory: string; 
                         <Button
                           look="quiet"
                           aria-label={`${say.inviteAgain} : ${one.name}`}
-                          onPress={() => invitation.mutate({ one, how: "POST" })}
+                          onPress={() => invitation.mutate({ one, how: "again" })}
                           isDisabled={invitation.isPending}
                         >
                           {say.inviteAgain}
@@ -142,7 +147,7 @@ export function Members({ territory, mayChange }: { readonly territory: string; 
                         <Button
                           look="quiet"
                           aria-label={`${say.withdraw} : ${one.name}`}
-                          onPress={() => invitation.mutate({ one, how: "DELETE" })}
+                          onPress={() => invitation.mutate({ one, how: "withdraw" })}
                           isDisabled={invitation.isPending}
                         >
                           {say.withdraw}
