@@ -102,7 +102,7 @@ test("ways in: a passkey and a provider of identity open the door; a token opens
   await settings(page, "Jetons d'API");
   await page.getByLabel("Nom", { exact: true }).fill("SIG");
   await page.getByRole("button", { name: "Faire un jeton" }).click();
-  const token = await page.getByLabel("Jetons d'API").last().inputValue();
+  const token = await page.getByLabel("Jeton", { exact: true }).inputValue();
   expect(await violations(page)).toEqual([]);
   const place = /\/t\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
   const call = (method: string, path: string) =>

@@ -6,10 +6,10 @@ import { meQuery } from "../api/queries.ts";
 import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
-import { OtherWays } from "./other-ways.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import "../frame/shell.css";
 
+const OtherWays = lazy(() => import("./other-ways.tsx"));
 const PendingNote = lazy(() => import("../outbox/pending-note.tsx"));
 
 /** The front door: signs in, then leads to the territory, or to the choice among several. */
@@ -113,7 +113,9 @@ function SignIn() {
               {words.access.enter}
             </Button>
           </form>
-          <OtherWays keys />
+          <Suspense>
+            <OtherWays keys />
+          </Suspense>
         </>
       ) : (
         <SecondFactor first={step === "enrol"} />

@@ -1,16 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate } from "@tanstack/react-router";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { api, got } from "../api/client.ts";
 import { meQuery } from "../api/queries.ts";
 import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
-import { OtherWays } from "./other-ways.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { invitationWords } from "./words.ts";
 import "../frame/shell.css";
+
+const OtherWays = lazy(() => import("./other-ways.tsx"));
 
 type Guest = { readonly email: string; readonly name: string; readonly territory: string | null };
 
@@ -91,7 +92,9 @@ export function Invitation() {
           <Button look="main" type="submit" isDisabled={busy}>
             {own.next}
           </Button>
-          <OtherWays keys={false} />
+          <Suspense>
+            <OtherWays keys={false} />
+          </Suspense>
         </form>
       )}
     </main>

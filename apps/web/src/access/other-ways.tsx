@@ -1,7 +1,7 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { api, got } from "../api/client.ts";
 import { enterWithKey } from "../passkeys/use-key.ts";
-import { passkeyWords } from "../passkeys/words.ts";
 import { Button, ProblemNote } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { ticketKey } from "./ticket.ts";
@@ -17,40 +17,46 @@ const waysQuery = queryOptions({
  * The ways in beside the password, where the platform offers them: a provider of identity, a passkey.
  * @param keys whether a passkey may serve: nobody has one before the account is open
  */
-export function OtherWays({ keys }: { readonly keys: boolean }) {
+export default function OtherWays({ keys }: { readonly keys: boolean }) {
   const say = useCatalogue(otherWayWords);
-  const { signIn } = useCatalogue(passkeyWords);
   const queries = useQueryClient();
   const ways = useQuery(waysQuery);
-  const leave = useMutation({
-    mutationFn: () => got(api.POST("/api/v1/sign-in/oidc")),
-    onSuccess: ({ url, ticket }) => {
-      // Of this tab: what comes back is taken only from where it was asked.
-      sessionStorage.setItem(ticketKey, ticket);
-      location.assign(url);
-    },
-  });
-  const enter = useMutation({
-    mutationFn: enterWithKey,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["me"] }),
-  });
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const start = (way: () => Promise<void>): void => {
+    setBusy(true);
+    setError(undefined);
+    way().catch((failed: unknown) => {
+      setError(failed);
+      setBusy(false);
+    });
+  };
+  const leave = async (): Promise<void> => {
+    const { url, ticket } = await got(api.POST("/api/v1/sign-in/oidc"));
+    // Of this tab: what comes back is taken only from where it was asked.
+    sessionStorage.setItem(ticketKey, ticket);
+    location.assign(url);
+  };
+  const enter = async (): Promise<void> => {
+    await enterWithKey();
+    await queries.invalidateQueries({ queryKey: ["me"] });
+  };
   const oidc = ways.data?.oidc ?? null;
   const withKeys = keys && ways.data?.passkeys === true && "PublicKeyCredential" in window;
   if (oidc === null && !withKeys) return null;
-  const problem = leave.error ?? enter.error;
   return (
-    <section aria-label={say.title}>
+    <section className="other-ways" aria-label={say.title}>
       <p className="soft">{say.or}</p>
-      {problem !== null && <ProblemNote error={problem} />}
+      {error !== undefined && <ProblemNote error={error} />}
       <p className="row">
         {oidc !== null && (
-          <Button onPress={() => leave.mutate()} isDisabled={leave.isPending || leave.isSuccess}>
+          <Button onPress={() => start(leave)} isDisabled={busy}>
             {say.with(oidc.name)}
           </Button>
         )}
         {withKeys && (
-          <Button onPress={() => enter.mutate()} isDisabled={enter.isPending}>
-            {signIn}
+          <Button onPress={() => start(enter)} isDisabled={busy}>
+            {say.key}
           </Button>
         )}
       </p>

@@ -25,12 +25,14 @@ export const otherWayWords = catalogue(
   {
     title: "Autres façons d'entrer",
     or: "ou",
+    key: "Utiliser une clé d'accès",
     with: (name: string) => `Continuer avec ${name}`,
     back: "Revenir à la connexion",
   },
   {
     title: "Other ways in",
     or: "or",
+    key: "Use a passkey",
     with: (name: string) => `Continue with ${name}`,
     back: "Back to the sign-in page",
   },

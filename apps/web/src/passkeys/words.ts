@@ -15,7 +15,6 @@ export const passkeyWords = catalogue(
     never: "jamais utilisée",
     remove: "Retirer",
     removed: (name: string) => `Clé « ${name} » retirée.`,
-    signIn: "Utiliser une clé d'accès",
   },
   {
     title: "Passkeys",
@@ -31,6 +30,5 @@ export const passkeyWords = catalogue(
     never: "never used",
     remove: "Remove",
     removed: (name: string) => `Key "${name}" removed.`,
-    signIn: "Use a passkey",
   },
 );

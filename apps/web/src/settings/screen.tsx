@@ -47,7 +47,7 @@ export function Settings() {
       {view === "confidentialite" && <Confidentiality territory={territory} />}
       {view === "territoire" && <TerritoryCard territory={territory} />}
       {view === "limites" && <Boundaries territory={territory} />}
-      {view === "jetons" && <Tokens territory={territory} />}
+      {view === "jetons" && <Tokens territory={territory} mayMake />}
       {view === "journal" && <Trail territory={territory} />}
       {view === "archive" && <ExportAndArchive territory={territory} mayArchive={role === "facilitator"} />}
     </>

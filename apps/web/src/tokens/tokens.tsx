@@ -13,8 +13,11 @@ const tokensQuery = (territory: string) =>
     queryFn: () => got(api.GET("/api/v1/territories/{territory}/tokens", { params: { path: { territory } } })),
   });
 
-/** Tokens for programs: what there is, when each last served, how to end it, and how to make one. */
-export function Tokens({ territory }: { readonly territory: string }) {
+/**
+ * Tokens for programs: what there is, when each last served, how to end it, and how to make one.
+ * @param mayMake an administrator of the platform ends tokens and makes none
+ */
+export function Tokens({ territory, mayMake }: { readonly territory: string; readonly mayMake: boolean }) {
   const { moment, day } = useWords();
   const say = useCatalogue(tokenWords);
   const toast = useToast();
@@ -36,10 +39,10 @@ export function Tokens({ territory }: { readonly territory: string }) {
       <p className="soft">
         {say.help} <a href="/api/v1/openapi.json">{say.docs}</a>
       </p>
-      <Make territory={territory} />
+      {mayMake && <Make territory={territory} />}
       {revoke.isError && <ProblemNote error={revoke.error} />}
       {tokens.length === 0 ? (
-        <p>{say.none}</p>
+        <p>{mayMake ? say.none : say.noneHere}</p>
       ) : (
         <div className="scroll">
           <table className="list">
@@ -167,7 +170,7 @@ function Shown({
   return (
     <Note tone="doing">
       <p role="status">{say.made}</p>
-      <TextField label={say.title} value={token} isReadOnly autoFocus />
+      <TextField label={say.token} value={token} isReadOnly autoFocus />
       <p className="row">
         {copies && (
           <Button look="main" onPress={copy}>
