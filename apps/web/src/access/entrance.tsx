@@ -6,9 +6,9 @@ import { meQuery } from "../api/queries.ts";
 import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
-import { SecondFactor } from "./second-factor.tsx";
 import "../frame/shell.css";
 
+const SecondFactor = lazy(() => import("./second-factor.tsx").then(({ SecondFactor: it }) => ({ default: it })));
 const OtherWays = lazy(() => import("./other-ways.tsx"));
 const PendingNote = lazy(() => import("../outbox/pending-note.tsx"));
 
@@ -118,7 +118,9 @@ function SignIn() {
           </Suspense>
         </>
       ) : (
-        <SecondFactor first={step === "enrol"} />
+        <Suspense fallback={<Loading />}>
+          <SecondFactor first={step === "enrol"} />
+        </Suspense>
       )}
       <p className="soft">{words.access.company}</p>
     </main>

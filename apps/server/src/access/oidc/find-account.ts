@@ -67,7 +67,8 @@ export async function accountOf(
     .where("issuer", "=", issuer)
     .where("account_id", "=", account.id)
     .executeTakeFirst();
-  if (other !== undefined) return fail(another);
+  // Two first visits at once: the other one has just linked it.
+  if (other !== undefined) return other.subject === person.subject ? ok({ ...account, linked: false }) : fail(another);
   // Not open yet: only an invitation that still waits opens it, and this one has served.
   if (account.password_hash === null) {
     const { numUpdatedRows } = await tx
