@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Served, serve } from "@simbiosi/server";
+import { type Served, type ServeOptions, serve } from "@simbiosi/server";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { bundleWeb } from "../../scripts/lib/build.mjs";
 import { chromiumPath } from "./chromium.ts";
@@ -23,7 +23,10 @@ export type World = {
 
 const root = new URL("../../", import.meta.url).pathname;
 
-export async function makeWorld(): Promise<World> {
+/** Where people reach it and who identifies them, where a journey needs them to be other than usual. */
+type Special = { readonly port: number; readonly origin: string; readonly oidc: ServeOptions["oidc"] };
+
+export async function makeWorld(special: Special = { port: 0, origin: "", oidc: null }): Promise<World> {
   const { code, output } = await bundleWeb({ capture: true });
   if (code !== 0) throw new Error(output);
   const data = mkdtempSync(join(tmpdir(), "simbiosi-e2e-"));
@@ -31,18 +34,20 @@ export async function makeWorld(): Promise<World> {
   const served = await serve({
     data,
     host: "127.0.0.1",
-    port: 0,
+    port: special.port,
     demo: true,
     databaseUrl: null,
-    origin: null,
+    origin: special.origin === "" ? null : special.origin,
     smtp: null,
     from: "e2e@localhost",
     web: join(root, "apps/web/dist"),
     version: "test",
     log: false,
+    oidc: special.oidc,
   });
   if (!served.ok) throw new Error(served.problem.message.en);
-  const { address, accounts, stop } = served.value;
+  const { accounts, stop } = served.value;
+  const address = special.origin === "" ? served.value.address : special.origin;
   const browser = await chromium.launch({
     executablePath: chromiumPath ?? "no Chromium was found",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tokenScope } from "./access/tokens/scope.ts";
 import { asActor } from "./database/as-actor.ts";
 import type { Route } from "./http/route.ts";
 import { newId } from "./ids/new-id.ts";
@@ -10,6 +11,7 @@ import {
   makeCompany,
   makePerson,
   makeTerritory,
+  makeToken,
   type Person,
   type TestPlatform,
   testPlatform,
@@ -66,6 +68,7 @@ type World = {
 let world: World;
 
 async function objectsOf(platform: TestPlatform, territory: string, mark: string, account: string, link: string) {
+  const made = await makeToken(platform, { role: "facilitator", cookie: null, account }, territory, "read");
   return asActor(platform.services.db, { role: "engine", territory }, async (tx) => {
     const site = await tx
       .selectFrom("establishment")
@@ -155,6 +158,8 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       contact: contact.id,
       encounter: encounter.id,
       session: nothing,
+      token: made.id,
+      passkey: nothing,
       ...(await besideOf(platform, territory, mark, account, flow.id)),
       name: "x",
     };
@@ -230,6 +235,7 @@ beforeAll(async () => {
       .where("account_id", "=", ended.account ?? "")
       .execute(),
   );
+  const adviser = await makePerson(platform, "adviser", here);
   world = {
     platform,
     here,
@@ -241,12 +247,16 @@ beforeAll(async () => {
       revoked,
       ended,
       facilitator,
-      adviser: await makePerson(platform, "adviser", here),
+      adviser,
       lead: await makePerson(platform, "lead", here),
       company,
       member: await makePerson(platform, "member", null),
       officer: await makePerson(platform, "officer", null),
       admin: await makePerson(platform, "admin", null),
+      "read token": await makeToken(platform, facilitator, here, "read"),
+      "write token": await makeToken(platform, adviser, here, "write"),
+      "revoked token": await makeToken(platform, facilitator, here, "write", true),
+      "token of a revoked member": await makeToken(platform, revoked, here, "write"),
     },
   };
 });
@@ -267,7 +277,12 @@ const people = [
   "member",
   "officer",
   "admin",
+  "read token",
+  "write token",
+  "revoked token",
+  "token of a revoked member",
 ];
+const deadTokens = ["revoked token", "token of a revoked member"];
 const targets = ["here", "sibling", "elsewhere"] as const;
 // Signing out would end the session of the person for the cells that follow.
 const ends = new Set(["access.sign-out"]);
@@ -284,10 +299,20 @@ function roleAt(person: string, target: (typeof targets)[number], route: Route):
   return role;
 }
 
+/** Whether the door opens: to the role, and for a program to the scope of its token, which opens no public route either. */
+function opens(person: string, target: (typeof targets)[number], route: Route): boolean {
+  const byRole = route.who.includes(roleAt(person, target, route) as Route["who"][number]);
+  if (world.people[person]?.token === undefined) return byRole || route.who.includes("public");
+  const scope = tokenScope(route);
+  return !deadTokens.includes(person) && byRole && (scope === "read" || (scope === "write" && person !== "read token"));
+}
+
 /** Whose marks a person may read at all. */
 const mayRead: Readonly<Record<string, readonly string[]>> = {
   facilitator: [marks.here, marks.sibling],
   adviser: [marks.here, marks.sibling],
+  "read token": [marks.here, marks.sibling],
+  "write token": [marks.here, marks.sibling],
   lead: [marks.here, marks.sibling],
   company: [marks.here],
   // They know every démarche by name and whoever runs it; nothing of its companies.
@@ -295,7 +320,8 @@ const mayRead: Readonly<Record<string, readonly string[]>> = {
   admin: [],
 };
 const knowsPlaces = (person: string, route: string): boolean =>
-  (["officer", "admin"].includes(person) && ["territories.list", "territories.read", "members.list"].includes(route)) ||
+  (["officer", "admin"].includes(person) &&
+    ["territories.list", "territories.read", "members.list", "tokens.list"].includes(route)) ||
   // The name of a démarche is public: a company chooses among them which it asks to join.
   (person === "company" && route === "demarches.list");
 
@@ -309,7 +335,7 @@ test("every parameter of every path names an object of the world: a new kind of 
 });
 
 describe.each(["with the application's checks", "with the database alone"])("%s", (mode) => {
-  test(`${cells.length} cells`, { timeout: 300_000 }, async () => {
+  test(`${cells.length} cells`, { timeout: 600_000 }, async () => {
     const app = mode === "with the database alone" ? world.platform.unchecked : world.platform.app;
     const before = await fingerprint();
     const wrong: string[] = [];
@@ -329,7 +355,7 @@ describe.each(["with the application's checks", "with the database alone"])("%s"
           wrong.push(`${cell} tells ${mark}`);
       if (app === world.platform.unchecked) continue;
       const role = roleAt(person, target, route);
-      const open = route.who.includes("public") || route.who.includes(role as Route["who"][number]);
+      const open = opens(person, target, route);
       const denied = [401, 403, 404].includes(answer.statusCode);
       if (!open && !denied) wrong.push(`${cell} should be denied to ${role}`);
       // A session that may ask gets past the door: what it asks may still be unknown or wrong, not forbidden.
@@ -341,8 +367,9 @@ describe.each(["with the application's checks", "with the database alone"])("%s"
         !open &&
         target === "elsewhere" &&
         route.path.includes(":territory") &&
-        who.cookie !== null &&
+        (who.cookie !== null || who.token !== undefined) &&
         person !== "forged" &&
+        !deadTokens.includes(person) &&
         role === "public" &&
         answer.statusCode !== 404
       )

@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fail, type Lang, ok, problem, type Result, text } from "@simbiosi/domain";
+import { oidcSettings } from "./access/oidc/settings.ts";
 import { backupCommand, backupCommands } from "./backup/command.ts";
 import { type ServeOptions, serve } from "./serve.ts";
 
@@ -35,6 +36,8 @@ function optionsOf(args: readonly string[]): Result<ServeOptions & { readonly la
       return fail(
         problem("USAGE", text("--port attend un nombre de 0 à 65535.", "--port takes a number from 0 to 65535.")),
       );
+    const oidc = oidcSettings(process.env);
+    if (!oidc.ok) return oidc;
     return ok({
       port,
       host: values.host,
@@ -47,6 +50,7 @@ function optionsOf(args: readonly string[]): Result<ServeOptions & { readonly la
       web: existsSync(builtWeb) ? builtWeb : null,
       version,
       log: values.log,
+      oidc: oidc.value,
       lang: values.lang === "en" ? "en" : "fr",
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { accessRoutes } from "./access/routes.ts";
+import { tokenRoutes } from "./access/tokens/routes.ts";
 import { attachmentRoutes } from "./attachments/routes.ts";
 import { boundaryRoutes } from "./boundaries/routes.ts";
 import { historyRoutes } from "./changes/routes.ts";
@@ -16,6 +17,7 @@ import { insightRoutes } from "./insight/routes.ts";
 import { joiningRoutes } from "./joinings/routes.ts";
 import { labelRoutes } from "./labels/routes.ts";
 import { leadRoutes } from "./leads/routes.ts";
+import { linkRoutes } from "./members/links.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { obligationRoutes } from "./obligations/routes.ts";
 import { resourceRoutes } from "./resources/routes.ts";
@@ -29,6 +31,8 @@ export const registry: readonly Route[] = [
   ...accessRoutes,
   ...territoryRoutes,
   ...memberRoutes,
+  ...linkRoutes,
+  ...tokenRoutes,
   ...establishmentRoutes,
   ...flowRoutes,
   ...bulkRoutes,

@@ -4,6 +4,8 @@ import { fail, ok, problem, type Result, text } from "@simbiosi/domain";
 import { loadReference } from "@simbiosi/study";
 import type pg from "pg";
 import { firstAdministrator } from "./access/first-administrator.ts";
+import { oidcProvider } from "./access/oidc/provider.ts";
+import type { OidcSettings } from "./access/oidc/settings.ts";
 import { claim } from "./database/claim.ts";
 import { connect } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
@@ -32,6 +34,8 @@ export type ServeOptions = {
   readonly web: string | null;
   readonly version: string;
   readonly log: boolean;
+  /** None: people come in by a password or a passkey. */
+  readonly oidc: OidcSettings | null;
 };
 
 export type Served = {
@@ -87,6 +91,7 @@ export async function serve(options: ServeOptions, source: Source = systemSource
       hub: listening,
       post: letters,
       origin,
+      oidc: options.oidc === null ? null : oidcProvider(options.oidc, origin),
     };
     const app = await makeApp(services, registry, { version: options.version, web: options.web, log: options.log });
     undo.push(() => app.close());

@@ -1,5 +1,6 @@
 import type { Reference } from "@simbiosi/domain";
 import type { Kysely } from "kysely";
+import type { OidcProvider } from "./access/oidc/provider.ts";
 import type { Tables } from "./database/tables.ts";
 import type { Hub } from "./events/hub.ts";
 import type { Source } from "./ids/new-id.ts";
@@ -16,4 +17,6 @@ export type Services = {
   readonly post: Post;
   /** The address people reach the platform at, for links in letters: https://eit.example. */
   readonly origin: string;
+  /** A provider of identity, where whoever runs the platform named one. */
+  readonly oidc: OidcProvider | null;
 };

@@ -38,6 +38,11 @@ const invitation = createRoute({
   path: "/invitation",
   component: lazyRouteComponent(() => import("./access/invitation.tsx"), "Invitation"),
 });
+const oidcReturn = createRoute({
+  getParentRoute: () => root,
+  path: "/connexion",
+  component: lazyRouteComponent(() => import("./access/oidc-return.tsx"), "OidcReturn"),
+});
 const territory = createRoute({
   getParentRoute: () => root,
   path: "/t/$territory",
@@ -180,7 +185,7 @@ const screens = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, companyLink, invitation, platform, territory.addChildren(screens)]),
+  routeTree: root.addChildren([home, companyLink, invitation, oidcReturn, platform, territory.addChildren(screens)]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

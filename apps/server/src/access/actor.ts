@@ -1,12 +1,18 @@
 import type { Kysely } from "kysely";
-import { asActor } from "../database/as-actor.ts";
+import { asActor, type Tx } from "../database/as-actor.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Actor } from "../http/route.ts";
 import { dayOf, type Source } from "../ids/new-id.ts";
 import { sessionOf } from "./sessions.ts";
+import { livingToken } from "./tokens/bearer.ts";
 
-/** What a request says of who sends it. */
-export type Bearer = { readonly token: string | undefined; readonly address: string; readonly agent: string };
+/** What a request says of who sends it. A token is heard alone: the cookie beside it says nothing. */
+export type Bearer = {
+  readonly cookie: string | undefined;
+  readonly token: string | undefined;
+  readonly address: string;
+  readonly agent: string;
+};
 
 /**
  * Who asks, in a territory or in none: the role of a member, the company of a link, an administrator or an officer, or
@@ -15,7 +21,7 @@ export type Bearer = { readonly token: string | undefined; readonly address: str
 export function actorOf(
   db: Kysely<Tables>,
   source: Source,
-  { token, address, agent }: Bearer,
+  { cookie, token, address, agent }: Bearer,
   territory: string | null,
 ): Promise<Actor> {
   const anybody: Actor = {
@@ -25,12 +31,15 @@ export function actorOf(
     establishment: null,
     session: null,
     link: null,
+    token: null,
     address,
     agent,
   };
-  if (token === undefined) return Promise.resolve(anybody);
+  if (token !== undefined)
+    return asActor(db, { role: "access" }, (tx) => byToken(tx, source, token, territory, anybody));
+  if (cookie === undefined) return Promise.resolve(anybody);
   return asActor(db, { role: "access" }, async (tx) => {
-    const session = await sessionOf(tx, source, token);
+    const session = await sessionOf(tx, source, cookie);
     if (session === undefined) return anybody;
     const known = { ...anybody, account: session.account, session: session.id, link: session.link };
     // The second factor is still to come: nothing is open but that.
@@ -46,21 +55,44 @@ export function actorOf(
       return { ...known, role: "company", territory: link.territory_id, establishment: link.establishment_id };
     }
     if (session.account === null) return anybody;
-    if (territory !== null) {
-      const today = dayOf(source.now());
-      const membership = await tx
-        .selectFrom("membership")
-        .select("role")
-        .where("territory_id", "=", territory)
-        .where("account_id", "=", session.account)
-        .where("revoked_at", "is", null)
-        .where("starts_on", "<=", today)
-        .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", today)]))
-        .executeTakeFirst();
-      if (membership !== undefined) return { ...known, role: membership.role };
-    }
+    const member = territory === null ? undefined : await memberRole(tx, source, session.account, territory);
+    if (member !== undefined) return { ...known, role: member };
     // Signed in, and nothing to do with the place: it reads as if it were not there.
     if (territory !== null && session.platformRole === null) return { ...anybody, session: session.id };
     return { ...known, role: session.platformRole ?? "member" };
   });
+}
+
+/** A program, in the name of whoever made its token and with no more than that person may do now. */
+async function byToken(
+  tx: Tx,
+  source: Source,
+  secret: string,
+  territory: string | null,
+  anybody: Actor,
+): Promise<Actor> {
+  const dead: Actor = { ...anybody, token: { id: undefined, scope: "read" } };
+  const found = await livingToken(tx, source, secret);
+  if (found === undefined) return dead;
+  const role = await memberRole(tx, source, found.account_id, found.territory_id);
+  // Whoever made it left: it died with that.
+  if (role === undefined) return dead;
+  const token = { id: found.id, scope: found.scope };
+  if (territory !== found.territory_id) return { ...anybody, token };
+  return { ...anybody, role, account: found.account_id, token };
+}
+
+/** What somebody is in a territory today, or undefined. */
+async function memberRole(tx: Tx, source: Source, account: string, territory: string) {
+  const today = dayOf(source.now());
+  const membership = await tx
+    .selectFrom("membership")
+    .select("role")
+    .where("territory_id", "=", territory)
+    .where("account_id", "=", account)
+    .where("revoked_at", "is", null)
+    .where("starts_on", "<=", today)
+    .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", today)]))
+    .executeTakeFirst();
+  return membership?.role;
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "../database/as-actor.ts";
 import { newId, type Source } from "../ids/new-id.ts";
 import { enqueue } from "../jobs/enqueue.ts";
+import type { Services } from "../services.ts";
 import { newToken } from "./token.ts";
 
 /** How long an invitation waits for its person. */
@@ -36,6 +37,30 @@ export async function invite(tx: Tx, source: Source, origin: string, invitation:
     .execute();
   // After the hash sign: the secret is in no log of any server or proxy.
   return `${origin}/invitation#${token}`;
+}
+
+/**
+ * Those of some accounts that their people can enter without an invitation: by a password, or by the provider of
+ * identity. In the role `access`.
+ */
+export async function openAccounts(
+  tx: Tx,
+  oidc: Services["oidc"],
+  accounts: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (accounts.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom("account")
+    .leftJoin("account_identity", (on) =>
+      on
+        .onRef("account_identity.account_id", "=", "account.id")
+        .on("account_identity.issuer", "=", oidc?.settings.issuer.href ?? ""),
+    )
+    .select("account.id")
+    .where("account.id", "in", accounts)
+    .where((eb) => eb.or([eb("account.password_hash", "is not", null), eb("account_identity.subject", "is not", null)]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What was sent to an account for a territory and not used opens nothing more. */

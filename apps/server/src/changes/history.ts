@@ -2,6 +2,9 @@ import type { Tx } from "../database/as-actor.ts";
 import type { Actor } from "../http/route.ts";
 import { newId, type Source } from "../ids/new-id.ts";
 
+/** Whose hand it was: a person's, a company's by its link, or a program's by a person's token. */
+type Author = Pick<Actor, "account" | "link"> & Partial<Pick<Actor, "token">>;
+
 export type Change = {
   readonly territory: string;
   readonly object:
@@ -16,7 +19,8 @@ export type Change = {
     | "attachment"
     | "workshop"
     | "scenario"
-    | "boundary";
+    | "boundary"
+    | "token";
   readonly id: string;
   readonly action: "created" | "changed" | "removed" | "restored";
   readonly before?: unknown;
@@ -28,23 +32,14 @@ export type Change = {
 };
 
 /** Writes one line of an object's history: who, what, when, from which source, and what it was before. */
-export const remember = (
-  tx: Tx,
-  source: Source,
-  actor: Pick<Actor, "account" | "link">,
-  change: Change,
-): Promise<void> => rememberAll(tx, source, actor, [change]);
+export const remember = (tx: Tx, source: Source, actor: Author, change: Change): Promise<void> =>
+  rememberAll(tx, source, actor, [change]);
 
 /** Lines of a history that are written in one statement. */
 const atOnce = 500;
 
 /** Writes many lines of history, as an import needs. */
-export async function rememberAll(
-  tx: Tx,
-  source: Source,
-  actor: Pick<Actor, "account" | "link">,
-  changes: readonly Change[],
-): Promise<void> {
+export async function rememberAll(tx: Tx, source: Source, actor: Author, changes: readonly Change[]): Promise<void> {
   const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
   const rows = changes.map((change) => ({
     territory_id: change.territory,
@@ -52,7 +47,7 @@ export async function rememberAll(
     at: source.now(),
     account_id: actor.account ?? null,
     link_id: actor.link,
-    source: change.from ?? "screen",
+    source: change.from ?? (actor.token?.id === undefined ? "screen" : "api"),
     object: change.object,
     object_id: change.id,
     action: change.action,

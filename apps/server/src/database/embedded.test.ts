@@ -187,6 +187,7 @@ test("a port that is taken is told, and nothing keeps running", async () => {
     web: null,
     version: "test",
     log: false,
+    oidc: null,
   });
   expect(served).toMatchObject({ ok: false, problem: { code: "PORT_TAKEN" } });
   expect(existsSync(join(data, "postgresql", "postmaster.pid"))).toBe(false);

@@ -346,5 +346,37 @@ export type Tables = {
     used_at: MomentOrNot;
     revoked_at: MomentOrNot;
   };
+  account_identity: { issuer: string; subject: string; account_id: string; linked_at: Moment };
+  sign_in_challenge: {
+    id: string;
+    ticket_hash: Buffer;
+    kind: "oidc" | "passkey" | "new-passkey";
+    account_id: string | null;
+    data: Json;
+    expires_at: Moment;
+  };
+  passkey: {
+    id: string;
+    account_id: string;
+    name: string;
+    credential_id: string;
+    public_key: Buffer;
+    counter: ColumnType<string, number, number>;
+    transports: ColumnType<string[], string[], string[]>;
+    created_at: Moment;
+    used_at: MomentOrNot;
+  };
+  api_token: {
+    id: string;
+    territory_id: string;
+    account_id: string;
+    name: string;
+    scope: "read" | "write";
+    token_hash: Buffer;
+    created_at: Moment;
+    expires_at: Moment;
+    used_at: MomentOrNot;
+    revoked_at: MomentOrNot;
+  };
   idempotence: { key: string; actor: string; route: string; status: number; answer: Json; at: Moment };
 };

@@ -16,7 +16,9 @@ export function eventStream(app: FastifyInstance, services: Services): void {
     const { territory } = request.params;
     if (!uuid.test(territory)) return sayProblem(reply, httpProblems.notFound);
     const bearer = {
-      token: request.cookies[cookieName],
+      cookie: request.cookies[cookieName],
+      // A program reads again when it wants to: no stream is kept open for it.
+      token: undefined,
       address: request.ip,
       agent: request.headers["user-agent"] ?? "",
     };

@@ -7,6 +7,7 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { bearerOf } from "../access/tokens/bearer.ts";
 import { eventStream } from "../events/event-stream.ts";
 import type { Services } from "../services.ts";
 import { apiRoot, cookieName, mount, sayProblem } from "./mount.ts";
@@ -46,7 +47,7 @@ export async function makeApp(
   if (options.rates !== false)
     await app.register(rateLimit, {
       global: false,
-      keyGenerator: (request) => request.cookies[cookieName] ?? request.ip,
+      keyGenerator: (request) => bearerOf(request.headers.authorization) ?? request.cookies[cookieName] ?? request.ip,
       errorResponseBuilder: () => Object.assign(new Error("rate"), { statusCode: 429 }),
     });
   await app.register(helmet, {
@@ -75,9 +76,11 @@ export async function makeApp(
     referrerPolicy: { policy: "same-origin" },
   });
 
-  // A page of another site may make a browser send our cookie with a form; it cannot forge the origin.
+  // A page of another site may make a browser send our cookie with a form; it cannot forge the origin. What bears a token
+  // is heard by that alone, and no browser adds one by itself.
   app.addHook("onRequest", async (request, reply) => {
     if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return;
+    if (bearerOf(request.headers.authorization) !== undefined) return;
     const { origin } = request.headers;
     const site = request.headers["sec-fetch-site"];
     const same =
@@ -94,6 +97,8 @@ export async function makeApp(
     if (error.statusCode !== undefined && error.statusCode < 500) return sayProblem(reply, httpProblems.notUnderstood);
     // Row security said no where nothing else did: the row is not the actor's to write.
     if (error.code === "42501") return sayProblem(reply, httpProblems.notFound);
+    // The transaction of a read token writes nothing.
+    if (error.code === "25006") return sayProblem(reply, httpProblems.tokenTooNarrow);
     // PostgreSQL keeps no character zero.
     if (error.code === "22021" || error.code === "22P05") return sayProblem(reply, httpProblems.notUnderstood);
     if (databaseIsAway(error)) return sayProblem(reply, httpProblems.readOnly);

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import type { z } from "zod";
 import { actorOf } from "../access/actor.ts";
+import { bearerOf } from "../access/tokens/bearer.ts";
+import { tokenScope } from "../access/tokens/scope.ts";
 import { audit } from "../changes/audit.ts";
 import { asActor } from "../database/as-actor.ts";
 import type { Services } from "../services.ts";
@@ -33,8 +35,19 @@ export const sayProblem = (reply: FastifyReply, { code, message, status, ...more
   });
 
 /** Whether a role may ask for a route; the database says it a second time of every row. */
-export const allowed = (route: Route, actor: Actor): boolean =>
-  route.who.includes("public") || route.who.includes(actor.role);
+const allowed = (route: Route, actor: Actor): boolean => route.who.includes("public") || route.who.includes(actor.role);
+
+/** Why this actor may not ask for this route, or null. */
+function refusal(route: Route, actor: Actor, territory: string | null): HttpProblem | null {
+  const { token } = actor;
+  if (token === null) return allowed(route, actor) ? null : denied(actor, territory);
+  if (token.id === undefined) return httpProblems.tokenDead;
+  // Of another territory than its own a token learns nothing.
+  if (territory !== null && actor.role === "public") return httpProblems.notFound;
+  const scope = tokenScope(route);
+  if (scope === null || (scope === "write" && token.scope === "read")) return httpProblems.tokenTooNarrow;
+  return allowed(route, actor) ? null : httpProblems.notYours;
+}
 
 /**
  * Serves one route of the registry: who asks, what was asked, one transaction in that name, the answer checked against
@@ -54,19 +67,25 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
       const actor = await actorOf(
         services.db,
         services.source,
-        { token: request.cookies[cookieName], address: request.ip, agent: request.headers["user-agent"] ?? "" },
+        {
+          cookie: request.cookies[cookieName],
+          token: bearerOf(request.headers.authorization),
+          address: request.ip,
+          agent: request.headers["user-agent"] ?? "",
+        },
         territory,
       );
-      if (checks && !allowed(route, actor)) return sayProblem(reply, denied(actor, territory));
+      const no = checks ? refusal(route, actor, territory) : null;
+      if (no !== null) return sayProblem(reply, no);
       const query = route.query.safeParse(request.query);
       if (!query.success) return sayProblem(reply, notUnderstood(query.error));
       const sent = await sentWith(request, route);
       if (!sent.ok) return sayProblem(reply, sent.problem);
       const { body, file } = sent.value;
 
-      // A command of nobody known has nobody to be given its answer again.
+      // A command of nobody known has nobody to be given its answer again; a secret is told once.
       const who = actor.account ?? actor.link;
-      const key = who === null || who === undefined ? undefined : idempotencyKey(request);
+      const key = who === null || who === undefined || route.secret === true ? undefined : idempotencyKey(request);
       let token: string | null | undefined;
       const cookie = {
         set: (value: string): void => {
@@ -91,6 +110,20 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
               .executeTakeFirst();
             if (before !== undefined) return { status: before.status, value: before.answer };
           }
+          const written = route.method !== "GET";
+          const seal = (content: unknown): Promise<void> =>
+            territory === null
+              ? Promise.resolve()
+              : audit(tx, services.source, {
+                  territory,
+                  actor: actor.account ?? actor.link,
+                  action: route.id,
+                  object: objectOf(params.data as Record<string, string>, actor),
+                  content,
+                });
+          // A reading of secrets is sealed before it is done, since after it a read token writes nothing more.
+          if (!written && route.log === "purpose") await seal(null);
+          if (actor.token?.scope === "read") await sql`set transaction read only`.execute(tx);
           const result = await route.handle({
             params: params.data,
             query: query.data,
@@ -105,15 +138,7 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
             if (result.problem.keep === true) return { status: result.problem.status, problem: result.problem };
             throw new Refused(result.problem);
           }
-          const written = route.method !== "GET";
-          if (territory !== null && (written || route.log === "purpose"))
-            await audit(tx, services.source, {
-              territory,
-              actor: actor.account ?? actor.link,
-              action: route.id,
-              object: objectOf(params.data as Record<string, string>),
-              content: written ? (body ?? null) : null,
-            });
+          if (written) await seal(body ?? null);
           const value = route.answer === null ? result.value : route.answer.parse(result.value);
           if (key !== undefined && route.answer !== null)
             await tx
@@ -151,9 +176,11 @@ const denied = (actor: Actor, territory: string | null): HttpProblem =>
       ? httpProblems.notFound
       : httpProblems.notYours;
 
-const objectOf = (params: Record<string, string>): string =>
-  Object.entries(params)
-    .filter(([name]) => name !== "territory")
+const objectOf = (params: Record<string, string>, { token }: Actor): string =>
+  [
+    ...Object.entries(params).filter(([name]) => name !== "territory"),
+    ...(token === null ? [] : [["by-token", token.id]]),
+  ]
     .map(([name, value]) => `${name}:${value}`)
     .join("/");
 

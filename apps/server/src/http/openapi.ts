@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tokenScope } from "../access/tokens/scope.ts";
 import { ProblemSchema } from "./problems.ts";
 import type { Route } from "./route.ts";
 
@@ -38,6 +39,13 @@ const parametersOf = (schema: z.ZodType, where: "path" | "query"): readonly Json
 const content = (schema: z.ZodType, io: "input" | "output"): Json => ({
   "application/json": { schema: schemaOf(schema, io) },
 });
+
+/** Nothing for what is public; a session for the rest, or a token where its scope reaches. */
+function securityOf(route: Route): readonly Json[] {
+  if (route.who.includes("public")) return [];
+  const scope = tokenScope(route);
+  return [{ session: [] }, ...(scope === null ? [] : [{ token: [scope] }])];
+}
 
 /** The whole API as OpenAPI 3.1, from the same registry that serves it. */
 export function openApi(routes: readonly Route[], version: string): Json {
@@ -82,6 +90,7 @@ export function openApi(routes: readonly Route[], version: string): Json {
         tags: [one.id.split(".")[0] ?? one.id],
         parameters: [...parametersOf(one.params, "path"), ...parametersOf(one.query, "query")],
         ...body,
+        security: securityOf(one),
         responses: {
           [one.status]: answer,
           default: {
@@ -97,6 +106,17 @@ export function openApi(routes: readonly Route[], version: string): Json {
     info: { title: "Simbiosi", version, license: { name: "EUPL-1.2" } },
     servers: [{ url: "/" }],
     paths,
-    components: { schemas: { Problem: schemaOf(ProblemSchema, "output") } },
+    components: {
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "simbiosi", description: "The session of a browser" },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description:
+            "A token made in Settings, in one territory: `read` changes nothing, `write` does what its maker may",
+        },
+      },
+      schemas: { Problem: schemaOf(ProblemSchema, "output") },
+    },
   };
 }

@@ -48,6 +48,18 @@ export const httpProblems = {
     "La demande vient d'un autre site et a été refusée. Rechargez la page de Simbiosi et recommencez.",
     "The request comes from another site and was refused. Reload the page of Simbiosi and try again.",
   ),
+  tokenDead: httpProblem(
+    401,
+    "TOKEN_DEAD",
+    "Ce jeton n'ouvre rien : il est inconnu, expiré ou révoqué, ou la personne qui l'a fait n'a plus accès. Faites-en un autre dans Paramètres, Jetons.",
+    "This token opens nothing: it is unknown, expired or revoked, or whoever made it has no access any more. Make another in Settings, Tokens.",
+  ),
+  tokenTooNarrow: httpProblem(
+    403,
+    "TOKEN_TOO_NARROW",
+    "Ce jeton ne permet pas cet appel. Un jeton en lecture ne change rien ; aucun ne touche aux comptes, aux membres ni aux jetons.",
+    "This token does not allow this call. A read token changes nothing; none touches accounts, members or tokens.",
+  ),
   tooMany: httpProblem(
     429,
     "TOO_MANY_REQUESTS",

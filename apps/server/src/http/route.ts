@@ -13,6 +13,8 @@ export type Actor = Standing & {
   readonly role: Role;
   readonly session: string | null;
   readonly link: string | null;
+  /** Of a program: the token it bears in a person's name, null for a browser. A dead one has no identifier. */
+  readonly token: { readonly id: string | undefined; readonly scope: "read" | "write" } | null;
   readonly address: string;
   readonly agent: string;
 };
@@ -59,6 +61,8 @@ export type Route = {
   /** Null: the answer is a file. */
   readonly answer: z.ZodType | null;
   readonly status: 200 | 201 | 202;
+  /** The answer holds a secret that is told once: it is not kept for the same command sent again. */
+  readonly secret?: true;
   readonly handle: (ask: Ask<never, never, never>) => Promise<Result<unknown, HttpProblem>>;
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invite, sendInvitation } from "../access/invitation.ts";
+import { invite, openAccounts, sendInvitation } from "../access/invitation.ts";
 import { inRole, type Tx } from "../database/as-actor.ts";
 import type { Actor } from "../http/route.ts";
 import { dayOf, newId } from "../ids/new-id.ts";
@@ -20,17 +20,13 @@ export type Member = {
  */
 export async function inviteMember(
   tx: Tx,
-  { source, origin }: Pick<Services, "source" | "origin">,
+  { source, origin, oidc }: Pick<Services, "source" | "origin" | "oidc">,
   actor: Pick<Actor, "role" | "account">,
   territory: string,
   { email, name, role, ends_on }: Member,
 ): Promise<string> {
   await inRole(tx, "access");
-  const known = await tx
-    .selectFrom("account")
-    .select(["id", "password_hash"])
-    .where("email", "=", email)
-    .executeTakeFirst();
+  const known = await tx.selectFrom("account").select("id").where("email", "=", email).executeTakeFirst();
   const id = known?.id ?? newId(source);
   if (known === undefined)
     await tx
@@ -52,10 +48,9 @@ export async function inviteMember(
     .values({ territory_id: territory, account_id: id, ...member })
     .onConflict((on) => on.columns(["territory_id", "account_id"]).doUpdateSet(member))
     .execute();
-  const url =
-    (known?.password_hash ?? null) === null
-      ? await invite(tx, source, origin, { account: id, territory, by: actor.account ?? null })
-      : null;
+  const url = (await openAccounts(tx, oidc, [id])).has(id)
+    ? null
+    : await invite(tx, source, origin, { account: id, territory, by: actor.account ?? null });
   await inRole(tx, actor.role);
   const place = await tx.selectFrom("territory").select("name").where("id", "=", territory).executeTakeFirstOrThrow();
   await sendInvitation(tx, { to: email, name, place: place.name, origin, url });

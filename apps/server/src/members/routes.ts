@@ -1,16 +1,12 @@
 import { ok } from "@simbiosi/domain";
 import { z } from "zod";
-import { invite, sendInvitation, withdraw } from "../access/invitation.ts";
-import { newToken } from "../access/token.ts";
+import { invite, openAccounts, sendInvitation, withdraw } from "../access/invitation.ts";
 import { remember } from "../changes/history.ts";
 import { inRole, type Tx } from "../database/as-actor.ts";
-import { day, inTerritory, nothing, uuid, workers } from "../http/fields.ts";
+import { day, inTerritory, nothing, uuid } from "../http/fields.ts";
 import { absent, refuse } from "../http/problems.ts";
 import { route } from "../http/route.ts";
-import { newId } from "../ids/new-id.ts";
-import { enqueue } from "../jobs/enqueue.ts";
 import { Email, inviteMember } from "./invite-member.ts";
-import { linkDays } from "./link-days.ts";
 
 const mandateWithoutEnd = refuse(
   422,
@@ -40,12 +36,14 @@ export const memberRoutes = [
           starts_on: day,
           ends_on: day.nullable(),
           revoked: z.boolean(),
-          /** Until when the invitation waits for its person; null once the account is open. */
+          /** Whether its person can enter: until then an invitation is waited for. */
+          open: z.boolean(),
+          /** Until when the invitation waits for its person; null once it served or was withdrawn. */
           invited_until: z.string().nullable(),
         }),
       ),
     }),
-    handle: async ({ tx, params }) => {
+    handle: async ({ tx, params, actor, services: { oidc } }) => {
       const waiting = new Map(
         (
           await tx
@@ -64,10 +62,19 @@ export const memberRoutes = [
         .where("membership.territory_id", "=", params.territory)
         .orderBy("account.name")
         .execute();
+      const { role } = actor;
+      await inRole(tx, "access");
+      const open = await openAccounts(
+        tx,
+        oidc,
+        rows.map(({ id }) => id),
+      );
+      await inRole(tx, role);
       return ok({
         members: rows.map(({ id, revoked_at, ...row }) => ({
           ...row,
           account: id,
+          open: open.has(id),
           revoked: revoked_at !== null,
           invited_until: waiting.get(id) ?? null,
         })),
@@ -190,24 +197,24 @@ export const memberRoutes = [
     params: inTerritory.extend({ account: uuid }),
     answer: nothing,
     status: 201,
-    handle: async ({ tx, params, actor, services: { source, origin } }) => {
+    handle: async ({ tx, params, actor, services: { source, origin, oidc } }) => {
       const { role } = actor;
       await inRole(tx, "access");
       const member = await tx
         .selectFrom("membership")
         .innerJoin("account", "account.id", "membership.account_id")
-        .select(["account.email", "account.name", "account.password_hash"])
+        .select(["account.email", "account.name"])
         .where("membership.territory_id", "=", params.territory)
         .where("membership.account_id", "=", params.account)
         .where("membership.revoked_at", "is", null)
         .executeTakeFirst();
       if (member === undefined) return absent;
-      if (member.password_hash !== null)
+      if ((await openAccounts(tx, oidc, [params.account])).has(params.account))
         return refuse(
           422,
           "ACCOUNT_OPEN",
-          "Ce membre a déjà ouvert son compte : il se connecte avec son mot de passe.",
-          "This member's account is already open: the password opens it.",
+          "Ce membre a déjà ouvert son compte : il se connecte depuis la page d'accueil.",
+          "This member's account is already open: the sign-in page opens it.",
         );
       const { account, territory } = params;
       const url = await invite(tx, source, origin, { account, territory, by: actor.account ?? null });
@@ -228,119 +235,6 @@ export const memberRoutes = [
     handle: async ({ tx, params, services: { source } }) => {
       await withdraw(tx, source, params.account, params.territory);
       return ok({});
-    },
-  }),
-  route({
-    id: "links.list",
-    method: "GET",
-    path: "/territories/:territory/company-links",
-    about: {
-      fr: "Les liens envoyés aux entreprises ; une entreprise lit les siens",
-      en: "The links sent to companies; a company reads its own",
-    },
-    who: [...workers, "company"],
-    params: inTerritory,
-    answer: z.object({
-      links: z.array(
-        z.object({
-          id: uuid,
-          establishment: uuid,
-          email: z.string().nullable(),
-          created_at: z.string(),
-          expires_at: z.string(),
-          used_at: z.string().nullable(),
-          revoked: z.boolean(),
-        }),
-      ),
-    }),
-    handle: async ({ tx, params }) => {
-      const rows = await tx
-        .selectFrom("company_link")
-        .selectAll()
-        .where("territory_id", "=", params.territory)
-        .orderBy("created_at", "desc")
-        .execute();
-      return ok({
-        links: rows.map((row) => ({
-          id: row.id,
-          establishment: row.establishment_id,
-          email: row.email,
-          created_at: row.created_at.toISOString(),
-          expires_at: row.expires_at.toISOString(),
-          used_at: row.used_at?.toISOString() ?? null,
-          revoked: row.revoked_at !== null,
-        })),
-      });
-    },
-  }),
-  route({
-    id: "links.create",
-    method: "POST",
-    path: "/territories/:territory/company-links",
-    about: {
-      fr: "Donner à une entreprise un lien vers sa fiche, envoyé par courriel si une adresse est donnée",
-      en: "Give a company a link to its sheet, sent by mail when an address is given",
-    },
-    who: workers,
-    params: inTerritory,
-    body: z.object({ establishment: uuid, email: Email.nullable().default(null) }),
-    answer: z.object({ id: uuid, url: z.string(), expires_at: z.string() }),
-    status: 201,
-    handle: async ({ tx, params, body, actor, services: { source, origin } }) => {
-      const site = await tx
-        .selectFrom("participation")
-        .innerJoin("establishment", "establishment.id", "participation.establishment_id")
-        .select("establishment.name")
-        .where("participation.territory_id", "=", params.territory)
-        .where("establishment.id", "=", body.establishment)
-        .where("participation.left_at", "is", null)
-        .executeTakeFirst();
-      if (site === undefined || actor.account === null || actor.account === undefined) return absent;
-      const { token, hash } = newToken(source);
-      const now = source.now();
-      const expires = new Date(now.getTime() + linkDays * 86_400_000);
-      const id = newId(source);
-      await tx
-        .insertInto("company_link")
-        .values({
-          id,
-          territory_id: params.territory,
-          establishment_id: body.establishment,
-          token_hash: hash,
-          email: body.email,
-          created_at: now,
-          created_by: actor.account,
-          expires_at: expires,
-        })
-        .execute();
-      // After the hash sign: the secret is in no log of any server or proxy.
-      const url = `${origin}/entreprise#${token}`;
-      if (body.email !== null)
-        await enqueue(tx, "send-letter", {
-          to: body.email,
-          subject: `Simbiosi : la fiche de ${site.name}`,
-          text: `Bonjour,\n\nVoici le lien personnel de ${site.name}, valable ${linkDays} jours :\nHere is the personal link of ${site.name}, valid ${linkDays} days:\n\n${url}\n\nDix minutes suffisent. Vous choisissez qui voit quoi.\nTen minutes are enough. You choose who sees what.\n`,
-        });
-      return ok({ id, url, expires_at: expires.toISOString() });
-    },
-  }),
-  route({
-    id: "links.revoke",
-    method: "DELETE",
-    path: "/territories/:territory/company-links/:link",
-    about: { fr: "Révoquer le lien d'une entreprise", en: "Revoke a company's link" },
-    who: workers,
-    params: inTerritory.extend({ link: uuid }),
-    answer: nothing,
-    handle: async ({ tx, params, services: { source } }) => {
-      const { numUpdatedRows } = await tx
-        .updateTable("company_link")
-        .set({ revoked_at: source.now() })
-        .where("territory_id", "=", params.territory)
-        .where("id", "=", params.link)
-        .where("revoked_at", "is", null)
-        .executeTakeFirst();
-      return numUpdatedRows === 0n ? absent : ok({});
     },
   }),
 ];

@@ -7,6 +7,7 @@ import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { hashPassword } from "../access/password.ts";
 import { openSession } from "../access/sessions.ts";
 import { newToken } from "../access/token.ts";
+import { tokenPrefix } from "../access/tokens/bearer.ts";
 import { reach } from "../backup/reach.ts";
 import { asActor } from "../database/as-actor.ts";
 import { connect, type Database } from "../database/connect.ts";
@@ -59,6 +60,7 @@ export async function testPlatform(
     hub: listening,
     post: post({ smtp: null, from: "test@localhost", folder: join(data, "mail") }, source),
     origin: "http://localhost",
+    oidc: null,
   };
   const options = { version: "test", web: null, rates: false };
   const app = await makeApp(services, registry, options);
@@ -112,7 +114,13 @@ export async function makeTerritory({ services, source }: TestPlatform, from: In
 }
 
 /** A signed-in person: the cookie of its session. */
-export type Person = { readonly role: Role; readonly cookie: string | null; readonly account: string | null };
+export type Person = {
+  readonly role: Role;
+  readonly cookie: string | null;
+  readonly account: string | null;
+  /** Of a program: the token it bears in place of a cookie. */
+  readonly token?: string;
+};
 
 /** An account with a role in a territory, or on the platform, and its open session. */
 export async function makePerson(
@@ -177,10 +185,40 @@ export async function makeCompany(
   return { role: "company", cookie: `${cookieName}=${token}`, account: null, link };
 }
 
+/** A program that bears a token of somebody. */
+export async function makeToken(
+  { services, source }: TestPlatform,
+  maker: Person,
+  territory: string,
+  scope: "read" | "write",
+  revoked = false,
+): Promise<Person & { readonly id: string; readonly token: string }> {
+  const { token, hash } = newToken(source, tokenPrefix);
+  const id = newId(source);
+  const now = source.now();
+  await asActor(services.db, { role: "facilitator", territory, account: maker.account }, (tx) =>
+    tx
+      .insertInto("api_token")
+      .values({
+        id,
+        territory_id: territory,
+        account_id: maker.account ?? "",
+        name: "A program",
+        scope,
+        token_hash: hash,
+        created_at: now,
+        expires_at: new Date(now.getTime() + 86_400_000),
+        revoked_at: revoked ? now : null,
+      })
+      .execute(),
+  );
+  return { role: maker.role, cookie: null, account: maker.account, id, token };
+}
+
 /** Asks the API as a person. */
 export const ask = (
   app: FastifyInstance,
-  person: Pick<Person, "cookie">,
+  person: Pick<Person, "cookie" | "token">,
   method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE",
   path: string,
   body?: object,
@@ -188,6 +226,10 @@ export const ask = (
   app.inject({
     method,
     url: `/api/v1${path}`,
-    headers: { ...(person.cookie === null ? {} : { cookie: person.cookie }), origin: "http://localhost" },
+    headers: {
+      ...(person.cookie === null ? {} : { cookie: person.cookie }),
+      ...(person.token === undefined ? {} : { authorization: `Bearer ${person.token}` }),
+      origin: "http://localhost",
+    },
     ...(body === undefined ? {} : { payload: body }),
   });

@@ -13,6 +13,7 @@ const served = await serve({
   web: null,
   version: "test",
   log: false,
+  oidc: null,
 });
 if (!served.ok) throw new Error(served.problem.message.en);
 const { address, accounts } = served.value;

@@ -6,9 +6,10 @@ import { meQuery } from "../api/queries.ts";
 import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
-import { SecondFactor } from "./second-factor.tsx";
 import "../frame/shell.css";
 
+const SecondFactor = lazy(() => import("./second-factor.tsx").then(({ SecondFactor: it }) => ({ default: it })));
+const OtherWays = lazy(() => import("./other-ways.tsx"));
 const PendingNote = lazy(() => import("../outbox/pending-note.tsx"));
 
 /** The front door: signs in, then leads to the territory, or to the choice among several. */
@@ -90,29 +91,36 @@ function SignIn() {
       </Suspense>
       {error !== undefined && <ProblemNote error={error} />}
       {step === "password" ? (
-        <form onSubmit={(event) => void enter(event)}>
-          <TextField
-            label={words.access.email}
-            type="email"
-            autoComplete="username"
-            value={email}
-            onChange={setEmail}
-            isRequired
-          />
-          <TextField
-            label={words.access.password}
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={setPassword}
-            isRequired
-          />
-          <Button look="main" type="submit" isDisabled={busy}>
-            {words.access.enter}
-          </Button>
-        </form>
+        <>
+          <form onSubmit={(event) => void enter(event)}>
+            <TextField
+              label={words.access.email}
+              type="email"
+              autoComplete="username"
+              value={email}
+              onChange={setEmail}
+              isRequired
+            />
+            <TextField
+              label={words.access.password}
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={setPassword}
+              isRequired
+            />
+            <Button look="main" type="submit" isDisabled={busy}>
+              {words.access.enter}
+            </Button>
+          </form>
+          <Suspense>
+            <OtherWays keys />
+          </Suspense>
+        </>
       ) : (
-        <SecondFactor first={step === "enrol"} />
+        <Suspense fallback={<Loading />}>
+          <SecondFactor first={step === "enrol"} />
+        </Suspense>
       )}
       <p className="soft">{words.access.company}</p>
     </main>

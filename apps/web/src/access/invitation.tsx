@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate } from "@tanstack/react-router";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { api, got } from "../api/client.ts";
 import { meQuery } from "../api/queries.ts";
 import { useTitle } from "../frame/title.ts";
@@ -10,6 +10,8 @@ import { useWords } from "../words/words.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { invitationWords } from "./words.ts";
 import "../frame/shell.css";
+
+const OtherWays = lazy(() => import("./other-ways.tsx"));
 
 type Guest = { readonly email: string; readonly name: string; readonly territory: string | null };
 
@@ -25,7 +27,8 @@ export function Invitation() {
   const [password, setPassword] = useState("");
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const [enrolling, setEnrolling] = useState(false);
+  const [next, setNext] = useState<"enrol" | "code">();
+  const enrolling = next !== undefined;
   const me = useQuery({ ...meQuery, enabled: enrolling });
   const asked = useRef(false);
   useEffect(() => {
@@ -40,8 +43,8 @@ export function Invitation() {
     setBusy(true);
     setError(undefined);
     try {
-      await got(api.POST("/api/v1/invitations/accept", { body: { token, password } }));
-      setEnrolling(true);
+      const accepted = await got(api.POST("/api/v1/invitations/accept", { body: { token, password } }));
+      setNext(accepted.next);
     } catch (failed) {
       setError(failed);
     } finally {
@@ -59,7 +62,7 @@ export function Invitation() {
           {words.app.language}
         </Button>
       </div>
-      <h1>{enrolling ? words.access.enrol : own.title}</h1>
+      <h1>{next === "enrol" ? words.access.enrol : own.title}</h1>
       {dead !== undefined ? (
         <>
           <ProblemNote error={dead} />
@@ -70,7 +73,7 @@ export function Invitation() {
       ) : guest === undefined ? (
         <Loading />
       ) : enrolling ? (
-        <SecondFactor first />
+        <SecondFactor first={next === "enrol"} />
       ) : (
         <form onSubmit={(event) => void accept(event)}>
           <p>{guest.territory === null ? own.forAll(guest.name) : own.forPlace(guest.name, guest.territory)}</p>
@@ -89,6 +92,9 @@ export function Invitation() {
           <Button look="main" type="submit" isDisabled={busy}>
             {own.next}
           </Button>
+          <Suspense>
+            <OtherWays keys={false} />
+          </Suspense>
         </form>
       )}
     </main>

@@ -2,11 +2,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { api, got } from "../api/client.ts";
 import { Button, ProblemNote, TextField } from "../ui/index.tsx";
+import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { secondFactorWords } from "./words.ts";
 
 /** The code that completes a sign-in; the first time, the key that makes codes is shown before it. */
-export function SecondFactor({ first }: { readonly first: boolean }) {
+export function SecondFactor({ first, onDone }: { readonly first: boolean; readonly onDone?: () => void }) {
   const { words } = useWords();
+  const say = useCatalogue(secondFactorWords);
   const queries = useQueryClient();
   const [secret, setSecret] = useState<string>();
   const [code, setCode] = useState("");
@@ -27,6 +30,7 @@ export function SecondFactor({ first }: { readonly first: boolean }) {
     try {
       await got(api.POST("/api/v1/sign-in/code", { body: { code, ...(secret === undefined ? {} : { secret }) } }));
       await queries.invalidateQueries({ queryKey: ["me"] });
+      onDone?.();
     } catch (failed) {
       setError(failed);
     } finally {
@@ -38,15 +42,15 @@ export function SecondFactor({ first }: { readonly first: boolean }) {
       {error !== undefined && <ProblemNote error={error} />}
       {secret !== undefined && (
         <>
-          <p>{words.access.enrolHelp}</p>
+          <p>{say.enrolHelp}</p>
           <p>
-            {words.access.key} : <code>{secret}</code>
+            {say.key} : <code>{secret}</code>
           </p>
         </>
       )}
       <TextField
-        label={words.access.code}
-        help={words.access.codeHelp}
+        label={say.code}
+        help={say.codeHelp}
         inputMode="numeric"
         autoComplete="one-time-code"
         value={code}

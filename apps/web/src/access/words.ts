@@ -20,3 +20,37 @@ export const invitationWords = catalogue(
     signIn: "Go to the sign-in page",
   },
 );
+
+export const otherWayWords = catalogue(
+  {
+    title: "Autres façons d'entrer",
+    or: "ou",
+    key: "Utiliser une clé d'accès",
+    with: (name: string) => `Continuer avec ${name}`,
+    back: "Revenir à la connexion",
+  },
+  {
+    title: "Other ways in",
+    or: "or",
+    key: "Use a passkey",
+    with: (name: string) => `Continue with ${name}`,
+    back: "Back to the sign-in page",
+  },
+);
+
+export const secondFactorWords = catalogue(
+  {
+    code: "Code à six chiffres",
+    codeHelp: "Ouvrez votre application de codes et recopiez le code de Simbiosi.",
+    enrolHelp:
+      "Ajoutez Simbiosi dans une application de codes (FreeOTP, Aegis, Google Authenticator…) avec cette clé, puis donnez le premier code.",
+    key: "Clé à recopier",
+  },
+  {
+    code: "Six-digit code",
+    codeHelp: "Open your code application and copy the code of Simbiosi.",
+    enrolHelp:
+      "Add Simbiosi to a code application (FreeOTP, Aegis, Google Authenticator…) with this key, then give the first code.",
+    key: "Key to copy",
+  },
+);

@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Navigate, useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Suspense, useState } from "react";
 import { api, got } from "../api/client.ts";
 import { meQuery } from "../api/queries.ts";
 import { useTitle } from "../frame/title.ts";
+import { Account } from "../settings/account.tsx";
+import { Tokens } from "../tokens/tokens.tsx";
+import { tokenWords } from "../tokens/words.ts";
 import { Button, Loading, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
@@ -19,6 +22,9 @@ const nobody = { name: "", email: "", facilitator: "" };
 export function Territories() {
   const { words, lang, change, day } = useWords();
   const say = useCatalogue(platformWords);
+  const { title: tokens } = useCatalogue(tokenWords);
+  /** The territory whose tokens are looked at. */
+  const [looked, setLooked] = useState<string>();
   useTitle(say.title);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -97,19 +103,35 @@ export function Territories() {
                 <th scope="col">{say.name}</th>
                 <th scope="col">{say.type}</th>
                 <th scope="col">{say.opened}</th>
+                <th scope="col">{tokens}</th>
               </tr>
             </thead>
             <tbody>
               {list.data.territories.map((one) => (
                 <tr key={one.id}>
-                  <td>{one.name}</td>
+                  <th scope="row">{one.name}</th>
                   <td>{one.type ?? words.app.none}</td>
                   <td>{day(one.created_at.slice(0, 10))}</td>
+                  <td>
+                    <Button
+                      look="quiet"
+                      aria-label={`${tokens} : ${one.name}`}
+                      aria-expanded={looked === one.id}
+                      onPress={() => setLooked(looked === one.id ? undefined : one.id)}
+                    >
+                      {say.look}
+                    </Button>
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {looked !== undefined && (
+        <Suspense fallback={<Loading />}>
+          <Tokens territory={looked} mayMake={false} />
+        </Suspense>
       )}
       <h2>{say.open}</h2>
       <p className="soft">{say.openHelp}</p>
@@ -134,6 +156,10 @@ export function Territories() {
           {say.create}
         </Button>
       </form>
+      <h2>{say.account}</h2>
+      <Suspense fallback={<Loading />}>
+        <Account />
+      </Suspense>
     </main>
   );
 }

@@ -16,6 +16,8 @@ export const platformWords = catalogue(
     context: "Contexte",
     contexts: { "": "Général", corse: "Corse" },
     opened: "Ouvert le",
+    look: "Voir",
+    account: "Mon compte",
     open: "Ouvrir un territoire",
     openHelp:
       "Le territoire est vide ; son animateur reçoit une invitation par courriel. Vous ne voyez ni ses entreprises ni ses flux.",
@@ -39,6 +41,8 @@ export const platformWords = catalogue(
     context: "Context",
     contexts: { "": "General", corse: "Corsica" },
     opened: "Opened on",
+    look: "Look",
+    account: "My account",
     open: "Open a territory",
     openHelp:
       "The territory is empty; its facilitator is invited by mail. You see neither its companies nor its flows.",

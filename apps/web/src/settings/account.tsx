@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQueries } from "@tanstack/react
 import { useState } from "react";
 import { api, got } from "../api/client.ts";
 import { meQuery } from "../api/queries.ts";
+import { Passkeys } from "../passkeys/passkeys.tsx";
 import { Badge, Button, ProblemNote, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
@@ -82,6 +83,7 @@ export function Account() {
           </Button>
         </form>
       </section>
+      <Passkeys />
       <section className="card" aria-label={say.sessions}>
         <h2>{say.sessions}</h2>
         {close.isError && <ProblemNote error={close.error} />}

@@ -56,8 +56,26 @@ export function Members({ territory, mayChange }: { readonly territory: string; 
       toast(say.saved);
     },
   });
-  const today = new Date().toISOString().slice(0, 10);
-  const problem = revoke.error ?? mandate.error;
+  const invitation = useMutation({
+    mutationFn: async ({
+      one,
+      how,
+    }: {
+      readonly one: (typeof members)[number];
+      readonly how: "again" | "withdraw";
+    }) => {
+      const path = "/api/v1/territories/{territory}/members/{account}/invitation";
+      const sent = { params: { path: { territory, account: one.account } } };
+      await (how === "again" ? got(api.POST(path, sent)) : got(api.DELETE(path, sent)));
+    },
+    onSuccess: async (_, { one, how }) => {
+      await read();
+      toast(how === "again" ? say.sentAgain(one.name) : say.withdrawn(one.name));
+    },
+  });
+  const now = new Date().toISOString();
+  const today = now.slice(0, 10);
+  const problem = revoke.error ?? mandate.error ?? invitation.error;
   return (
     <>
       {problem !== null && <ProblemNote error={problem} />}
@@ -84,6 +102,15 @@ export function Members({ territory, mayChange }: { readonly territory: string; 
                   </td>
                   <td>
                     {say.roles[one.role]} {gone && <Badge>{one.revoked ? say.revoked : say.ended}</Badge>}
+                    {!gone && !one.open && (
+                      <Badge tone="doing">
+                        {one.invited_until === null
+                          ? say.notInvited
+                          : one.invited_until < now
+                            ? say.tooLate(day(one.invited_until.slice(0, 10)))
+                            : say.waiting(day(one.invited_until.slice(0, 10)))}
+                      </Badge>
+                    )}
                   </td>
                   <td>{day(one.starts_on)}</td>
                   <td>
@@ -106,6 +133,26 @@ export function Members({ territory, mayChange }: { readonly territory: string; 
                   </td>
                   {mayChange && (
                     <td>
+                      {!gone && !one.open && (
+                        <Button
+                          look="quiet"
+                          aria-label={`${say.inviteAgain} : ${one.name}`}
+                          onPress={() => invitation.mutate({ one, how: "again" })}
+                          isDisabled={invitation.isPending}
+                        >
+                          {say.inviteAgain}
+                        </Button>
+                      )}
+                      {!gone && !one.open && one.invited_until !== null && (
+                        <Button
+                          look="quiet"
+                          aria-label={`${say.withdraw} : ${one.name}`}
+                          onPress={() => invitation.mutate({ one, how: "withdraw" })}
+                          isDisabled={invitation.isPending}
+                        >
+                          {say.withdraw}
+                        </Button>
+                      )}
                       {!one.revoked && one.account !== me.account?.id && (
                         <Button
                           look="quiet"

@@ -1,6 +1,7 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
+import { Tokens } from "../tokens/tokens.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { Account } from "./account.tsx";
 import { Boundaries } from "./boundaries.tsx";
@@ -12,8 +13,8 @@ import { Trail } from "./trail.tsx";
 import { settingsWords } from "./words.ts";
 
 const tabsOf = {
-  facilitator: ["membres", "compte", "confidentialite", "territoire", "limites", "journal", "archive"],
-  adviser: ["compte", "confidentialite", "archive"],
+  facilitator: ["membres", "compte", "confidentialite", "territoire", "limites", "jetons", "journal", "archive"],
+  adviser: ["compte", "confidentialite", "jetons", "archive"],
   lead: ["membres", "compte", "confidentialite"],
 } as const;
 
@@ -46,6 +47,7 @@ export function Settings() {
       {view === "confidentialite" && <Confidentiality territory={territory} />}
       {view === "territoire" && <TerritoryCard territory={territory} />}
       {view === "limites" && <Boundaries territory={territory} />}
+      {view === "jetons" && <Tokens territory={territory} mayMake />}
       {view === "journal" && <Trail territory={territory} />}
       {view === "archive" && <ExportAndArchive territory={territory} mayArchive={role === "facilitator"} />}
     </>

@@ -77,12 +77,7 @@ export const en: Messages = {
     email: "E-mail address",
     password: "Password",
     enter: "Enter",
-    code: "Six-digit code",
-    codeHelp: "Open your code application and copy the code of Simbiosi.",
     enrol: "Protect your account",
-    enrolHelp:
-      "Add Simbiosi to a code application (FreeOTP, Aegis, Google Authenticator…) with this key, then give the first code.",
-    key: "Key to copy",
     company: "Are you a company? Open the personal link that came by mail: there is no account to make.",
     opening: "Opening your sheet…",
     noTerritory: "No territory is open to you yet. Ask the facilitator for an invitation.",

@@ -77,12 +77,7 @@ export const fr = {
     email: "Adresse électronique",
     password: "Mot de passe",
     enter: "Entrer",
-    code: "Code à six chiffres",
-    codeHelp: "Ouvrez votre application de codes et recopiez le code de Simbiosi.",
     enrol: "Protéger votre compte",
-    enrolHelp:
-      "Ajoutez Simbiosi dans une application de codes (FreeOTP, Aegis, Google Authenticator…) avec cette clé, puis donnez le premier code.",
-    key: "Clé à recopier",
     company: "Vous êtes une entreprise ? Ouvrez le lien personnel reçu par courriel : il n'y a pas de compte à créer.",
     opening: "Ouverture de votre fiche…",
     noTerritory: "Aucun territoire ne vous est ouvert pour l'instant. Demandez une invitation à l'animation.",

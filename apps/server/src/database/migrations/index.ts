@@ -7,6 +7,8 @@ import * as joinings from "./2026-11-30-joinings.ts";
 import * as leads from "./2026-11-30-leads.ts";
 import * as ownData from "./2026-11-30-own-data.ts";
 import * as people from "./2026-11-30-people.ts";
+import * as tokens from "./2026-11-30-tokens.ts";
+import * as waysIn from "./2026-11-30-ways-in.ts";
 
 /** In order of name, which begins with the date. A released one is never edited: the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-30-leads": leads,
   "2026-11-30-own-data": ownData,
   "2026-11-30-people": people,
+  "2026-11-30-tokens": tokens,
+  "2026-11-30-ways-in": waysIn,
 };
