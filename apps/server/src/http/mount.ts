@@ -112,7 +112,8 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
               actor: actor.account ?? actor.link,
               action: route.id,
               object: objectOf(params.data as Record<string, string>),
-              content: written ? (body ?? null) : null,
+              // Of a reading: which filters, in which format.
+              content: written ? (body ?? null) : query.data,
             });
           const value = route.answer === null ? result.value : route.answer.parse(result.value);
           if (key !== undefined && route.answer !== null)

@@ -1,5 +1,6 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { Button, Dialog, Empty, ProblemNote, TextField } from "../ui/index.tsx";
@@ -40,6 +41,7 @@ export function Contacts() {
             {say.invite}
           </Link>
           <Button onPress={() => setMeeting(true)}>{say.meeting}</Button>
+          <ExportMenu list="contacts" filters={{ q: search.q, quiet: search.quiet, charter: search.charter }} />
         </div>
       </div>
       <p>{say.help}</p>

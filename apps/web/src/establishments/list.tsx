@@ -1,19 +1,17 @@
-import { fold, type Visibility, visibilities } from "@simbiosi/domain";
+import { shownCompanies, sortRows, type Visibility, visibilities } from "@simbiosi/domain";
 import { useMutation, useQueryClient, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, got } from "../api/client.ts";
 import { establishmentsQuery, flowsQuery, understandingQuery } from "../api/queries.ts";
 import type { paths } from "../api/schema.ts";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import "../flows/grid.css";
-import { sortRows } from "../flows/rows.ts";
 import { flowWords } from "../flows/words.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
-import { csvOf, saveAs } from "../ui/csv.ts";
 import { Button, Dialog, Empty, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
-import { xlsxOf } from "../ui/xlsx.ts";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { completeness } from "./completeness.ts";
@@ -91,17 +89,17 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
         ]
       : []),
   ];
-  const wanted = fold(q);
-  const filtered = lines.filter(
-    ({ site }) =>
-      fold(`${site.name} ${site.naf ?? ""} ${site.zone ?? ""}`).includes(wanted) && (zone === "" || site.zone === zone),
+  const kept = new Set(
+    shownCompanies(
+      lines.map(({ site }) => site),
+      { q, zone },
+    ),
   );
+  const filtered = lines.filter(({ site }) => kept.has(site));
   const sorter = columns.find(({ id }) => id === sortId);
   const shown = sortRows(filtered, (line) => sorter?.value(line) ?? null, way === "down");
   const picked = shown.filter(({ site }) => chosen.has(site.id));
   const zones = [...new Set(lines.flatMap(({ site }) => site.zone ?? []))].sort();
-  const exported = (): (string | number | null)[][] => shown.map((line) => columns.map(({ value }) => value(line)));
-  const header = columns.map(({ label }) => label);
   return (
     <>
       <div className="row between">
@@ -112,8 +110,8 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
               {say.add}
             </Button>
           )}
-          <Button onPress={() => saveAs("entreprises.csv", csvOf(header, exported()))}>{say.export}</Button>
-          <Button onPress={() => saveAs("entreprises.xlsx", xlsxOf(say.title, header, exported()))}>{say.xlsx}</Button>
+          <ExportMenu list="companies" filters={{ q, zone, sort }} />
+          {working && <ExportMenu list="obligations" filters={{ q, zone }} label={say.duties} />}
         </div>
       </div>
       <AddDialog open={adding} onClose={() => setAdding(false)} />
