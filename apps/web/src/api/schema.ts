@@ -8462,9 +8462,12 @@ export interface operations {
                 q?: string;
                 kind?: string;
                 verdict?: string;
+                stage?: string;
                 company?: string;
                 family?: string;
                 gain?: string;
+                todo?: string;
+                sort?: string;
                 lang?: "fr" | "en";
                 format?: "csv" | "xlsx";
             };
