@@ -42,20 +42,28 @@ function ForWorkers() {
   const check = understanding.data.check;
   const doubtful = new Set(check?.flows.flatMap(({ id, question }) => (question === null ? [] : [id])));
   const of = new Map(flows.data.flows.map((flow) => [flow.id, flow]));
-  const lines = establishments.data.establishments.map((site) => {
-    const first = check?.missing.find(({ flow }) => of.get(flow)?.establishment === site.id);
-    return {
-      site,
-      known: completeness(
-        site,
-        flows.data.flows.filter(({ establishment }) => establishment === site.id),
-        doubtful,
-      ),
-      next: first === undefined ? null : `${of.get(first.flow)?.label ?? ""} : ${first.why}`,
-    };
-  });
+  const own = new Map<string, (typeof flows.data.flows)[number][]>();
+  for (const flow of flows.data.flows) {
+    const there = own.get(flow.establishment);
+    if (there === undefined) own.set(flow.establishment, [flow]);
+    else there.push(flow);
+  }
+  // The first question of each company is the one worth most.
+  const asked = new Map<string, string>();
+  for (const { flow, why } of check?.missing ?? []) {
+    const site = of.get(flow)?.establishment;
+    if (site !== undefined && !asked.has(site)) asked.set(site, `${of.get(flow)?.label ?? ""} : ${why}`);
+  }
+  const lines = establishments.data.establishments.map((site) => ({
+    site,
+    known: completeness(site, own.get(site.id) ?? [], doubtful),
+    next: asked.get(site.id) ?? null,
+  }));
   return <List lines={lines} working />;
 }
+
+/** As many rows as a screen draws at once; the rest come when asked. */
+const page = 200;
 
 /** The filter is in the address, and the export is what is filtered. */
 function List({ lines, working }: { readonly lines: readonly Line[]; readonly working: boolean }) {
@@ -63,7 +71,8 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
   const { words } = useWords();
   const say = useCatalogue(establishmentWords);
   useTitle(say.title);
-  const { q = "", zone = "", sort = "name.up" } = useSearch({ strict: false });
+  const { q = "", zone = "", sort = "name.up", n: asked } = useSearch({ strict: false });
+  const n = Math.max(page, Number(asked) || 0);
   const navigate = useNavigate();
   const set = (key: string) => (value: string) =>
     void navigate({ to: ".", search: (old) => ({ ...old, [key]: value }), replace: true });
@@ -176,7 +185,7 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
                   </tr>
                 </thead>
                 <tbody>
-                  {shown.map(({ site, known, next }) => (
+                  {shown.slice(0, n).map(({ site, known, next }) => (
                     <tr key={site.id}>
                       {working && (
                         <td className="no-print">
@@ -224,6 +233,9 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
                 </tbody>
               </table>
             </div>
+          )}
+          {shown.length > n && (
+            <Button onPress={() => set("n")(String(n + page))}>{say.more(Math.min(page, shown.length - n))}</Button>
           )}
           {picked.length > 0 && <Together sites={picked.map(({ site }) => site)} done={() => setChosen(new Set())} />}
         </>

@@ -61,7 +61,11 @@ export function ExportMenu({
         items={formats[list].map((id) => ({ id, label: say.formats[id], help: say.help[id] }))}
         onChoose={(format) => take.mutate(format)}
       />
-      {take.isError && <ProblemNote error={take.error} />}
+      {take.isError && (
+        <div className="menu-problem">
+          <ProblemNote error={take.error} />
+        </div>
+      )}
     </>
   );
 }

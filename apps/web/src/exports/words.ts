@@ -9,7 +9,7 @@ export const exportWords = catalogue(
     help: {
       xlsx: "Ce qui est filtré, nombres et dates prêts à calculer",
       csv: "Pour tout tableur ; relisible par l'import",
-      geojson: "Pour une carte (QGIS, geo.data.gouv.fr)",
+      geojson: "Pour une carte (QGIS et autres)",
       cnig: "L'inventaire des zones d'activités : les entreprises qui ont un SIRET",
     },
   },
