@@ -9,6 +9,7 @@ import { invitationRoutes } from "./contacts/invitations.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { establishmentRoutes } from "./establishments/routes.ts";
+import { exportRoutes } from "./exports/routes.ts";
 import { bulkRoutes } from "./flows/bulk.ts";
 import { flowRoutes } from "./flows/routes.ts";
 import type { Route } from "./http/route.ts";
@@ -54,4 +55,5 @@ export const registry: readonly Route[] = [
   ...insightRoutes,
   ...scenarioRoutes,
   ...boundaryRoutes,
+  ...exportRoutes,
 ];

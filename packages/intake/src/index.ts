@@ -1,4 +1,6 @@
+export type { Cell } from "./cells/cell.ts";
 export type { Correction } from "./corrections/correct-cells.ts";
+export { marked } from "./csv/quoting.ts";
 export { type CsvFile, refusedRowsCsv, writeCsv } from "./csv/write-csv.ts";
 export { type ReadDistances, readDistances } from "./distances/read-distances.ts";
 export { type ReadOwnFactors, readFactors } from "./factors/read-factors.ts";
@@ -14,10 +16,12 @@ export {
   officialNames,
 } from "./official/import-official.ts";
 export { importOfficialApart } from "./official/import-official-apart.ts";
+export { writeCnig } from "./official/write-cnig.ts";
 export { type InventoryInput, type ReadOptions, readInventory } from "./read/read-inventory.ts";
 export type { FoundColumn, ReadInventory } from "./read/result.ts";
 export { assumptions } from "./refusals/sentences.ts";
 export type { Mapping } from "./tables/mapping.ts";
+export { establishmentsTable, flowsTable, type WrittenTable } from "./tables/write-tables.ts";
 export { seal } from "./workbook/seal.ts";
 export { writeTemplate } from "./workbook/write-template.ts";
-export { type WorkbookOptions, writeWorkbook } from "./workbook/write-workbook.ts";
+export { type WorkbookOptions, writeTable, writeWorkbook } from "./workbook/write-workbook.ts";

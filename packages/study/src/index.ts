@@ -18,6 +18,7 @@ export {
   readInventory,
   readMapping,
   refusedRowsCsv,
+  writeCnig,
   writeMapping,
   writeTemplate,
 } from "@simbiosi/intake";
@@ -34,6 +35,9 @@ export {
 } from "./diagnose/deliverables.ts";
 export { type Diagnosed, type DiagnoseOptions, diagnose } from "./diagnose/diagnose.ts";
 export { makeFiles } from "./diagnose/make-files.ts";
+export { geoJson } from "./exports/geojson.ts";
+export { type ExportColumn, type ExportTable, establishmentsExport, flowsExport } from "./exports/table.ts";
+export { tableCsv, tableXlsx } from "./exports/table-files.ts";
 export { inventoryBytes } from "./import/inventory-bytes.ts";
 export { type LiveInsight, liveInsight } from "./live/live-insight.ts";
 export { type LiveLeads, liveLeads } from "./live/live-leads.ts";

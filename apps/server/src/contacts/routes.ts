@@ -34,6 +34,19 @@ const Paper = z.object({
   sent_on: day.nullable(),
   signed_on: day.nullable(),
 });
+const Book = z.object({
+  contacts: z.array(Contact),
+  encounters: z.array(Encounter),
+  companies: z.array(
+    z.object({
+      establishment: uuid,
+      name: z.string(),
+      last_contact: day.nullable(),
+      charter: Paper,
+      confidentiality: Paper,
+    }),
+  ),
+});
 const inContact = inTerritory.extend({ contact: uuid });
 const inEncounter = inTerritory.extend({ encounter: uuid });
 
@@ -63,54 +76,8 @@ export const contactRoutes = [
     who: workers,
     log: "purpose",
     params: inTerritory,
-    answer: z.object({
-      contacts: z.array(Contact),
-      encounters: z.array(Encounter),
-      companies: z.array(
-        z.object({
-          establishment: uuid,
-          name: z.string(),
-          last_contact: day.nullable(),
-          charter: Paper,
-          confidentiality: Paper,
-        }),
-      ),
-    }),
-    handle: async ({ tx, params }) => {
-      const sites = await present(tx, params.territory);
-      const contacts = await tx
-        .selectFrom("contact")
-        .selectAll()
-        .where("territory_id", "=", params.territory)
-        .where("removed_at", "is", null)
-        .orderBy("name")
-        .orderBy("id")
-        .execute();
-      const log = await tx
-        .selectFrom("encounter")
-        .leftJoin("account", "account.id", "encounter.account_id")
-        .selectAll("encounter")
-        .select("account.name as who")
-        .where("territory_id", "=", params.territory)
-        .where("removed_at", "is", null)
-        .orderBy("on_day", "desc")
-        .orderBy("encounter.id", "desc")
-        .execute();
-      return ok({
-        contacts: contacts.map(({ establishment_id, ...row }) => ({ ...row, establishment: establishment_id })),
-        encounters: log.map(({ establishment_id, contact_id, kind, ...row }) => ({
-          ...row,
-          kind: kind as z.output<typeof Encounter>["kind"],
-          establishment: establishment_id,
-          contact: contact_id,
-        })),
-        companies: sites.map(({ id, name }) => ({
-          establishment: id,
-          name,
-          ...standingOf(log.filter(({ establishment_id }) => establishment_id === id)),
-        })),
-      });
-    },
+    answer: Book,
+    handle: async ({ tx, params }) => ok(await bookOf(tx, params.territory)),
   }),
   route({
     id: "contacts.create",
@@ -310,6 +277,41 @@ export const contactRoutes = [
     }),
   ),
 ];
+
+/** The people, the log, and where each company stands. */
+export async function bookOf(tx: Tx, territory: string): Promise<z.input<typeof Book>> {
+  const sites = await present(tx, territory);
+  const contacts = await tx
+    .selectFrom("contact")
+    .selectAll()
+    .where("territory_id", "=", territory)
+    .where("removed_at", "is", null)
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+  const log = await tx
+    .selectFrom("encounter")
+    .leftJoin("account", "account.id", "encounter.account_id")
+    .selectAll("encounter")
+    .select("account.name as who")
+    .where("territory_id", "=", territory)
+    .where("removed_at", "is", null)
+    .orderBy("on_day", "desc")
+    .orderBy("encounter.id", "desc")
+    .execute();
+  const of = new Map<string, typeof log>();
+  for (const one of log) of.set(one.establishment_id, [...(of.get(one.establishment_id) ?? []), one]);
+  return {
+    contacts: contacts.map(({ establishment_id, ...row }) => ({ ...row, establishment: establishment_id })),
+    encounters: log.map(({ establishment_id, contact_id, kind, ...row }) => ({
+      ...row,
+      kind: kind as z.output<typeof Encounter>["kind"],
+      establishment: establishment_id,
+      contact: contact_id,
+    })),
+    companies: sites.map(({ id, name }) => ({ establishment: id, name, ...standingOf(of.get(id) ?? []) })),
+  };
+}
 
 const contactRow = (tx: Tx, territory: string, id: string) =>
   tx

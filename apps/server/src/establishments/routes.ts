@@ -1,4 +1,4 @@
-import { EstablishmentSchema, ok } from "@simbiosi/domain";
+import { ok } from "@simbiosi/domain";
 import { z } from "zod";
 import { remember } from "../changes/history.ts";
 import { tell } from "../events/tell.ts";
@@ -8,20 +8,7 @@ import { route } from "../http/route.ts";
 import { newId } from "../ids/new-id.ts";
 import { askRematchOf } from "../joinings/demarches-of.ts";
 import { columnsOf, EstablishmentFields, establishmentRow, parseEstablishment } from "./establishment.ts";
-
-const Row = EstablishmentSchema.omit({ id: true }).extend({
-  id: uuid,
-  key: z.string(),
-  version,
-  /** How many flows it gives and takes; null to whom its flows are not open. */
-  offers: z.number().int().nullable(),
-  needs: z.number().int().nullable(),
-  updated_at: z.string(),
-});
-/** What is open to a lead of the territory: who is there, and nothing of what they do. */
-const openFields = ["name", "siret", "naf", "insee", "lon", "lat", "zone"] as const;
-const onlyOpen = (data: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(openFields.map((field) => [field, data[field] ?? null]));
+import { ListedEstablishment, listedEstablishments } from "./list-rows.ts";
 
 const inEstablishment = inTerritory.extend({ establishment: uuid });
 
@@ -33,52 +20,9 @@ export const establishmentRoutes = [
     about: { fr: "Les établissements du territoire", en: "The establishments of the territory" },
     who: [...workers, "lead", "company"],
     params: inTerritory,
-    answer: z.object({ establishments: z.array(Row) }),
-    handle: async ({ tx, params, actor }) => {
-      const rows = await tx
-        .selectFrom("participation")
-        .innerJoin("establishment", "establishment.id", "participation.establishment_id")
-        .select([
-          "establishment.id",
-          "participation.key",
-          "establishment.data",
-          "establishment.version",
-          "establishment.updated_at",
-        ])
-        .where("participation.territory_id", "=", params.territory)
-        .where("participation.left_at", "is", null)
-        .orderBy("establishment.name")
-        .orderBy("establishment.id")
-        .execute();
-      const counts = await tx
-        .selectFrom("flow")
-        .innerJoin("participation", "participation.establishment_id", "flow.establishment_id")
-        .select(({ fn }) => ["flow.establishment_id", "flow.direction", fn.countAll<string>().as("count")])
-        .where("participation.territory_id", "=", params.territory)
-        .where("flow.removed_at", "is", null)
-        .groupBy(["flow.establishment_id", "flow.direction"])
-        .execute();
-      const seesFlows = actor.role !== "lead";
-      const count = (id: string, direction: "in" | "out"): number | null =>
-        seesFlows
-          ? Number(counts.find((one) => one.establishment_id === id && one.direction === direction)?.count ?? 0)
-          : null;
-      return ok({
-        establishments: rows.map(({ id, key, data, version: at, updated_at }) => {
-          const row = data as Record<string, unknown>;
-          const shown = (seesFlows ? row : onlyOpen(row)) as { name: string };
-          return {
-            ...shown,
-            id,
-            key,
-            version: at,
-            offers: count(id, "out"),
-            needs: count(id, "in"),
-            updated_at: updated_at.toISOString(),
-          };
-        }),
-      });
-    },
+    answer: z.object({ establishments: z.array(ListedEstablishment) }),
+    handle: async ({ tx, params, actor }) =>
+      ok({ establishments: await listedEstablishments(tx, params.territory, actor.role) }),
   }),
   route({
     id: "establishments.create",

@@ -1,4 +1,4 @@
-import { FlowSchema, ok } from "@simbiosi/domain";
+import { ok } from "@simbiosi/domain";
 import { z } from "zod";
 import { remember } from "../changes/history.ts";
 import { tell } from "../events/tell.ts";
@@ -8,13 +8,8 @@ import { route } from "../http/route.ts";
 import { newId } from "../ids/new-id.ts";
 import { askRematchOf } from "../joinings/demarches-of.ts";
 import { columnsOf, FlowFields, parseFlow } from "./flow.ts";
+import { ListedFlow, listedFlows } from "./list-rows.ts";
 
-const Row = FlowSchema.omit({ id: true, establishment: true }).extend({
-  id: uuid,
-  establishment: uuid,
-  version,
-  updated_at: z.string(),
-});
 const inFlow = inTerritory.extend({ flow: uuid });
 
 export const flowRoutes = [
@@ -26,28 +21,9 @@ export const flowRoutes = [
     who: [...workers, "company"],
     params: inTerritory,
     query: z.object({ establishment: uuid.optional() }),
-    answer: z.object({ flows: z.array(Row) }),
-    handle: async ({ tx, params, query }) => {
-      let rows = tx
-        .selectFrom("flow")
-        .innerJoin("participation", "participation.establishment_id", "flow.establishment_id")
-        .select(["flow.id", "flow.establishment_id", "flow.data", "flow.version", "flow.updated_at"])
-        .where("participation.territory_id", "=", params.territory)
-        .where("participation.left_at", "is", null)
-        .where("flow.removed_at", "is", null)
-        .orderBy("flow.establishment_id")
-        .orderBy("flow.id");
-      if (query.establishment !== undefined) rows = rows.where("flow.establishment_id", "=", query.establishment);
-      return ok({
-        flows: (await rows.execute()).map(({ id, establishment_id, data, version: at, updated_at }) => ({
-          ...(data as { label: string; direction: "in" | "out" }),
-          id,
-          establishment: establishment_id,
-          version: at,
-          updated_at: updated_at.toISOString(),
-        })),
-      });
-    },
+    answer: z.object({ flows: z.array(ListedFlow) }),
+    handle: async ({ tx, params, query }) =>
+      ok({ flows: await listedFlows(tx, params.territory, query.establishment) }),
   }),
   route({
     id: "flows.create",

@@ -121,8 +121,9 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
                   object: objectOf(params.data as Record<string, string>, actor),
                   content,
                 });
-          // A reading of secrets is sealed before it is done, since after it a read token writes nothing more.
-          if (!written && route.log === "purpose") await seal(null);
+          // A reading of secrets is sealed before it is done, since after it a read token writes nothing more: which
+          // filters, in which format.
+          if (!written && route.log === "purpose") await seal(query.data);
           if (actor.token?.scope === "read") await sql`set transaction read only`.execute(tx);
           const result = await route.handle({
             params: params.data,

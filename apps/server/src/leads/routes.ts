@@ -37,6 +37,23 @@ const Changes = z.object({
   counts: z.object({ found: z.number(), gone: z.number(), moved: z.number() }),
 });
 
+/** A lead that was decided on. */
+const Card = z.object({
+  id: z.string(),
+  title: z.string(),
+  decision: Decision,
+  /** Null when the last run no longer finds it: what was decided stays. */
+  lead: Brief.omit({ decision: true, reasons: true, doubts: true }).nullable(),
+});
+
+/** What the last run says beside its leads. */
+const Understanding = z.object({
+  check: CheckSchema.nullable(),
+  refused: SynergiesSchema.shape.refused,
+  unmatched: SynergiesSchema.shape.unmatched,
+  below_threshold: SynergiesSchema.shape.below_threshold,
+});
+
 /** One that could not be decided, and why. */
 const Refusal = z.object({ lead: z.string(), code: z.string(), fr: z.string(), en: z.string() });
 
@@ -128,15 +145,7 @@ export const leadRoutes = [
     params: inTerritory,
     query: langAsked,
     answer: z.object({
-      cards: z.array(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          decision: Decision,
-          /** Null when the last run no longer finds it: what was decided stays. */
-          lead: Brief.omit({ decision: true, reasons: true, doubts: true }).nullable(),
-        }),
-      ),
+      cards: z.array(Card),
       funnel: z.array(
         z.object({
           stage: StageSchema,
@@ -148,17 +157,6 @@ export const leadRoutes = [
     }),
     handle: async ({ tx, params, query }) => {
       const { territory } = params;
-      const rows = await tx
-        .selectFrom("synergy")
-        .leftJoin("lead", (on) =>
-          on.onRef("lead.territory_id", "=", "synergy.territory_id").onRef("lead.id", "=", "synergy.lead_id"),
-        )
-        .selectAll("synergy")
-        .select(["lead.rank", briefIn(query.lang).as("lead")])
-        .where("synergy.territory_id", "=", territory)
-        .orderBy("synergy.stage_since", "desc")
-        .orderBy("synergy.lead_id")
-        .execute();
       const events = await tx
         .selectFrom("synergy_event")
         .select(["lead_id", "to_stage"])
@@ -170,12 +168,7 @@ export const leadRoutes = [
       for (const { lead_id, to_stage } of events)
         histories.set(lead_id, [...(histories.get(lead_id) ?? []), to_stage as Stage]);
       return ok({
-        cards: rows.map((row) => ({
-          id: row.lead_id,
-          title: row.rank === null ? (query.lang === "fr" ? row.title_fr : row.title_en) : row.lead.title,
-          decision: decisionOf(row),
-          lead: row.rank === null ? null : row.lead,
-        })),
+        cards: [...(await cardsOf(tx, territory, query.lang))],
         funnel: [...funnelOf([...histories.values()])],
       });
     },
@@ -403,20 +396,10 @@ export const leadRoutes = [
     who: workers,
     params: inTerritory,
     query: langAsked,
-    answer: z.object({
-      check: CheckSchema.nullable(),
-      refused: SynergiesSchema.shape.refused,
-      unmatched: SynergiesSchema.shape.unmatched,
-      below_threshold: SynergiesSchema.shape.below_threshold,
-    }),
+    answer: Understanding,
     handle: async ({ tx, params, query }) => {
-      const run = await tx
-        .selectFrom("detection_run")
-        .select("rest")
-        .where("territory_id", "=", params.territory)
-        .executeTakeFirst();
-      if (run === undefined) return ok({ check: null, refused: [], unmatched: [], below_threshold: [] });
-      return ok((run.rest as Record<"fr" | "en", never>)[query.lang]);
+      const rest = await understandingOf(tx, params.territory, query.lang);
+      return ok(rest ?? { check: null, refused: [], unmatched: [], below_threshold: [] });
     },
   }),
 ];
@@ -439,6 +422,52 @@ export async function briefsOf(tx: Tx, territory: string, lang: "fr" | "en"): Pr
 export async function decisionsOf(tx: Tx, territory: string): Promise<ReadonlyMap<string, Decision>> {
   const rows = await tx.selectFrom("synergy").selectAll().where("territory_id", "=", territory).execute();
   return new Map(rows.map((row) => [row.lead_id, decisionOf(row)]));
+}
+
+/** The leads that were decided on, whether the last run finds them or not; the latest moved first. */
+export async function cardsOf(
+  tx: Tx,
+  territory: string,
+  lang: "fr" | "en",
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly decision: Decision;
+    readonly lead: FoundBrief | null;
+  }[]
+> {
+  const rows = await tx
+    .selectFrom("synergy")
+    .leftJoin("lead", (on) =>
+      on.onRef("lead.territory_id", "=", "synergy.territory_id").onRef("lead.id", "=", "synergy.lead_id"),
+    )
+    .selectAll("synergy")
+    .select(["lead.rank", briefIn(lang).as("lead")])
+    .where("synergy.territory_id", "=", territory)
+    .orderBy("synergy.stage_since", "desc")
+    .orderBy("synergy.lead_id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.lead_id,
+    title: row.rank === null ? (lang === "fr" ? row.title_fr : row.title_en) : row.lead.title,
+    decision: decisionOf(row),
+    lead: row.rank === null ? null : row.lead,
+  }));
+}
+
+/** What the last run understood, refused and left alone; null before the first, and to whom it is not open. */
+export async function understandingOf(
+  tx: Tx,
+  territory: string,
+  lang: "fr" | "en",
+): Promise<z.input<typeof Understanding> | null> {
+  const run = await tx
+    .selectFrom("detection_run")
+    .select("rest")
+    .where("territory_id", "=", territory)
+    .executeTakeFirst();
+  return run === undefined ? null : (run.rest as Record<"fr" | "en", z.input<typeof Understanding>>)[lang];
 }
 
 const runOf = (tx: Tx, territory: string) =>

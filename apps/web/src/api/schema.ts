@@ -2388,6 +2388,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/{territory}/exports/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The companies filtered, as CSV, workbook, GeoJSON (WGS 84; zones whose outline was imported as polygons) or CNIG “sites économiques” (those with a SIRET)
+         * @description Les entreprises filtrées, en CSV, classeur, GeoJSON (WGS 84 ; les zones dont les limites sont importées en polygones) ou CNIG « sites économiques » (celles qui ont un SIRET)
+         *
+         *     Roles: facilitator, adviser, lead, company.
+         */
+        get: operations["exports.companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/exports/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The flows filtered, with what was understood of them, as CSV, workbook or GeoJSON (each establishment with its flows)
+         * @description Les flux filtrés, avec ce qui en est compris, en CSV, classeur ou GeoJSON (chaque établissement avec ses flux)
+         *
+         *     Roles: facilitator, adviser, company.
+         */
+        get: operations["exports.flows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/exports/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The leads filtered, with their intervals and what was decided of them, as CSV or workbook
+         * @description Les pistes filtrées, avec leurs intervalles et ce qu'on en a décidé, en CSV ou classeur
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["exports.leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/exports/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The portfolio filtered: stage, next step, owner, date, as CSV or workbook
+         * @description Le portefeuille filtré : étape, prochain pas, porteur, échéance, en CSV ou classeur
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["exports.portfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/exports/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The book of contacts filtered: one row a person, with the state of its company's charter, as CSV or workbook
+         * @description Le carnet filtré : une ligne par personne, avec l'état de la charte de son entreprise, en CSV ou classeur
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["exports.contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/exports/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the law asks of the companies filtered, by date, as CSV or workbook: decision support, not legal advice
+         * @description Ce que la loi demande aux entreprises filtrées, par échéance, en CSV ou classeur : une aide, pas un avis juridique
+         *
+         *     Roles: facilitator, adviser, company.
+         */
+        get: operations["exports.obligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9209,6 +9341,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exports.companies": {
+        parameters: {
+            query?: {
+                q?: string;
+                zone?: string;
+                sort?: string;
+                lang?: "fr" | "en";
+                format?: "csv" | "xlsx" | "geojson" | "cnig";
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exports.flows": {
+        parameters: {
+            query?: {
+                q?: string;
+                direction?: string;
+                family?: string;
+                company?: string;
+                doubtful?: string;
+                empty?: string;
+                sort?: string;
+                lang?: "fr" | "en";
+                format?: "csv" | "xlsx" | "geojson";
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exports.leads": {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                verdict?: string;
+                stage?: string;
+                company?: string;
+                family?: string;
+                gain?: string;
+                todo?: string;
+                sort?: string;
+                lang?: "fr" | "en";
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exports.portfolio": {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                verdict?: string;
+                stage?: string;
+                company?: string;
+                family?: string;
+                gain?: string;
+                todo?: string;
+                sort?: string;
+                lang?: "fr" | "en";
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exports.contacts": {
+        parameters: {
+            query?: {
+                q?: string;
+                quiet?: string;
+                charter?: string;
+                lang?: "fr" | "en";
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exports.obligations": {
+        parameters: {
+            query?: {
+                q?: string;
+                zone?: string;
+                establishment?: string;
+                lang?: "fr" | "en";
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem */

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
 import { NotFound } from "../frame/not-found.tsx";
 import { useTitle } from "../frame/title.ts";
@@ -18,7 +19,10 @@ export function CompanyDuties() {
   if (site === undefined) return <NotFound />;
   return (
     <div className="thumb stack">
-      <h1>{say.duties}</h1>
+      <div className="row between">
+        <h1>{say.duties}</h1>
+        <ExportMenu list="obligations" filters={{ establishment: site.id }} />
+      </div>
       <Duties establishment={site.id} />
     </div>
   );

@@ -1,5 +1,6 @@
-import { Link, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { Button, Dialog, Empty, ProblemNote, TextField } from "../ui/index.tsx";
@@ -12,6 +13,9 @@ import { PaperState } from "./people.tsx";
 import { useLog } from "./save.ts";
 import { contactWords } from "./words.ts";
 
+/** As many companies as a screen draws at once; the rest come when asked. */
+const page = 200;
+
 /** Who is known in each company, who has been silent, who signed, who came. */
 export function Contacts() {
   const { territory } = useHere();
@@ -20,6 +24,11 @@ export function Contacts() {
   useTitle(say.title);
   const { contacts, encounters, companies, shown } = useCompanies(territory);
   const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const n = Math.max(page, Number(search.n) || 0);
+  const people = new Map<string, string[]>();
+  for (const { establishment, name } of contacts)
+    people.set(establishment, [...(people.get(establishment) ?? []), name]);
   const [logging, setLogging] = useState<{ readonly id: string; readonly name: string }>();
   const [meeting, setMeeting] = useState(false);
   if (companies.length === 0)
@@ -40,6 +49,7 @@ export function Contacts() {
             {say.invite}
           </Link>
           <Button onPress={() => setMeeting(true)}>{say.meeting}</Button>
+          <ExportMenu list="contacts" filters={{ q: search.q, quiet: search.quiet, charter: search.charter }} />
         </div>
       </div>
       <p>{say.help}</p>
@@ -67,7 +77,7 @@ export function Contacts() {
               </tr>
             </thead>
             <tbody>
-              {shown.map((one) => (
+              {shown.slice(0, n).map((one) => (
                 <tr key={one.establishment}>
                   <td>
                     <Link
@@ -77,12 +87,7 @@ export function Contacts() {
                       {one.name}
                     </Link>
                   </td>
-                  <td>
-                    {contacts
-                      .filter(({ establishment }) => establishment === one.establishment)
-                      .map(({ name }) => name)
-                      .join(", ") || <span className="soft">–</span>}
-                  </td>
+                  <td>{people.get(one.establishment)?.join(", ") || <span className="soft">–</span>}</td>
                   <td>
                     {one.last_contact === null ? <span className="soft">{say.never}</span> : day(one.last_contact)}
                   </td>
@@ -105,6 +110,13 @@ export function Contacts() {
             </tbody>
           </table>
         </div>
+      )}
+      {shown.length > n && (
+        <Button
+          onPress={() => void navigate({ to: ".", search: (old) => ({ ...old, n: String(n + page) }), replace: true })}
+        >
+          {say.more(Math.min(page, shown.length - n))}
+        </Button>
       )}
       <Meetings encounters={encounters} names={new Map(companies.map((one) => [one.establishment, one.name]))} />
     </>

@@ -1,4 +1,4 @@
-import { fold } from "@simbiosi/domain";
+import { shownContacts } from "@simbiosi/domain";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { contactsQuery } from "../api/queries.ts";
@@ -13,25 +13,12 @@ export type Encounter = Book["encounters"][number];
 export type Company = Book["companies"][number];
 
 export const today = (): string => new Date().toLocaleDateString("sv-SE");
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toLocaleDateString("sv-SE");
 
 /** The companies that the address asks for: by words, by silence, by the state of the charter. */
 export function useCompanies(territory: string) {
   const { data } = useSuspenseQuery(contactsQuery(territory));
   const { q = "", quiet = "", charter = "" } = useSearch({ strict: false });
-  const since = quiet === "" ? null : daysAgo(7 * Number(quiet));
-  const wanted = fold(q);
-  const shown = data.companies.filter(
-    (one) =>
-      (since === null || one.last_contact === null || one.last_contact < since) &&
-      (charter === "" || one.charter.state === charter) &&
-      fold(
-        `${one.name} ${data.contacts
-          .filter(({ establishment }) => establishment === one.establishment)
-          .map(({ name }) => name)
-          .join(" ")}`,
-      ).includes(wanted),
-  );
+  const shown = shownContacts(data.companies, data.contacts, { q, quiet, charter }, today());
   return { ...data, shown };
 }
 

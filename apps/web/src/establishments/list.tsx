@@ -1,20 +1,18 @@
-import { fold, type Visibility, visibilities } from "@simbiosi/domain";
+import { shownCompanies, sortRows, type Visibility, visibilities } from "@simbiosi/domain";
 import { useMutation, useQueryClient, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, got } from "../api/client.ts";
 import { establishmentsQuery, flowsQuery, understandingQuery } from "../api/queries.ts";
 import type { paths } from "../api/schema.ts";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import "../flows/grid.css";
-import { sortRows } from "../flows/rows.ts";
 import { flowWords } from "../flows/words.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { Demands } from "../joinings/demands.tsx";
-import { csvOf, saveAs } from "../ui/csv.ts";
 import { Button, Dialog, Empty, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
-import { xlsxOf } from "../ui/xlsx.ts";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { completeness } from "./completeness.ts";
@@ -45,20 +43,28 @@ function ForWorkers() {
   const check = understanding.data.check;
   const doubtful = new Set(check?.flows.flatMap(({ id, question }) => (question === null ? [] : [id])));
   const of = new Map(flows.data.flows.map((flow) => [flow.id, flow]));
-  const lines = establishments.data.establishments.map((site) => {
-    const first = check?.missing.find(({ flow }) => of.get(flow)?.establishment === site.id);
-    return {
-      site,
-      known: completeness(
-        site,
-        flows.data.flows.filter(({ establishment }) => establishment === site.id),
-        doubtful,
-      ),
-      next: first === undefined ? null : `${of.get(first.flow)?.label ?? ""} : ${first.why}`,
-    };
-  });
+  const own = new Map<string, (typeof flows.data.flows)[number][]>();
+  for (const flow of flows.data.flows) {
+    const there = own.get(flow.establishment);
+    if (there === undefined) own.set(flow.establishment, [flow]);
+    else there.push(flow);
+  }
+  // The first question of each company is the one worth most.
+  const asked = new Map<string, string>();
+  for (const { flow, why } of check?.missing ?? []) {
+    const site = of.get(flow)?.establishment;
+    if (site !== undefined && !asked.has(site)) asked.set(site, `${of.get(flow)?.label ?? ""} : ${why}`);
+  }
+  const lines = establishments.data.establishments.map((site) => ({
+    site,
+    known: completeness(site, own.get(site.id) ?? [], doubtful),
+    next: asked.get(site.id) ?? null,
+  }));
   return <List lines={lines} working />;
 }
+
+/** As many rows as a screen draws at once; the rest come when asked. */
+const page = 200;
 
 /** The filter is in the address, and the export is what is filtered. */
 function List({ lines, working }: { readonly lines: readonly Line[]; readonly working: boolean }) {
@@ -66,7 +72,8 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
   const { words } = useWords();
   const say = useCatalogue(establishmentWords);
   useTitle(say.title);
-  const { q = "", zone = "", sort = "name.up" } = useSearch({ strict: false });
+  const { q = "", zone = "", sort = "name.up", n: asked } = useSearch({ strict: false });
+  const n = Math.max(page, Number(asked) || 0);
   const navigate = useNavigate();
   const set = (key: string) => (value: string) =>
     void navigate({ to: ".", search: (old) => ({ ...old, [key]: value }), replace: true });
@@ -92,17 +99,17 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
         ]
       : []),
   ];
-  const wanted = fold(q);
-  const filtered = lines.filter(
-    ({ site }) =>
-      fold(`${site.name} ${site.naf ?? ""} ${site.zone ?? ""}`).includes(wanted) && (zone === "" || site.zone === zone),
+  const kept = new Set(
+    shownCompanies(
+      lines.map(({ site }) => site),
+      { q, zone },
+    ),
   );
+  const filtered = lines.filter(({ site }) => kept.has(site));
   const sorter = columns.find(({ id }) => id === sortId);
   const shown = sortRows(filtered, (line) => sorter?.value(line) ?? null, way === "down");
   const picked = shown.filter(({ site }) => chosen.has(site.id));
   const zones = [...new Set(lines.flatMap(({ site }) => site.zone ?? []))].sort();
-  const exported = (): (string | number | null)[][] => shown.map((line) => columns.map(({ value }) => value(line)));
-  const header = columns.map(({ label }) => label);
   return (
     <>
       <div className="row between">
@@ -113,8 +120,8 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
               {say.add}
             </Button>
           )}
-          <Button onPress={() => saveAs("entreprises.csv", csvOf(header, exported()))}>{say.export}</Button>
-          <Button onPress={() => saveAs("entreprises.xlsx", xlsxOf(say.title, header, exported()))}>{say.xlsx}</Button>
+          <ExportMenu list="companies" filters={{ q, zone, sort }} />
+          {working && <ExportMenu list="obligations" filters={{ q, zone }} label={say.duties} />}
         </div>
       </div>
       {working && <Demands />}
@@ -180,7 +187,7 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
                   </tr>
                 </thead>
                 <tbody>
-                  {shown.map(({ site, known, next }) => (
+                  {shown.slice(0, n).map(({ site, known, next }) => (
                     <tr key={site.id}>
                       {working && (
                         <td className="no-print">
@@ -228,6 +235,9 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
                 </tbody>
               </table>
             </div>
+          )}
+          {shown.length > n && (
+            <Button onPress={() => set("n")(String(n + page))}>{say.more(Math.min(page, shown.length - n))}</Button>
           )}
           {picked.length > 0 && <Together sites={picked.map(({ site }) => site)} done={() => setChosen(new Set())} />}
         </>

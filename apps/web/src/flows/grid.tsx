@@ -1,14 +1,13 @@
-import { families } from "@simbiosi/domain";
+import { families, shownFlows, sortRows } from "@simbiosi/domain";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { ProblemError } from "../api/client.ts";
 import { HistoryList } from "../changes/history-list.tsx";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
-import { csvOf, saveAs } from "../ui/csv.ts";
 import { Badge, Button, Dialog, Empty, ProblemNote, Select, TextField } from "../ui/index.tsx";
-import { xlsxOf } from "../ui/xlsx.ts";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { AddCard } from "./add-card.tsx";
@@ -18,7 +17,7 @@ import { type Column, columnsOf } from "./columns.ts";
 import { ConflictDialog } from "./conflict.tsx";
 import "./grid.css";
 import { usePrinting } from "./printing.ts";
-import { type FlowFields, type FlowRow, filterRows, sortRows, useFlowRows } from "./rows.ts";
+import { type FlowFields, type FlowRow, useFlowRows } from "./rows.ts";
 import { useSaveFlows } from "./save.ts";
 import { flowWords } from "./words.ts";
 
@@ -50,15 +49,13 @@ export function FlowGrid() {
   const shown = useMemo(
     () =>
       sortRows(
-        filterRows(rows, { q, direction, family, company, doubtful: doubtful === "1", noQuantity: empty === "1" }),
+        shownFlows(rows, { q, direction, family, company, doubtful, empty }),
         (row) => sorter?.value(row) ?? null,
         way === "down",
       ),
     [rows, q, direction, family, company, doubtful, empty, sorter, way],
   );
   const picked = shown.filter(({ flow }) => chosen.has(flow.id));
-  const exported = () => shown.map((row) => columns.map(({ value }) => value(row)));
-  const header = columns.map(({ label }) => label);
   const flip = (id: string): void => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -72,8 +69,10 @@ export function FlowGrid() {
           <Button look="main" onPress={() => setAdding(true)}>
             {say.add}
           </Button>
-          <Button onPress={() => saveAs("flux.csv", csvOf(header, exported()))}>{say.csv}</Button>
-          <Button onPress={() => saveAs("flux.xlsx", xlsxOf(say.title, header, exported()))}>{say.xlsx}</Button>
+          <ExportMenu
+            list="flows"
+            filters={{ q, direction, family, company, doubtful, empty, sort: `${sortId}.${way}` }}
+          />
           <Button onPress={() => print()}>{say.print}</Button>
         </div>
       </div>

@@ -85,8 +85,6 @@ export const flowWords = catalogue(
     needLabel: "Dites ce que c'est.",
     needCompany: "Choisissez l'entreprise.",
     badNumber: "Un nombre positif, par exemple 12,5.",
-    csv: "Exporter (CSV)",
-    xlsx: "Exporter (Excel)",
     print: "Imprimer",
     count: (shown: number, all: number) =>
       shown === all ? fr(all, "flux", "flux") : `${shown} sur ${fr(all, "flux", "flux")}`,
@@ -198,8 +196,6 @@ export const flowWords = catalogue(
     needLabel: "Say what it is.",
     needCompany: "Choose the company.",
     badNumber: "A positive number, for example 12.5.",
-    csv: "Export (CSV)",
-    xlsx: "Export (Excel)",
     print: "Print",
     count: (shown: number, all: number) =>
       shown === all ? en(all, "flow", "flows") : `${shown} of ${en(all, "flow", "flows")}`,

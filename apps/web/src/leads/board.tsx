@@ -1,8 +1,9 @@
-import { canMove, natureOf, type Stage, stageNames, stages } from "@simbiosi/domain";
+import { canMove, type ListedLead, natureOf, type Stage, stageNames, stages } from "@simbiosi/domain";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { portfolioQuery } from "../api/queries.ts";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { type Figure, FigureValue, shortNumber, unitWords } from "../ui/figure.tsx";
@@ -10,8 +11,8 @@ import { Badge, Button, Empty, ProblemNote, Select } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { asksReason, NextStep, ReasonDialog, useMove } from "./decide.tsx";
-import { LeadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
-import { type Listed, partiesOf } from "./shown.ts";
+import { LeadFilters, leadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
+import { partiesOf } from "./shown.ts";
 import { leadWords } from "./words.ts";
 import "./leads.css";
 
@@ -49,7 +50,7 @@ const useCards = (territory: string) => {
     title,
     decision,
     found: lead !== null,
-  })) satisfies Listed[];
+  })) satisfies ListedLead[];
   return { cards, funnel: data.funnel };
 };
 type Card = ReturnType<typeof useCards>["cards"][number];
@@ -86,7 +87,10 @@ export function Board() {
     );
   return (
     <>
-      <h1>{say.board}</h1>
+      <div className="row between">
+        <h1>{say.board}</h1>
+        <ExportMenu list="portfolio" filters={leadFilters(filtered.search)} />
+      </div>
       <Totals cards={filtered.shown} />
       <LeadFilters leads={cards} filtered={filtered} order={false} stage={false} />
       <p className="soft no-print">{say.moveHelp}</p>

@@ -1,14 +1,25 @@
-import { stageNames, stages } from "@simbiosi/domain";
+import {
+  type LeadFilter,
+  type LeadSort,
+  type ListedLead,
+  leadSorts,
+  shownLeads,
+  stageNames,
+  stages,
+} from "@simbiosi/domain";
 import { usePrefetchQuery, useSuspenseQueries } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { establishmentsQuery, flowsQuery, runQuery, understandingQuery } from "../api/queries.ts";
 import { Button, Select, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
-import { type Filters, type Listed, type Sort, shownLeads, sorts } from "./shown.ts";
 import { leadWords } from "./words.ts";
 
 const known = ["q", "kind", "verdict", "stage", "company", "family", "gain", "todo"] as const;
+
+/** What of the address filters and orders leads. */
+export const leadFilters = (search: LeadFilter): LeadFilter =>
+  Object.fromEntries([...known, "sort"].map((key) => [key, search[key]]));
 
 /** Asks at once for everything that a screen of leads shows, where each part would wait for the one before. */
 export function useLeadsAhead(territory: string): void {
@@ -20,9 +31,9 @@ export function useLeadsAhead(territory: string): void {
 }
 
 /** Filters of the address, what they leave of some leads, and names to show them by. */
-export function useFiltered<L extends Listed>(territory: string, leads: readonly L[]) {
+export function useFiltered<L extends ListedLead>(territory: string, leads: readonly L[]) {
   const { lang } = useWords();
-  const search: Filters = useSearch({ strict: false });
+  const search: LeadFilter = useSearch({ strict: false });
   const navigate = useNavigate();
   const [sites, flows, understanding] = useSuspenseQueries({
     queries: [establishmentsQuery(territory), flowsQuery(territory), understandingQuery(territory, lang)],
@@ -38,7 +49,7 @@ export function useFiltered<L extends Listed>(territory: string, leads: readonly
     familyOf,
     shown: shownLeads(leads, search, names, familyOf),
     filtered: known.some((key) => (search[key] ?? "") !== ""),
-    set: (changes: Filters): void =>
+    set: (changes: LeadFilter): void =>
       void navigate({ to: ".", search: (old) => ({ ...old, n: undefined, ...changes }), replace: true }),
     clear: (): void =>
       void navigate({
@@ -61,7 +72,7 @@ export function LeadFilters({
   order = true,
   stage = true,
 }: {
-  readonly leads: readonly Listed[];
+  readonly leads: readonly ListedLead[];
   readonly filtered: Filtered;
   readonly order?: boolean;
   readonly stage?: boolean;
@@ -134,9 +145,9 @@ export function LeadFilters({
       {order && (
         <Select
           label={say.sort}
-          value={(search.sort ?? "rank") as Sort}
+          value={(search.sort ?? "rank") as LeadSort}
           onChange={(sort) => set({ sort: sort === "rank" ? undefined : sort })}
-          options={sorts.map((value) => ({ value, label: say.sorts[value] }))}
+          options={leadSorts.map((value) => ({ value, label: say.sorts[value] }))}
         />
       )}
       <div className="row ends">

@@ -1,19 +1,19 @@
-import { stageNames } from "@simbiosi/domain";
+import { stageNames, stageOf } from "@simbiosi/domain";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { leadsQuery } from "../api/queries.ts";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
-import { csvOf, saveAs } from "../ui/csv.ts";
 import { FigureValue } from "../ui/figure.tsx";
 import { Badge, Button, Empty, ProblemNote } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { Changes } from "./changes.tsx";
 import { ReasonDialog, useMove } from "./decide.tsx";
-import { LeadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
-import { groupByIdea, partiesOf, stageOf } from "./shown.ts";
+import { LeadFilters, leadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
+import { groupByIdea, partiesOf } from "./shown.ts";
 import { leadWords } from "./words.ts";
 import "./leads.css";
 
@@ -28,7 +28,7 @@ const useLeads = (territory: string) => useSuspenseQuery(leadsQuery(territory, u
 /** Suggestions, one idea a row, the filters in the address; kept or set aside from the row. */
 export function LeadList() {
   const { territory } = useHere();
-  const { words, of } = useWords();
+  const { words } = useWords();
   const say = useCatalogue(leadWords);
   useTitle(say.title);
   useLeadsAhead(territory);
@@ -41,38 +41,6 @@ export function LeadList() {
   const ideas = groupByIdea(shown);
   const n = Math.max(page, Number(search.n) || 0);
   const ticked = shown.filter(({ id }) => chosen.has(id));
-  const download = (): void =>
-    saveAs(
-      `${say.fileName}.csv`,
-      csvOf(
-        [
-          say.lead,
-          say.kind,
-          say.company,
-          `${say.gain} (€/an)`,
-          `${say.co2} (t/an)`,
-          `${say.distance} (km)`,
-          say.ease,
-          say.verdict,
-          say.stage,
-          say.why,
-          say.doubts,
-        ],
-        shown.map((lead) => [
-          lead.title,
-          say.kinds[lead.kind],
-          lead.establishments.map((id) => names.get(id) ?? id.replace(/^@/, "")).join(" ; "),
-          lead.gain_eur_per_year.value,
-          lead.co2e_t_per_year.value,
-          lead.distance_km.value,
-          lead.ease,
-          say.verdicts[lead.verdict],
-          of(stageNames[stageOf(lead)]),
-          lead.reasons.join(" "),
-          lead.doubts.join(" "),
-        ]),
-      ),
-    );
   const tick = (id: string, on: boolean): void =>
     setChosen((old) => new Set(on ? [...old, id] : [...old].filter((one) => one !== id)));
   if (leads.length === 0)
@@ -89,7 +57,7 @@ export function LeadList() {
     <>
       <div className="row between">
         <h1>{say.title}</h1>
-        <Button onPress={download}>{say.export}</Button>
+        <ExportMenu list="leads" filters={leadFilters(search)} />
       </div>
       <Changes territory={territory} />
       <LeadFilters leads={leads} filtered={filtered} />

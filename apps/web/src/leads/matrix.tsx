@@ -4,10 +4,11 @@ import { Link } from "@tanstack/react-router";
 import { leadsQuery } from "../api/queries.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
-import { csvOf, saveAs } from "../ui/csv.ts";
+import { csvOf } from "../ui/csv.ts";
 import { Drawing } from "../ui/drawing.tsx";
 import { FigureValue } from "../ui/figure.tsx";
 import { Button, Empty } from "../ui/index.tsx";
+import { saveAs } from "../ui/save-as.ts";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { LeadFilters, useFiltered, useLeadsAhead } from "./filters.tsx";
@@ -54,6 +55,7 @@ export function LeadMatrix() {
       csvOf(
         [say.lead, say.kind, `${say.gain} (€/an)`, say.ease],
         leads.map((lead) => [lead.title, say.kinds[lead.kind], lead.gain_eur_per_year.value, lead.ease]),
+        lang,
       ),
     );
   return (

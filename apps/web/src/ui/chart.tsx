@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../words/words.tsx";
-import { csvOf, saveAs } from "./csv.ts";
+import { csvOf } from "./csv.ts";
 import { Button } from "./index.tsx";
+import { saveAs } from "./save-as.ts";
 import { svgElement } from "./trusted.ts";
 
 type Cell = string | number | null;
@@ -53,9 +54,9 @@ export function PlainTable({
 }
 
 export const CsvButton = ({ name, header, rows, of }: Table & { readonly of?: string }) => {
-  const { words } = useWords();
+  const { lang, words } = useWords();
   return (
-    <Button onPress={() => saveAs(`${name}.csv`, csvOf(header, rows))}>
+    <Button onPress={() => saveAs(`${name}.csv`, csvOf(header, rows, lang))}>
       {of === undefined ? words.app.download : `${words.app.download} : ${of}`} (CSV)
     </Button>
   );

@@ -1,9 +1,10 @@
+import { csvField } from "@simbiosi/domain";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bytesOf, read, readCsvFolder } from "../testing/carriers.ts";
 import { decode } from "./decode.ts";
 import { parseCsv } from "./parse-csv.ts";
-import { field, marked, unmarked } from "./quoting.ts";
+import { marked, unmarked } from "./quoting.ts";
 import { refusedRowsCsv, writeCsv } from "./write-csv.ts";
 
 const recordsOf = (words: string, separator = ";"): string[][] => {
@@ -64,7 +65,7 @@ test.each([
 test("any records survive writing and reading", () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.string(), { minLength: 1 }), { minLength: 1 }), (records) => {
-      const text = records.map((fields) => fields.map(field).join(";")).join("\r\n");
+      const text = records.map((fields) => fields.map(csvField).join(";")).join("\r\n");
       expect(recordsOf(`${text}\r\n`)).toEqual(records);
     }),
   );
@@ -175,7 +176,7 @@ test("the report of refused rows is a CSV in one language, safe to open", () => 
   expect(head).toEqual(["Feuille", "Ligne", "Colonne", "Valeur trouvée", "Code", "Que faire", "Ligne gardée"]);
   expect(first?.slice(0, 5)).toEqual(["flux.csv", "2", "Quantité", "'=A1", "QUANTITY_UNREADABLE"]);
   expect(first?.at(-1)).toBe("oui");
-  expect(recordsOf(refusedRowsCsv(refused, "en"))[1]?.[5]).toContain("write one number");
+  expect(recordsOf(refusedRowsCsv(refused, "en"), ",")[1]?.[5]).toContain("write one number");
 });
 
 // "Café de l'Île;huîtres;drêches" as three systems of the last century save it.

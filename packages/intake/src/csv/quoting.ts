@@ -1,22 +1,14 @@
+import { inert, looksLikeFormula, restored } from "@simbiosi/domain";
 import { typed } from "../tables/aside.ts";
 
-/**
- * First characters that make a spreadsheet take words for a formula. An apostrophe in front makes them words again,
- * in a spreadsheet and for {@link unmarked}; words that begin with an apostrophe get a second one.
- */
-const risky = /^[=+\-@\t\r']/;
-
-/** Words as a CSV cell holds them: marked with an apostrophe where they would become a formula or, aside, a number. */
+/** Words as a CSV cell holds them: inert, and marked with an apostrophe where, kept aside, they would become a number. */
 export const marked = (words: string, aside: boolean): string =>
-  risky.test(words) || (aside && typed(words) !== words) ? `'${words}` : words;
+  aside && typed(words) !== words && !looksLikeFormula(words) ? `'${inert(words)}` : inert(words);
 
 /** The inverse of {@link marked}. `literal`: the mark says that these are words, whatever they look like. */
 export function unmarked(words: string): { words: string; literal: boolean } {
   const rest = words.slice(1);
-  const mark = words.startsWith("'") && (risky.test(rest) || typed(rest) !== rest);
-  return mark ? { words: rest, literal: true } : { words, literal: false };
+  if (!words.startsWith("'")) return { words: restored(words), literal: false };
+  if (typed(rest) !== rest) return { words: rest, literal: true };
+  return { words: restored(words), literal: looksLikeFormula(rest) };
 }
-
-/** One field of a line: quoted when it holds the separator, a quote, a line break or a tab, or outer spaces. */
-export const field = (words: string): string =>
-  /[;"\n\r\t]/.test(words) || words !== words.trim() ? `"${words.replaceAll('"', '""')}"` : words;

@@ -1,3 +1,4 @@
+import { restored } from "@simbiosi/domain";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import { parseCsv } from "./parse-csv.ts";
 
@@ -13,7 +14,8 @@ export type Records = {
 
 /**
  * Reads a CSV of an official format: the first line holds the headers, compared without case, accents and punctuation;
- * the separator is the one of `; , tab` that stands most often in it. A column that is not there reads as nothing.
+ * the separator is the one of `; , tab` that stands most often in it. A column that is not there reads as nothing; words
+ * that were made inert for a spreadsheet are given back.
  */
 export function recordsOf(words: string): Records {
   const first = /^\ufeff?([^\r\n]*)/.exec(words)?.[1] ?? "";
@@ -33,7 +35,7 @@ export function recordsOf(words: string): Records {
     each: (take) =>
       parseCsv(words, separator, ({ number, fields }) => {
         if (number > 1 && fields.some((field) => field.trim() !== ""))
-          take({ number, at: (name) => (fields[columns.get(foldKey(name)) ?? -1] ?? "").trim() });
+          take({ number, at: (name) => restored(fields[columns.get(foldKey(name)) ?? -1] ?? "").trim() });
         return true;
       }),
   };

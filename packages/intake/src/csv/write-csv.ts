@@ -1,15 +1,15 @@
-import type { Inventory, Lang, RefusedRow } from "@simbiosi/domain";
+import { csvField, csvText, type Inventory, type Lang, type RefusedRow } from "@simbiosi/domain";
 import { type Cell, wordsOf } from "../cells/cell.ts";
 import { frenchNumber } from "../cells/number.ts";
 import { tablesOf } from "../tables/write-tables.ts";
-import { field, marked } from "./quoting.ts";
+import { marked } from "./quoting.ts";
 
 /** A file of a CSV folder. The text has no byte-order mark: it is UTF-8 as it is. */
 export type CsvFile = { readonly name: string; readonly text: string };
 
 function csvCell(cell: Cell, aside: boolean): string {
   if (typeof cell === "number") return frenchNumber(cell); // never marked: -3 is a number, not a formula
-  return field(typeof cell === "string" ? marked(cell, aside) : wordsOf(cell));
+  return csvField(typeof cell === "string" ? marked(cell, aside) : wordsOf(cell));
 }
 
 const line = (cells: readonly string[]): string => `${cells.join(";")}\r\n`;
@@ -34,21 +34,20 @@ const heads: Readonly<Record<Lang, readonly string[]>> = {
 const yesNo: Readonly<Record<Lang, readonly [yes: string, no: string]>> = { fr: ["oui", "non"], en: ["yes", "no"] };
 
 /**
- * What was not understood, as a CSV to read in a spreadsheet. Here alone the text begins with a byte-order mark:
- * a person opens it, and Excel needs the mark to show accents.
+ * What was not understood, as a CSV to read in a spreadsheet of that language. Unlike the files of an inventory it begins
+ * with a byte-order mark: a person opens it, and Excel needs the mark to show accents.
  */
 export const refusedRowsCsv = (rows: readonly RefusedRow[], lang: Lang): string =>
-  [
-    `\ufeff${line(heads[lang])}`,
-    ...rows.map(({ sheet, row, column, value, code, fr, en, kept }) =>
-      line([
-        csvCell(sheet, false),
-        csvCell(row, false),
-        csvCell(column, false),
-        csvCell(value, false),
-        csvCell(code, false),
-        csvCell(lang === "fr" ? fr : en, false),
-        yesNo[lang][kept ? 0 : 1],
-      ]),
-    ),
-  ].join("");
+  csvText(
+    heads[lang],
+    rows.map(({ sheet, row, column, value, code, fr, en, kept }) => [
+      sheet,
+      row,
+      column,
+      value,
+      code,
+      lang === "fr" ? fr : en,
+      yesNo[lang][kept ? 0 : 1],
+    ]),
+    lang,
+  );

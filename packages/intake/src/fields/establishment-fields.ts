@@ -91,6 +91,7 @@ export const establishmentFields: readonly Field[] = [
   {
     key: "roof_m2",
     header: "Toiture",
+    unit: "m²",
     kind: number({ min: 0 }),
     hint: (hint) => parseMeasure(hint)?.unit === "m2",
     width: 10,
@@ -99,6 +100,7 @@ export const establishmentFields: readonly Field[] = [
   {
     key: "load_profile",
     header: "Courbe de charge",
+    unit: "kWh",
     kind: loadProfile,
     hint: (hint) => foldKey(hint).startsWith("kwh"),
     width: 26,

@@ -12,6 +12,8 @@ export type Field = {
   /** Other headers that are read. */
   readonly others?: readonly string[];
   readonly kind: Kind<unknown>;
+  /** What its numbers count, where no other column says it. */
+  readonly unit?: string;
   /** What it means and how to fill it, for the template and for column mapping. */
   readonly help: Text;
   /**

@@ -174,6 +174,7 @@ export const flowFields: readonly Field[] = [
     key: "unit_cost_eur",
     under: "current",
     header: "Coût unitaire",
+    unit: "€ HT",
     kind: number(),
     hint: unitCostHint,
     width: 12,
@@ -208,6 +209,7 @@ export const flowFields: readonly Field[] = [
   {
     key: "uncertainty_pct",
     header: "Incertitude",
+    unit: "%",
     kind: number({ min: 0, percent: "points" }),
     hint: (hint) => /%|pct|pourcent/i.test(hint),
     width: 11,

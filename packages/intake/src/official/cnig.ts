@@ -10,7 +10,9 @@ const names = {
   siret: ["siret", "etab_siret", "id_siret"],
   name: ["denomination", "nom", "etab_nom", "raison_sociale", "enseigne"],
   naf: ["naf", "code_naf", "activite_code"],
-  staff: ["effectif_code", "effectif"],
+  /** A head count where there is one: a band says less. */
+  staff: ["effectif"],
+  band: ["effectif_code"],
   insee: ["comm_insee", "insee", "code_insee"],
   zone: ["site_nom", "site_id"],
   geometry: ["geometry", "geom", "wkt", "the_geom"],
@@ -37,8 +39,9 @@ export const cnig: OfficialFormat = {
       }
       row.values.set("name", firstOf(record, names.name) || `Établissement ${siret}`);
       set("naf", firstOf(record, names.naf), "naf");
-      const band = firstOf(record, names.staff);
+      const band = firstOf(record, names.band);
       if (band !== "") row.values.set("staff", band);
+      set("staff", firstOf(record, names.staff), "effectif");
       set("insee", firstOf(record, names.insee), "comm_insee");
       set("zone", firstOf(record, names.zone), "site_id");
       placeAt(row, record);

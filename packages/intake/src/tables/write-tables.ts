@@ -1,14 +1,16 @@
-import { byCodeUnit, type Establishment, type Extra, type Flow, type Inventory } from "@simbiosi/domain";
+import { byCodeUnit, type Establishment, type Extra, type Flow, type Inventory, type Lang } from "@simbiosi/domain";
 import type { Cell } from "../cells/cell.ts";
 import { establishmentFields } from "../fields/establishment-fields.ts";
-import { type TableKind, tableNames } from "../fields/field.ts";
-import { flowFields, outletHeader } from "../fields/flow-fields.ts";
+import { type Field, type TableKind, tableNames } from "../fields/field.ts";
+import { flowFields, outletHeader, outletKey } from "../fields/flow-fields.ts";
 import { territoryFields } from "../fields/territory-fields.ts";
-import { monthHeaders } from "../vocabulary/months.ts";
+import { englishMonths, monthHeaders } from "../vocabulary/months.ts";
 import { pack } from "./aside.ts";
 import { asideHeader, packedHeader, territoryHeads } from "./headers.ts";
 
 type WrittenColumn<Row> = {
+  /** What the column is, in the model; absent where unknown columns are kept. */
+  readonly key?: string;
   readonly header: string;
   readonly width: number;
   readonly choices?: readonly string[];
@@ -27,12 +29,36 @@ export type WrittenTable = {
 /** More names than this do not fit the columns that reading accepts. */
 const MAX_ASIDE = 400;
 
+/** How headers and words of lists are written. Both languages are read back; so are units behind a header. */
+type Dress = { readonly lang: Lang; readonly units: boolean };
+const carrier: Dress = { lang: "fr", units: false };
+
 /** The three tables of an inventory, as workbook and CSV write them. */
 export const tablesOf = (inventory: Inventory): readonly WrittenTable[] => [
   territoryTable(inventory),
-  table("establishments", establishmentColumns(), inventory.establishments),
-  table("flows", flowColumns(inventory.flows), inventory.flows),
+  establishmentsTable(inventory.establishments),
+  flowsTable(inventory.flows),
 ];
+
+/** Some establishments, as one table. */
+export const establishmentsTable = (rows: readonly Establishment[], dress = carrier): WrittenTable =>
+  table("establishments", establishmentColumns(dress), rows);
+
+/** Some flows, as one table. */
+export const flowsTable = (rows: readonly Flow[], dress = carrier): WrittenTable =>
+  table("flows", flowColumns(rows, dress), rows);
+
+/** "unit_cost_eur" → "Unit cost eur": keys are read as headers, whatever stands between their words. */
+const spelt = (key: string): string => `${key.charAt(0).toUpperCase()}${key.slice(1).replaceAll("_", " ")}`;
+
+function headerOf({ key, header, unit }: Pick<Field, "key" | "header" | "unit">, { lang, units }: Dress): string {
+  const words = lang === "fr" ? header : spelt(key);
+  return units && unit !== undefined ? `${words} (${unit})` : words;
+}
+
+/** The key of a word of a list is its English. */
+const cellIn = ({ kind, choices }: Pick<Field, "kind" | "choices">, value: unknown, { lang }: Dress): Cell =>
+  lang === "en" && choices !== undefined ? String(value) : kind.toCell(value);
 
 function table<Row extends { extra: Extra | null }>(
   kind: TableKind,
@@ -58,14 +84,15 @@ function territoryTable({ territory }: Inventory): WrittenTable {
   return { kind: "territory", sheet, file, columns, rows: [...ours, ...aside] };
 }
 
-const establishmentColumns = (): WrittenColumn<Establishment>[] =>
-  establishmentFields.map(({ key, header, width, choices, kind }) => ({
-    header,
-    width,
-    ...(choices && { choices: choices.fr }),
+const establishmentColumns = (dress: Dress): WrittenColumn<Establishment>[] =>
+  establishmentFields.map((field) => ({
+    key: field.key,
+    header: headerOf(field, dress),
+    width: field.width,
+    ...(field.choices && { choices: field.choices[dress.lang] }),
     cell: (row) => {
-      const value = at(row, key);
-      return value === null || value === undefined ? null : kind.toCell(value);
+      const value = at(row, field.key);
+      return value === null || value === undefined ? null : cellIn(field, value, dress);
     },
   }));
 
@@ -73,18 +100,26 @@ const establishmentColumns = (): WrittenColumn<Establishment>[] =>
  * One column holds the outlet of an offer and the supplier of a need; a column for the outlet of a need, or the
  * supplier of an offer, is there only when one is known.
  */
-function flowColumns(flows: readonly Flow[]): WrittenColumn<Flow>[] {
-  return flowFields.flatMap(({ key, under, header, width, choices, kind }): WrittenColumn<Flow>[] => {
+function flowColumns(flows: readonly Flow[], dress: Dress): WrittenColumn<Flow>[] {
+  return flowFields.flatMap((field): WrittenColumn<Flow>[] => {
+    const { key, under, width, choices } = field;
     const cell = (row: Flow): Cell => {
       const value = at((under === undefined ? row : row.current) ?? {}, key);
       const nothing = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-      return nothing ? null : kind.toCell(value);
+      return nothing ? null : cellIn(field, value, dress);
     };
-    const column = { header, width, ...(choices && { choices: choices.fr }), cell };
-    if (key === "months") return monthColumns(width);
+    const column = {
+      key,
+      header: headerOf(field, dress),
+      width,
+      ...(choices && { choices: choices[dress.lang] }),
+      cell,
+    };
+    if (key === "months") return monthColumns(width, dress);
     if (key === "route") {
       const outlet = {
-        header: outletHeader,
+        key: outletKey,
+        header: headerOf({ key: outletKey, header: outletHeader }, dress),
         width: 28,
         cell: (row: Flow) => (row.direction === "out" ? cell(row) : (row.current?.supplier ?? null)),
       };
@@ -99,8 +134,13 @@ function flowColumns(flows: readonly Flow[]): WrittenColumn<Flow>[] {
   });
 }
 
-const monthColumns = (width: number): WrittenColumn<Flow>[] =>
-  monthHeaders.map((header, month) => ({ header, width, cell: (row) => row.months?.[month] ?? null }));
+const monthColumns = (width: number, { lang }: Dress): WrittenColumn<Flow>[] =>
+  (lang === "fr" ? monthHeaders : englishMonths).map((header, month) => ({
+    key: `months.${month}`,
+    header,
+    width,
+    cell: (row) => row.months?.[month] ?? null,
+  }));
 
 /** A value by its key, of a row whose fields stand in a table. */
 const at = (row: Readonly<Record<string, unknown>>, key: string): unknown => row[key];

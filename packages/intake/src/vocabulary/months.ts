@@ -16,6 +16,22 @@ export const monthHeaders = [
   "Déc",
 ] as const;
 
+/** The same in English. */
+export const englishMonths = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
+] as const;
+
 const spellings: readonly (readonly string[])[] = [
   ["janvier", "janv", "jan", "january"],
   ["fevrier", "fevr", "fev", "feb", "february"],

@@ -42,7 +42,19 @@ export function stamp(workbook: exceljs.Workbook, date: string): void {
 const SPARE_ROWS = 200;
 const LAST_LISTED = 5000;
 
-export function addSheet(workbook: exceljs.Workbook, { sheet, columns, rows }: WrittenTable): void {
+type SheetOf = Pick<WrittenTable, "sheet" | "columns" | "rows">;
+
+/** One table as a workbook of its own, in the same way, with a filter on its header. */
+export async function writeTable(table: SheetOf, { date }: WorkbookOptions): Promise<Uint8Array> {
+  const { default: writer } = await import("exceljs");
+  const workbook = new writer.Workbook();
+  stamp(workbook, date);
+  const page = addSheet(workbook, table);
+  page.autoFilter = { from: { row: 1, column: 1 }, to: { row: table.rows.length + 1, column: table.columns.length } };
+  return seal(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+}
+
+export function addSheet(workbook: exceljs.Workbook, { sheet, columns, rows }: SheetOf): exceljs.Worksheet {
   const page = workbook.addWorksheet(sheet, { views: [{ state: "frozen", xSplit: 0, ySplit: 1 }] });
   columns.forEach(({ header, width, choices }, index) => {
     const column = page.getColumn(index + 1);
@@ -60,6 +72,7 @@ export function addSheet(workbook: exceljs.Workbook, { sheet, columns, rows }: W
       if (cell !== null) put(page.getCell(row + 2, index + 1), cell);
     });
   });
+  return page;
 }
 
 /** A list under the cells of a column; other words are let in, for reading understands more than the list. */
