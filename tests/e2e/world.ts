@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Served, serve } from "@simbiosi/server";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { onTestFailed } from "vitest";
 import { bundleWeb } from "../../scripts/lib/build.mjs";
 import { chromiumPath } from "./chromium.ts";
 
@@ -22,6 +23,18 @@ export type World = {
 };
 
 const root = new URL("../../", import.meta.url).pathname;
+
+/** What each open page showed when a journey failed, in a folder that its output names. */
+async function keepFailure(pages: readonly Page[], complaints: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "simbiosi-failed-"));
+  for (const [index, page] of pages.entries()) {
+    const name = join(folder, `page-${index + 1}`);
+    await page.screenshot({ path: `${name}.png`, timeout: 10_000 }).catch(() => undefined);
+    const text = await page.locator("body").innerText({ timeout: 5_000 }).catch(String);
+    writeFileSync(`${name}.txt`, [page.url(), text, ...complaints].join("\n"));
+  }
+  process.stderr.write(`What the pages showed: ${folder}\n`);
+}
 
 export async function makeWorld(): Promise<World> {
   const { code, output } = await bundleWeb({ capture: true });
@@ -48,6 +61,7 @@ export async function makeWorld(): Promise<World> {
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
   const complaints: string[] = [];
+  const pages: Page[] = [];
   return {
     address,
     served: served.value,
@@ -61,6 +75,7 @@ export async function makeWorld(): Promise<World> {
         ...options,
       });
       const page = await context.newPage();
+      if (pages.push(page) === 1) onTestFailed(() => keepFailure(pages, complaints), 60_000);
       page.setDefaultTimeout(60_000);
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => {

@@ -25,13 +25,14 @@ export type RunChanges = {
 /** As many changes of a sort as a person reads. */
 const told = 50;
 
-/** Explanations that a lead opens to, with theirs, down to the sources. */
+/** Explanations that a lead opens to, with theirs, down to the sources: the few of its own among thousands. */
 function explanationsOf(lead: SynergyJson, all: SynergiesJson["explanations"]): SynergiesJson["explanations"] {
-  const wanted = new Set<string>();
+  const own: Record<string, SynergiesJson["explanations"][string]> = {};
   const visit = (id: string | null): void => {
-    if (id === null || wanted.has(id)) return;
-    wanted.add(id);
-    for (const input of all[id]?.inputs ?? []) visit(input);
+    const one = id === null ? undefined : all[id];
+    if (id === null || one === undefined || own[id] !== undefined) return;
+    own[id] = one;
+    for (const input of one.inputs) visit(input);
   };
   const look = (value: unknown): void => {
     if (value === null || typeof value !== "object") return;
@@ -39,7 +40,7 @@ function explanationsOf(lead: SynergyJson, all: SynergiesJson["explanations"]): 
     for (const inner of Object.values(value)) look(inner);
   };
   look(lead);
-  return Object.fromEntries(Object.entries(all).filter(([id]) => wanted.has(id)));
+  return own;
 }
 
 /**
