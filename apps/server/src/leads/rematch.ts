@@ -118,7 +118,8 @@ export async function rematch(services: Services, territory: string): Promise<vo
         rest: JSON.stringify({ fr: rest("fr"), en: rest("en") }),
       })
       .execute();
-    await enqueue(tx, "insight", { territory }, `insight:${territory}`);
+    // What the other screens show waits for a pause of whoever is typing; the first time, somebody waits for it.
+    await enqueue(tx, "insight", { territory }, `insight:${territory}`, last === undefined ? 0 : 3);
     await tell(tx, { territory, about: "leads", id: run });
   });
 }
