@@ -25,8 +25,9 @@ export type World = {
 const root = new URL("../../", import.meta.url).pathname;
 
 /** What each open page showed when a journey failed, in a folder that its output names. */
-async function keepFailure(pages: readonly Page[], complaints: readonly string[]): Promise<void> {
+async function keepFailure(browser: Browser, complaints: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "simbiosi-failed-"));
+  const pages = browser.contexts().flatMap((context) => context.pages());
   for (const [index, page] of pages.entries()) {
     const name = join(folder, `page-${index + 1}`);
     await page.screenshot({ path: `${name}.png`, timeout: 10_000 }).catch(() => undefined);
@@ -61,7 +62,7 @@ export async function makeWorld(): Promise<World> {
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
   const complaints: string[] = [];
-  const pages: Page[] = [];
+  let watched = false;
   return {
     address,
     served: served.value,
@@ -75,10 +76,12 @@ export async function makeWorld(): Promise<World> {
         ...options,
       });
       const page = await context.newPage();
-      if (pages.push(page) === 1) onTestFailed(() => keepFailure(pages, complaints), 60_000);
+      if (!watched) onTestFailed(() => keepFailure(browser, complaints), 60_000);
+      watched = true;
       page.setDefaultTimeout(60_000);
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("console", (message) => {
+      // Of the whole window: a journey may open a second page in it.
+      context.on("weberror", (error) => complaints.push(error.error().message));
+      context.on("console", (message) => {
         // What the server refuses on purpose is told as a failed resource; the journeys look at the sentence instead.
         if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
           complaints.push(message.text());

@@ -5776,7 +5776,7 @@ export interface operations {
                                 next_step: string;
                                 owner: string;
                                 on: string;
-                            };
+                            } | null;
                         }[];
                     };
                 };
