@@ -86,7 +86,10 @@ module.exports = {
       name: "declared-libraries-only",
       comment: "What ships imports the libraries that its own package.json declares, so no tool of development.",
       severity: "error",
-      from: { path: "^(packages|apps)/", pathNot: [test, "^apps/server/src/testing/", "^apps/web/vite\\.config\\.ts$", "^apps/web/e2e/"] },
+      from: {
+        path: "^(packages|apps)/",
+        pathNot: [test, "^apps/server/src/testing/", "^apps/web/vite\\.config\\.ts$", "^apps/web/e2e/"],
+      },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     },
     {

@@ -33,11 +33,14 @@ test("flows: a facilitator corrects flows in the grid, answers a question, notes
   const some = Number(/^\d+/.exec(await page.getByText(/^\d+ sur \d+ flux$/).innerText())?.[0]);
 
   // Inline edit by keyboard alone, then taken back.
-  const quantity = page.locator('[data-cell="0-5"]');
+  const heads = (await page.locator("table.grid thead th").allInnerTexts()).map((head) => head.replace(/ [▲▼]$/, ""));
+  /** A cell of the first row, by the head of its column or so many after it; the column of ticks is no cell. */
+  const cell = (head: string, after = 0) => page.locator(`[data-cell="0-${heads.indexOf(head) - 1 + after}"]`);
+  const quantity = cell("Quantité");
   const before = await quantity.innerText();
-  await page.locator('[data-cell="0-4"]').focus();
+  await cell("Quantité", -1).focus();
   await page.keyboard.press("ArrowRight");
-  await page.locator('[data-cell="0-5"]:focus').waitFor();
+  await expect.poll(() => quantity.evaluate((one) => one.matches(":focus"))).toBe(true);
   await page.keyboard.press("Enter");
   await page.keyboard.type("0,5");
   await page.keyboard.press("Escape");
@@ -85,7 +88,7 @@ test("flows: a facilitator corrects flows in the grid, answers a question, notes
   const territory = url.pathname.split("/")[2];
   await quantity.dblclick();
   await page.keyboard.type("7");
-  const label = await page.locator('[data-cell="0-2"]').innerText();
+  const label = await cell("Libellé").innerText();
   await page.evaluate(
     async ({ territory, label }) => {
       type Flows = { flows: { id: string; version: number; label: string }[] };

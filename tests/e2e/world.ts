@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Served, type ServeOptions, serve } from "@simbiosi/server";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { onTestFailed } from "vitest";
 import { bundleWeb } from "../../scripts/lib/build.mjs";
 import { chromiumPath } from "./chromium.ts";
 
@@ -22,6 +23,19 @@ export type World = {
 };
 
 const root = new URL("../../", import.meta.url).pathname;
+
+/** What each open page showed when a journey failed, in a folder that its output names. */
+async function keepFailure(browser: Browser, complaints: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "simbiosi-failed-"));
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    const name = join(folder, `page-${index + 1}`);
+    await page.screenshot({ path: `${name}.png`, timeout: 10_000 }).catch(() => undefined);
+    const text = await page.locator("body").innerText({ timeout: 5_000 }).catch(String);
+    writeFileSync(`${name}.txt`, [page.url(), text, ...complaints].join("\n"));
+  }
+  process.stderr.write(`What the pages showed: ${folder}\n`);
+}
 
 /** Where people reach it and who identifies them, where a journey needs them to be other than usual. */
 type Special = { readonly port: number; readonly origin: string; readonly oidc: ServeOptions["oidc"] };
@@ -53,6 +67,7 @@ export async function makeWorld(special: Special = { port: 0, origin: "", oidc: 
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
   const complaints: string[] = [];
+  let watched = false;
   return {
     address,
     served: served.value,
@@ -66,9 +81,12 @@ export async function makeWorld(special: Special = { port: 0, origin: "", oidc: 
         ...options,
       });
       const page = await context.newPage();
+      if (!watched) onTestFailed(() => keepFailure(browser, complaints), 60_000);
+      watched = true;
       page.setDefaultTimeout(60_000);
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("console", (message) => {
+      // Of the whole window: a journey may open a second page in it.
+      context.on("weberror", (error) => complaints.push(error.error().message));
+      context.on("console", (message) => {
         // What the server refuses on purpose is told as a failed resource; the journeys look at the sentence instead.
         if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
           complaints.push(message.text());

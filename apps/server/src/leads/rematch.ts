@@ -6,7 +6,7 @@ import { dayOf, newId } from "../ids/new-id.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Services } from "../services.ts";
 import { inventoryOf } from "../territories/inventory-of.ts";
-import { briefOf } from "./lead-row.ts";
+import { briefIn, briefOf } from "./lead-row.ts";
 
 /** One lead that a run found, lost or sees otherwise, with the flows and companies that were touched. */
 export type Told = {
@@ -25,13 +25,14 @@ export type RunChanges = {
 /** As many changes of a sort as a person reads. */
 const told = 50;
 
-/** Explanations that a lead opens to, with theirs, down to the sources. */
+/** Explanations that a lead opens to, with theirs, down to the sources: the few of its own among thousands. */
 function explanationsOf(lead: SynergyJson, all: SynergiesJson["explanations"]): SynergiesJson["explanations"] {
-  const wanted = new Set<string>();
+  const own: Record<string, SynergiesJson["explanations"][string]> = {};
   const visit = (id: string | null): void => {
-    if (id === null || wanted.has(id)) return;
-    wanted.add(id);
-    for (const input of all[id]?.inputs ?? []) visit(input);
+    const one = id === null ? undefined : all[id];
+    if (id === null || one === undefined || own[id] !== undefined) return;
+    own[id] = one;
+    for (const input of one.inputs) visit(input);
   };
   const look = (value: unknown): void => {
     if (value === null || typeof value !== "object") return;
@@ -39,7 +40,7 @@ function explanationsOf(lead: SynergyJson, all: SynergiesJson["explanations"]): 
     for (const inner of Object.values(value)) look(inner);
   };
   look(lead);
-  return Object.fromEntries(Object.entries(all).filter(([id]) => wanted.has(id)));
+  return own;
 }
 
 /**
@@ -117,7 +118,8 @@ export async function rematch(services: Services, territory: string): Promise<vo
         rest: JSON.stringify({ fr: rest("fr"), en: rest("en") }),
       })
       .execute();
-    await enqueue(tx, "insight", { territory }, `insight:${territory}`);
+    // What the other screens show waits for a pause of whoever is typing; the first time, somebody waits for it.
+    await enqueue(tx, "insight", { territory }, `insight:${territory}`, last === undefined ? 0 : 3);
     await tell(tx, { territory, about: "leads", id: run });
   });
 }
@@ -131,7 +133,7 @@ async function changesSince(
 ): Promise<RunChanges> {
   const before = await tx
     .selectFrom("lead")
-    .select(["id", "gain", "fr", "en"])
+    .select(["id", "gain", briefIn("fr").as("fr"), briefIn("en").as("en")])
     .where("territory_id", "=", territory)
     .execute();
   const last = await tx
@@ -149,13 +151,12 @@ async function changesSince(
     .execute();
   const flows = new Set(touched.filter(({ object }) => object === "flow").map(({ object_id }) => object_id));
   const sites = new Set(touched.filter(({ object }) => object === "establishment").map(({ object_id }) => object_id));
-  const why = (lead: SynergyJson): string[] => [
+  const why = (lead: Pick<SynergyJson, "offers" | "needs" | "establishments">): string[] => [
     ...[...lead.offers, ...lead.needs].filter((id) => flows.has(id)),
     ...lead.establishments.filter((id) => sites.has(id)),
   ];
   const old = new Map(before.map((row) => [row.id, row]));
   const seen = new Set(fr.map(({ id }) => id));
-  const titleOf = (data: unknown): string => (data as { lead: SynergyJson }).lead.title;
   const pairs = fr.map((lead, i) => ({ lead, fr: lead.title, en: en[i]?.title ?? lead.title }));
   const found = pairs
     .filter(({ lead }) => !old.has(lead.id))
@@ -164,9 +165,9 @@ async function changesSince(
     .filter(({ id }) => !seen.has(id))
     .map((row) => ({
       id: row.id,
-      fr: titleOf(row.fr),
-      en: titleOf(row.en),
-      why: why((row.fr as { lead: SynergyJson }).lead),
+      fr: row.fr.title,
+      en: row.en.title,
+      why: why(row.fr),
     }));
   const moved = pairs.flatMap((one) => {
     const known = old.get(one.lead.id);

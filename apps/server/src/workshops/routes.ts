@@ -126,7 +126,13 @@ export const workshopRoutes = [
         }),
       ),
       leads: z.array(
-        Brief.extend({ votes: z.number().int(), shortlisted: z.boolean(), cards: z.array(uuid), follow_up: FollowUp }),
+        Brief.extend({
+          votes: z.number().int(),
+          shortlisted: z.boolean(),
+          cards: z.array(uuid),
+          /** Proposed once it is on the shortlist. */
+          follow_up: FollowUp.nullable(),
+        }),
       ),
     }),
     handle: async ({ tx, params, query: { lang } }) => {
@@ -180,14 +186,13 @@ export const workshopRoutes = [
         .selectFrom("lead")
         .select(["id", lang])
         .where("territory_id", "=", territory)
-        // Of no lead nothing is asked.
-        .where("id", "in", ["", ...opened.map(({ lead }) => lead.id)])
+        // A whole lead is heavy, and a room opens hundreds: only of those that are followed up. Of none nothing is asked.
+        .where("id", "in", ["", ...picks.filter(({ shortlisted }) => shortlisted).map(({ lead_id }) => lead_id)])
         .execute();
       const whole = new Map(wholes.map((row) => [row.id, (row[lang] as LeadRow).lead]));
-      const leads = opened.flatMap(({ lead, from }) => {
+      const leads = opened.map(({ lead, from }) => {
         const told = whole.get(lead.id);
-        if (told === undefined) return [];
-        const next = followUp(told, workshop.on_day, calls[lang]);
+        const next = told === undefined ? null : followUp(told, workshop.on_day, calls[lang]);
         const pick = picked.get(lead.id);
         return {
           ...lead,
@@ -195,7 +200,7 @@ export const workshopRoutes = [
           votes: pick?.votes ?? 0,
           shortlisted: pick?.shortlisted ?? false,
           cards: from,
-          follow_up: { ...next, owner: ownerNames[next.owner][lang] },
+          follow_up: next === null ? null : { ...next, owner: ownerNames[next.owner][lang] },
         };
       });
       return ok({

@@ -77,11 +77,13 @@ test("a card is a flow of its company at once, opens leads, is voted for and fol
   expect(cards[0].leads).toBeGreaterThan(0);
   const [lead] = leads;
   expect(lead.cards).toEqual([cards[0].id]);
-  expect(lead.follow_up.on > "2026-11-30").toBe(true);
+  expect(lead.follow_up).toBeNull();
 
   for (const vote of [1, 1, -1, 1]) await as("PUT", `/workshops/${id}/picks/${lead.id}`, { vote });
   const kept = await as("PUT", `/workshops/${id}/picks/${lead.id}`, { shortlisted: true });
   expect(kept.said).toEqual({ votes: 2, shortlisted: true });
+  const [followed] = (await as("GET", `/workshops/${id}`)).said.leads;
+  expect(followed.follow_up.on > "2026-11-30").toBe(true);
 
   // A card taken away takes its flow with it; brought back, both are there.
   const flowCount = async () => (await as("GET", "/flows")).said.flows.length;

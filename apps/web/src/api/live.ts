@@ -11,7 +11,7 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   workshops: ["workshops"],
   documents: ["documents", "week"],
   imports: ["imports"],
-  contacts: ["contacts", "encounters", "week"],
+  contacts: ["contacts", "visits", "week"],
   insight: ["insight", "totals"],
   scenarios: ["scenarios"],
   boundaries: ["outline"],

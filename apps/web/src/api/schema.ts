@@ -6111,6 +6111,7 @@ export interface operations {
                                 next_step: string;
                                 delay_months: number;
                             }[];
+                            doubts: string[];
                         }[];
                         unmatched: {
                             flow: string;
@@ -6722,7 +6723,7 @@ export interface operations {
                                 next_step: string;
                                 owner: string;
                                 on: string;
-                            };
+                            } | null;
                         }[];
                     };
                 };

@@ -8,7 +8,7 @@ import { keepData } from "../offline/kept-data.ts";
 import { useOutbox } from "../outbox/outbox.ts";
 import { Badge, Empty, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
-import { encountersQuery } from "./queries.ts";
+import { visitsQuery } from "./queries.ts";
 import { fieldWords } from "./words.ts";
 import "../company/company.css";
 
@@ -23,14 +23,14 @@ export function FieldCompanies() {
   const navigate = useNavigate();
   const { q = "" } = useSearch({ strict: false });
   const [{ data }] = useSuspenseQueries({
-    queries: [establishmentsQuery(territory), flowsQuery(territory), encountersQuery(territory)],
+    queries: [establishmentsQuery(territory), flowsQuery(territory), visitsQuery(territory)],
   });
   const pending = useOutbox();
   useEffect(() => {
     // Read once more, now that the device keeps what is read.
     void keepData().then(() => {
       if (!navigator.onLine) return;
-      for (const query of [meQuery, establishmentsQuery(territory), flowsQuery(territory), encountersQuery(territory)])
+      for (const query of [meQuery, establishmentsQuery(territory), flowsQuery(territory), visitsQuery(territory)])
         void queries.invalidateQueries({ queryKey: query.queryKey });
     });
   }, [queries, territory]);

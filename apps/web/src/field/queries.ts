@@ -1,9 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, got } from "../api/client.ts";
 
-/** Every encounter of the territory at once: read before leaving, it is there without a network. */
-export const encountersQuery = (territory: string) =>
+/** Every visit of the territory at once: read before leaving, it is there without a network. */
+export const visitsQuery = (territory: string) =>
   queryOptions({
-    queryKey: [territory, "encounters"],
+    queryKey: [territory, "visits"],
     queryFn: () => got(api.GET("/api/v1/territories/{territory}/visits", { params: { path: { territory } } })),
   });

@@ -15,7 +15,7 @@ import { Badge, Button, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
-import { encountersQuery } from "./queries.ts";
+import { visitsQuery } from "./queries.ts";
 import { fieldWords } from "./words.ts";
 
 const today = (): string => new Date().toLocaleDateString("sv-SE");
@@ -29,7 +29,7 @@ export function FieldVisit() {
   const say = useCatalogue(fieldWords);
   const navigate = useNavigate();
   const [{ data }, encounters] = useSuspenseQueries({
-    queries: [establishmentsQuery(territory), encountersQuery(territory)],
+    queries: [establishmentsQuery(territory), visitsQuery(territory)],
   });
   const pending = useOutbox();
   const site = data.establishments.find(({ id }) => id === establishment);

@@ -33,7 +33,8 @@ export function ExplanationTree({
   const [opened, setOpened] = useState(false);
   const one = all[id];
   if (one === undefined) return null;
-  const value = one.value === null ? words.app.unknown : `${shortNumber(one.value, lang)} ${unitWords(one.unit, lang)}`;
+  const value =
+    one.value === null ? words.app.unknown : `${shortNumber(one.value, lang)} ${unitWords(one.unit, lang, one.value)}`;
   const interval =
     one.low !== null && one.high !== null && one.low !== one.high
       ? ` (${shortNumber(one.low, lang)} – ${shortNumber(one.high, lang)})`

@@ -1,7 +1,7 @@
 import { stageNames, stageOf } from "@simbiosi/domain";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { leadsQuery } from "../api/queries.ts";
 import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
@@ -43,6 +43,17 @@ export function LeadList() {
   const ticked = shown.filter(({ id }) => chosen.has(id));
   const tick = (id: string, on: boolean): void =>
     setChosen((old) => new Set(on ? [...old, id] : [...old].filter((one) => one !== id)));
+  const row = (lead: Lead): ReactNode => (
+    <Row
+      key={lead.id}
+      lead={lead}
+      parties={partiesOf(lead, names)}
+      chosen={chosen.has(lead.id)}
+      onTick={tick}
+      onKeep={() => move.mutate({ leads: [lead], move: { stage: "to-qualify" } })}
+      onAside={() => ask({ stage: "abandoned", leads: [lead] })}
+    />
+  );
   if (leads.length === 0)
     return (
       <>
@@ -82,30 +93,8 @@ export function LeadList() {
       <ol className="ideas" aria-label={say.title}>
         {ideas.slice(0, n).map((idea) => (
           <li key={idea[0].id} className="card idea">
-            <Row
-              lead={idea[0]}
-              parties={partiesOf(idea[0], names)}
-              chosen={chosen.has(idea[0].id)}
-              onTick={tick}
-              onKeep={() => move.mutate({ leads: [idea[0]], move: { stage: "to-qualify" } })}
-              onAside={() => ask({ stage: "abandoned", leads: [idea[0]] })}
-            />
-            {idea.length > 1 && (
-              <details className="others">
-                <summary>{say.others(idea.length - 1)}</summary>
-                {idea.slice(1).map((lead) => (
-                  <Row
-                    key={lead.id}
-                    lead={lead}
-                    parties={partiesOf(lead, names)}
-                    chosen={chosen.has(lead.id)}
-                    onTick={tick}
-                    onKeep={() => move.mutate({ leads: [lead], move: { stage: "to-qualify" } })}
-                    onAside={() => ask({ stage: "abandoned", leads: [lead] })}
-                  />
-                ))}
-              </details>
-            )}
+            {row(idea[0])}
+            {idea.length > 1 && <Others count={idea.length - 1}>{() => idea.slice(1).map(row)}</Others>}
           </li>
         ))}
       </ol>
@@ -122,6 +111,18 @@ export function LeadList() {
         }}
       />
     </>
+  );
+}
+
+/** The other takers of an idea: written once opened, for they are most of the leads. */
+function Others({ count, children }: { readonly count: number; readonly children: () => ReactNode }) {
+  const say = useCatalogue(leadWords);
+  const [opened, setOpened] = useState(false);
+  return (
+    <details className="others" onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
+      <summary>{say.others(count)}</summary>
+      {opened && children()}
+    </details>
   );
 }
 
@@ -144,12 +145,14 @@ function Row({
   const { of, number } = useWords();
   const say = useCatalogue(leadWords);
   const stage = stageOf(lead);
+  // One idea has several takers: read aloud, its rows differ by who they are between.
+  const name = `${lead.title} : ${parties}`;
   return (
-    <article className="lead" aria-label={`${lead.title} : ${parties}`}>
+    <article className="lead" aria-label={name}>
       <input
         type="checkbox"
         className="no-print"
-        aria-label={say.choose(lead.title)}
+        aria-label={say.choose(name)}
         checked={chosen}
         onChange={(event) => onTick(lead.id, event.target.checked)}
       />
@@ -200,10 +203,10 @@ function Row({
       <div className="row no-print acts">
         {stage === "detected" && (
           <>
-            <Button onPress={onKeep} aria-label={`${say.keep} : ${lead.title}`}>
+            <Button onPress={onKeep} aria-label={`${say.keep} : ${name}`}>
               {say.keep}
             </Button>
-            <Button look="quiet" onPress={onAside} aria-label={`${say.discard} : ${lead.title}`}>
+            <Button look="quiet" onPress={onAside} aria-label={`${say.discard} : ${name}`}>
               {say.discard}
             </Button>
           </>

@@ -71,7 +71,10 @@ export function LeadMatrix() {
         <>
           <p>{say.matrixSentence(first.length, leads.length)}</p>
           <p className="soft">{say.matrixHelp}</p>
-          <Drawing chart={chart} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+          <section className="scroll" tabIndex={0} aria-label={say.matrixTitle}>
+            <Drawing chart={chart} />
+          </section>
           <div className="scroll">
             <table className="list">
               <thead>

@@ -11,7 +11,7 @@ import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { Decide, NextStep } from "./decide.tsx";
 import { ExplanationTree } from "./explanation.tsx";
-import { ideaOf } from "./shown.ts";
+import { ideaOf, partiesOf } from "./shown.ts";
 import { leadWords } from "./words.ts";
 import "./leads.css";
 
@@ -63,7 +63,7 @@ export function LeadSheet() {
   ].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <div className="lead-sheet">
-      <p className="row between">
+      <div className="row between">
         <span className="row">
           <Badge tone="petrol">{say.kinds[lead.kind]}</Badge>
           <Badge tone={ruleTone[lead.verdict.outcome]}>{say.verdicts[lead.verdict.outcome]}</Badge>
@@ -74,7 +74,7 @@ export function LeadSheet() {
             {say.print}
           </Button>
         </span>
-      </p>
+      </div>
       <h1>{lead.title}</h1>
       <Decide territory={territory} lead={{ id, decision }} />
       <h2>{say.nextTitle}</h2>
@@ -216,7 +216,7 @@ export function LeadSheet() {
                 <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: one.id }}>
                   {one.title}
                 </Link>{" "}
-                <FigureValue figure={one.gain_eur_per_year} />
+                <span className="soft">{partiesOf(one, names)}</span> <FigureValue figure={one.gain_eur_per_year} />
               </li>
             ))}
           </ul>

@@ -4,8 +4,7 @@
 const shellCache = `simbiosi-shell-${version}`;
 // Made by the screens that work offline, deleted by signing out: without it nothing of a territory stays on a device.
 const dataCache = "simbiosi-data";
-const kept =
-  /^\/api\/v1\/(me|territories\/[0-9a-f-]{36}(\/(establishments|flows|encounters|proposals|company-links))?)$/;
+const kept = /^\/api\/v1\/(me|territories\/[0-9a-f-]{36}(\/(establishments|flows|visits|proposals|company-links))?)$/;
 /** A network that is there and does not answer is worse than none. */
 const patience = 6_000;
 

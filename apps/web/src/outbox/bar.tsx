@@ -17,7 +17,7 @@ const subscribe = (listener: () => void): (() => void) => {
 const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
 
 /** What a command shows once it is done, by the keys of the queries that read it. */
-const keys = ["flows", "establishments", "encounters", "leads"];
+const keys = ["flows", "establishments", "visits", "leads"];
 /** A network that is said to be there may not be: asked again once in a while. */
 const often = 20_000;
 

@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { useWords } from "../words/words.tsx";
 import { csvOf } from "./csv.ts";
+import { Drawing } from "./drawing.tsx";
 import { Button } from "./index.tsx";
 import { saveAs } from "./save-as.ts";
-import { svgElement } from "./trusted.ts";
 
 type Cell = string | number | null;
 type Table = {
@@ -73,17 +73,12 @@ export function ChartFigure({
   readonly table: Table & { readonly caption: string };
 }) {
   const { words } = useWords();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const svg = svgElement(chart.svg);
-    place.current?.replaceChildren(...(svg === null ? [] : [svg]));
-  }, [chart.svg]);
   return (
     <figure className="chart">
       <figcaption>{sentence}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="scroll drawing" tabIndex={0} aria-label={table.caption}>
-        <div ref={place} />
+      <section className="scroll" tabIndex={0} aria-label={table.caption}>
+        <Drawing chart={chart} />
       </section>
       <details>
         <summary>{words.app.table}</summary>

@@ -1,3 +1,4 @@
+import { unitWords as wordsOfUnit } from "@simbiosi/domain";
 import { useWords } from "../words/words.tsx";
 
 /** A figure as the API tells it: a value and its interval, or a reason for having none. */
@@ -10,18 +11,9 @@ export type Figure = {
   readonly explain: string | null;
 };
 
-const units: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
-  "EUR/yr": { fr: "€/an", en: "€/yr" },
-  EUR: { fr: "€", en: "€" },
-  "t/yr": { fr: "t/an", en: "t/yr" },
-  "tCO2e/yr": { fr: "tCO2e/an", en: "tCO2e/yr" },
-  "MWh/yr": { fr: "MWh/an", en: "MWh/yr" },
-  "m3/yr": { fr: "m³/an", en: "m³/yr" },
-  m3: { fr: "m³", en: "m³" },
-  yr: { fr: "ans", en: "yr" },
-};
-export const unitWords = (unit: string, lang: "fr" | "en"): string =>
-  units[unit]?.[lang] ?? (lang === "fr" ? unit.replace("/yr", "/an") : unit);
+/** The words of a unit after a number; a duration alone is in the plural. */
+export const unitWords = (unit: string, lang: "fr" | "en", value = 1): string =>
+  unit === "yr" ? (lang === "fr" ? "ans" : "yr") : wordsOfUnit(unit, lang, value);
 
 /** As many digits as such a figure deserves: three that count. */
 export function shortNumber(value: number, lang: "fr" | "en"): string {
@@ -37,7 +29,7 @@ export function FigureValue({ figure, interval = false }: { readonly figure: Fig
   const { lang, words } = useWords();
   if (figure.state !== "known" || figure.value === null)
     return <span className="soft">{figure.state === "unknown" ? words.app.unknown : words.app.none}</span>;
-  const unit = unitWords(figure.unit, lang);
+  const unit = unitWords(figure.unit, lang, figure.value);
   return (
     <span className="figure-value">
       {shortNumber(figure.value, lang)} {unit}

@@ -6,8 +6,8 @@ type Toast = { readonly id: number; readonly words: string; readonly undo?: () =
 type Toasts = (words: string, undo?: () => void) => void;
 
 const Context = createContext<Toasts>(() => undefined);
-/** Long enough to read, and to take back what was not meant. */
-const shownFor = 8_000;
+/** Long enough to read; and longer to reach, by keyboard or slowly, what takes back what was not meant. */
+const shownFor = { read: 8_000, undo: 20_000 } as const;
 
 /** What was just done, with a way to take it back, in place of asking beforehand. */
 export function ToastsProvider({ children }: { readonly children: ReactNode }) {
@@ -20,7 +20,7 @@ export function ToastsProvider({ children }: { readonly children: ReactNode }) {
       last.current += 1;
       const id = last.current;
       setToasts((all) => [...all.slice(-2), { id, words: said, ...(undo === undefined ? {} : { undo }) }]);
-      setTimeout(() => drop(id), shownFor);
+      setTimeout(() => drop(id), undo === undefined ? shownFor.read : shownFor.undo);
     },
     [drop],
   );

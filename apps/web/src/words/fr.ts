@@ -23,7 +23,7 @@ export const fr = {
     search: "Chercher",
     none: "–",
     unknown: "non connu",
-    all: "Tous",
+    all: "Tout",
     yes: "oui",
     no: "non",
     back: "Retour",

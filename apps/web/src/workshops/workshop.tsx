@@ -7,6 +7,7 @@ import { establishmentsQuery, workshopQuery } from "../api/queries.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { useStep } from "../leads/decide.tsx";
+import { partiesOf } from "../leads/shown.ts";
 import { Notes } from "../notes/notes.tsx";
 import { FigureValue } from "../ui/figure.tsx";
 import { Badge, Button, ProblemNote, Select, TextField } from "../ui/index.tsx";
@@ -227,6 +228,7 @@ function Matches({ live }: { readonly live: Live }) {
   // Between two cards of the room first: both are there to say yes.
   const leads = [...live.leads].sort((a, b) => b.votes - a.votes || b.cards.length - a.cards.length || a.rank - b.rank);
   const shown = all ? leads : leads.slice(0, shownAtFirst);
+  const names = new Map(live.sites.map((site) => [site.id, site.name]));
   return (
     <section aria-label={say.found}>
       <h2>
@@ -241,6 +243,7 @@ function Matches({ live }: { readonly live: Live }) {
               <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
                 {lead.title}
               </Link>
+              <div className="soft">{partiesOf(lead, names)}</div>
               <div className="soft">
                 <FigureValue figure={lead.gain_eur_per_year} />
               </div>
@@ -248,7 +251,7 @@ function Matches({ live }: { readonly live: Live }) {
             <div className="row">
               <Button
                 look="quiet"
-                aria-label={`${say.unvote} : ${lead.title}`}
+                aria-label={`${say.unvote} : ${lead.title} : ${partiesOf(lead, names)}`}
                 isDisabled={lead.votes === 0}
                 onPress={() => pick.mutate({ lead: lead.id, vote: -1 })}
               >
@@ -257,7 +260,7 @@ function Matches({ live }: { readonly live: Live }) {
               <strong>{say.votes(lead.votes)}</strong>
               <Button
                 look="quiet"
-                aria-label={`${say.vote} : ${lead.title}`}
+                aria-label={`${say.vote} : ${lead.title} : ${partiesOf(lead, names)}`}
                 onPress={() => pick.mutate({ lead: lead.id, vote: 1 })}
               >
                 +
@@ -265,7 +268,7 @@ function Matches({ live }: { readonly live: Live }) {
               <Button
                 look={lead.shortlisted ? "main" : "plain"}
                 aria-pressed={lead.shortlisted}
-                aria-label={`${say.shortlist} : ${lead.title}`}
+                aria-label={`${say.shortlist} : ${lead.title} : ${partiesOf(lead, names)}`}
                 onPress={() => pick.mutate({ lead: lead.id, shortlisted: !lead.shortlisted })}
               >
                 {lead.shortlisted ? `✓ ${say.shortlisted}` : say.shortlist}
@@ -284,6 +287,7 @@ function Matches({ live }: { readonly live: Live }) {
 function Agenda({ live }: { readonly live: Live }) {
   const say = useCatalogue(workshopWords);
   const kept = live.leads.filter(({ shortlisted }) => shortlisted);
+  const names = new Map(live.sites.map((site) => [site.id, site.name]));
   return (
     <section aria-label={say.agenda}>
       <h2>
@@ -291,21 +295,29 @@ function Agenda({ live }: { readonly live: Live }) {
       </h2>
       <p className="soft">{kept.length === 0 ? say.agendaEmpty : say.agendaHelp}</p>
       {kept.map((lead) => (
-        <FollowUp key={lead.id} territory={live.territory} lead={lead} />
+        <FollowUp key={lead.id} territory={live.territory} lead={lead} parties={partiesOf(lead, names)} />
       ))}
     </section>
   );
 }
 
-function FollowUp({ territory, lead }: { readonly territory: string; readonly lead: Lead }) {
+function FollowUp({
+  territory,
+  lead,
+  parties,
+}: {
+  readonly territory: string;
+  readonly lead: Lead;
+  readonly parties: string;
+}) {
   const { of } = useWords();
   const say = useCatalogue(workshopWords);
   const toast = useToast();
   const write = useStep(territory);
   const { decision, follow_up } = lead;
-  const [step, setStep] = useState(decision?.next_step ?? follow_up.next_step);
-  const [owner, setOwner] = useState(decision?.next_owner ?? follow_up.owner);
-  const [on, setOn] = useState(decision?.next_on ?? follow_up.on);
+  const [step, setStep] = useState(decision?.next_step ?? follow_up?.next_step ?? "");
+  const [owner, setOwner] = useState(decision?.next_owner ?? follow_up?.owner ?? "");
+  const [on, setOn] = useState(decision?.next_on ?? follow_up?.on ?? "");
   const stage = decision?.stage ?? "detected";
   const written = decision?.next_step === step && decision.next_owner === owner && decision.next_on === on;
   return (
@@ -326,7 +338,10 @@ function FollowUp({ territory, lead }: { readonly territory: string; readonly le
       }}
     >
       <div className="row between">
-        <strong>{lead.title}</strong>
+        <div>
+          <strong>{lead.title}</strong>
+          <div className="soft">{parties}</div>
+        </div>
         {decision !== null && <Badge tone="petrol">{of(stageNames[stage])}</Badge>}
       </div>
       {write.isError && <ProblemNote error={write.error} />}

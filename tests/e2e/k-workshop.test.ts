@@ -72,9 +72,11 @@ test("k: a workshop of twenty cards comes to a shortlist and a follow-up", { tim
   await matches.getByRole("listitem").nth(4).waitFor({ timeout: 120_000 });
   await wall.getByRole("listitem").nth(3).waitFor({ timeout: 120_000 });
   await expect.poll(() => page.getByText("recherche…").count(), { timeout: 120_000 }).toBe(0);
-  const shown = await wall.getByRole("listitem").allInnerTexts();
-  expect(shown.filter((line) => /€|\(fictif\)/.test(line))).toEqual([]);
-  expect(shown.some((line) => line.includes("Ferme invitée"))).toBe(true);
+  // The latest first: between two who spoke, both are named; of who did not speak, nothing.
+  const lines = () => wall.getByRole("listitem").allInnerTexts();
+  const both = (line: string): boolean => line.includes("Menuiserie invitée") && line.includes("Jardin invité");
+  await expect.poll(async () => (await lines()).some(both), { timeout: 30_000 }).toBe(true);
+  expect((await lines()).filter((line) => /€|\(fictif\)/.test(line))).toEqual([]);
   expect(await violations(wall)).toEqual([]);
   expect(await violations(page)).toEqual([]);
 

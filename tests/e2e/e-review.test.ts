@@ -52,7 +52,7 @@ test("e: suggestions are reviewed, three kept with a reason, one set aside, one 
       .getByRole("button", { name: `Écarter : ${aside}` })
       .click();
     expect(await page.getByRole("button", { name: "Enregistrer" }).isDisabled()).toBe(true);
-    await page.getByLabel("Raison").selectOption("too-far");
+    await page.getByRole("dialog").getByLabel("Raison").selectOption("too-far");
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await expect.poll(() => titleOf(0), { timeout: 30_000 }).not.toBe(aside);
     if (!again) break;
@@ -74,15 +74,16 @@ test("e: suggestions are reviewed, three kept with a reason, one set aside, one 
     .getByRole("article", { name: followed, exact: true })
     .waitFor();
   await card.getByRole("button", { name: /^Prochain pas/ }).click();
-  await card.getByLabel("Prochain pas").fill("Visiter l'atelier");
-  await card.getByLabel("Qui").fill("Livia");
+  await card.getByRole("textbox", { name: "Prochain pas" }).fill("Visiter l'atelier");
+  await card.getByLabel("Qui", { exact: true }).fill("Livia");
   await card.getByLabel("Pour le").fill("2020-01-15");
   await card.getByRole("button", { name: "Enregistrer" }).click();
   await card.getByText("En retard").waitFor();
 
   // The sheet tells the story: why it was kept, each stage, the next step; messages and files beside it.
+  const sheet = await card.getByRole("link").innerText();
   await card.getByRole("link").click();
-  await page.getByRole("heading", { level: 1, name: followed.split(" : ")[0] ?? "" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: sheet, exact: true }).waitFor();
   await page.getByText("Les entreprises se connaissent déjà").waitFor();
   await page.getByText("pas un avis juridique").waitFor();
   await page.getByLabel("Nouveau message").fill("Vu avec @Marc : d'accord pour un essai");

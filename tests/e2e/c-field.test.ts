@@ -36,7 +36,7 @@ test("c: a facilitator visits a company offline, comes back, syncs and settles a
   await page.reload();
   await page.getByText("80 entreprises gardées sur cet appareil.").waitFor();
   const kept = `caches.open("simbiosi-data").then((cache) => cache.keys()).then((all) =>
-    ["/me", "/establishments", "/flows", "/encounters"].every((end) => all.some(({ url }) => url.endsWith(end))))`;
+    ["/me", "/establishments", "/flows", "/visits"].every((end) => all.some(({ url }) => url.endsWith(end))))`;
   await expect.poll(() => told(kept), waits).toBe(true);
   expect(await violations(page)).toEqual([]);
 
@@ -105,7 +105,7 @@ test("c: a facilitator visits a company offline, comes back, syncs and settles a
   expect(after.find(({ id }) => id === flow?.id)).toMatchObject({ quantity: 77, note: "vu au bureau" });
   expect(after.filter((one) => one.label === "palettes cassées" && one.quantity === 1.5)).toHaveLength(1);
   const noted = async (notes: string): Promise<number> => {
-    const all: readonly { readonly notes: string }[] = (await read("encounters")).encounters;
+    const all: readonly { readonly notes: string }[] = (await read("visits")).encounters;
     return all.filter((one) => one.notes === notes).length;
   };
   expect(await noted("Accueil chaleureux, benne pleine.")).toBe(1);

@@ -122,7 +122,7 @@ test("d: a company fills its flows by its magic link and sets who sees what", { 
   expect((await readAs(phone, "establishments")).establishments).toHaveLength(1);
   const own: readonly { readonly establishment: string }[] = (await readAs(phone, "flows")).flows;
   expect(new Set(own.map(({ establishment }) => establishment))).toEqual(new Set([site]));
-  for (const path of ["leads", "encounters"]) expect((await phone.request.get(`${api}/${path}`)).status()).toBe(403);
+  for (const path of ["leads", "visits"]) expect((await phone.request.get(`${api}/${path}`)).status()).toBe(403);
 
   // The facilitator finds the flows on the sheet, and the answer with its reason on the lead.
   await office.goto(`${world.address}/t/${territory}/terrain/${site}`);
