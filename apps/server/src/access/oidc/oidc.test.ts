@@ -4,7 +4,7 @@ import { makeApp } from "../../http/app.ts";
 import { newId } from "../../ids/new-id.ts";
 import { registry } from "../../registry.ts";
 import { type OidcServer, oidcServer, type Someone, visit } from "../../testing/oidc-server.ts";
-import { ask, inventory, makeTerritory, type TestPlatform, testPlatform } from "../../testing/platform.ts";
+import { ask, inventory, makePerson, makeTerritory, type TestPlatform, testPlatform } from "../../testing/platform.ts";
 import { invite } from "../invitation.ts";
 import { hashPassword } from "../password.ts";
 import { oidcProvider } from "./provider.ts";
@@ -151,6 +151,23 @@ describe("who comes in", () => {
     expect((await comeIn(verified(email))).json()).toEqual({ next: "enrol" });
     const read = await ask(platform.app, nobody, "POST", "/invitations/read", { token: invitation });
     expect(read.json().code).toBe("INVITATION_DEAD");
+  });
+
+  test("a member whom the invitation brought in so has an open account: none is sent again", async () => {
+    const facilitator = await makePerson(platform, "facilitator", territory);
+    const members = `/territories/${territory}/members`;
+    const email = `guest${++count}@test.localhost`;
+    const made = await ask(platform.app, facilitator, "POST", members, { email, name: "Guest", role: "lead" });
+    const { account } = made.json() as { account: string };
+    const listed = async () =>
+      (
+        (await ask(platform.app, facilitator, "GET", members)).json() as { members: { account: string }[] }
+      ).members.find((one) => one.account === account);
+    expect(await listed()).toMatchObject({ open: false, invited_until: expect.stringMatching(/^\d{4}-/) });
+    await comeIn(verified(email));
+    expect(await listed()).toMatchObject({ open: true, invited_until: null });
+    const again = await ask(platform.app, facilitator, "POST", `${members}/${account}/invitation`);
+    expect(again.json().code).toBe("ACCOUNT_OPEN");
   });
 });
 
