@@ -66,6 +66,8 @@ export const linkRoutes = [
     body: z.object({ establishment: uuid, email: Email.nullable().default(null) }),
     answer: z.object({ id: uuid, url: z.string(), expires_at: z.string() }),
     status: 201,
+    // The address is a key: it is told once, and not kept to be told again.
+    secret: true,
     handle: async ({ tx, params, body, actor, services: { source, origin } }) => {
       const site = await tx
         .selectFrom("participation")

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { Button, Dialog, ProblemNote, Select, TextField } from "../ui/index.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Button, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { type Contact, type Encounter, today } from "./filter.tsx";

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { contactsQuery } from "../api/queries.ts";
-import { Button, Dialog, TextField } from "../ui/index.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Button, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";

@@ -1,4 +1,5 @@
-import { Button, Dialog } from "../ui/index.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Button } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { columnsOf } from "./columns.ts";
 import type { StoredFlow } from "./rows.ts";

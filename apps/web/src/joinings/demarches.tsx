@@ -2,7 +2,8 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/r
 import { useState } from "react";
 import { api, got } from "../api/client.ts";
 import { useHere } from "../frame/here.ts";
-import { Badge, Button, Dialog, ProblemNote } from "../ui/index.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Badge, Button, ProblemNote } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { joiningWords } from "./words.ts";

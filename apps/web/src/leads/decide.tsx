@@ -2,7 +2,8 @@ import { moves, type ReasonCode, reasonCodes, reasonNames, type Stage, stageName
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, got } from "../api/client.ts";
-import { Button, Dialog, ProblemNote, Select, TextField } from "../ui/index.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Button, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";

@@ -2,16 +2,12 @@ import type { ReactNode } from "react";
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
-  Dialog as AriaDialog,
   Text as AriaText,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
   FieldError,
-  Heading,
   Input,
   Label,
-  Modal,
-  ModalOverlay,
   TextArea,
 } from "react-aria-components";
 import { type Problem, problemOf } from "../api/client.ts";
@@ -107,32 +103,6 @@ export function ProblemNote({ error, retry }: { readonly error: unknown; readonl
       )}
       {retry !== undefined && <Button onPress={retry}>{words.app.retry}</Button>}
     </div>
-  );
-}
-
-/** A dialog over the page: Escape closes it, focus goes back where it was. */
-export function Dialog({
-  title,
-  open,
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <ModalOverlay className="dialog-veil" isOpen={open} onOpenChange={(next) => !next && onClose()} isDismissable>
-      <Modal>
-        <AriaDialog className="dialog">
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
   );
 }
 
