@@ -1,4 +1,5 @@
 import { bundleWeb, compile } from "./build.mjs";
+import { firstLoad } from "./first-load.mjs";
 import { inProject, root } from "./paths.mjs";
 import { runNode } from "./run.mjs";
 import { elapsed, say } from "./speech.mjs";
@@ -25,6 +26,7 @@ const checks = [
     run: tool("typescript/bin/tsc", ["-p", "apps/web"]),
   },
   { fr: "Application web (Vite)", en: "Web application (Vite)", run: () => bundleWeb({ capture: true }) },
+  { fr: "Premier chargement (150 ko)", en: "First load (150 kB)", run: firstLoad },
   {
     // Tests, fixtures, benches and scripts, against the sources: they are not built, so they have a project of their own.
     fr: "Types des tests et des outils (TypeScript)",
