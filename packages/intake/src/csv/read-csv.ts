@@ -1,21 +1,28 @@
 import { findHeader } from "../tables/find-header.ts";
 import { matchHeader } from "../tables/headers.ts";
-import { defaultLimits, headerWords, type Limits, type Sheet } from "../tables/sheet.ts";
+import { defaultLimits, type Glance, headerWords, type Limits, type Sheet } from "../tables/sheet.ts";
 import { sheetBuilder } from "../tables/sheet-builder.ts";
 import { parseCsv } from "./parse-csv.ts";
 
-const separators = [";", "\t", ","] as const;
+const separators = [";", "\t", ",", "|"] as const;
 const SAMPLE_ROWS = 60;
 
 /** One CSV file as a sheet; cells stay as written, for a mark in front of words is understood with their column. */
-export function readCsv(name: string, words: string, limits: Limits): Sheet {
-  const declared = /^\ufeff?sep=([;,\t])\r?\n/i.exec(words); // a first line that Excel writes and hides
+export function readCsv(name: string, words: string, limits: Limits, glance?: Glance): Sheet {
+  const declared = /^\ufeff?sep=([;,\t|])\r?\n/i.exec(words); // a first line that Excel writes and hides
   const text = declared ? words.slice(declared[0].length) : words;
-  return sheetOf(name, text, declared?.[1] ?? separatorOf(name, text), limits, declared ? 1 : 0);
+  return sheetOf(name, text, declared?.[1] ?? separatorOf(name, text), limits, declared ? 1 : 0, glance);
 }
 
-function sheetOf(name: string, words: string, separator: string, limits: Limits, skipped: number): Sheet {
-  const sheet = sheetBuilder(name, limits, true);
+function sheetOf(
+  name: string,
+  words: string,
+  separator: string,
+  limits: Limits,
+  skipped: number,
+  glance?: Glance,
+): Sheet {
+  const sheet = sheetBuilder(name, limits, true, glance);
   parseCsv(words, separator, ({ number, fields }) => {
     if (fields.slice(limits.columns).some((field) => field.trim() !== "")) sheet.beyondColumns(number + skipped);
     return sheet.row(number + skipped, fields.length > limits.columns ? fields.slice(0, limits.columns) : fields);

@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from "@simbiosi/domain";
 import type { Archive } from "../archive/open-archive.ts";
 import { type Cell, MAX_TEXT } from "../cells/cell.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
-import type { Limits, Sheet } from "../tables/sheet.ts";
+import type { Glance, Limits, Sheet } from "../tables/sheet.ts";
 import { type SheetBuilder, sheetBuilder } from "../tables/sheet-builder.ts";
 import { percent } from "../xlsx/numbers.ts";
 import type { FoundSheets } from "../xlsx/read-xlsx.ts";
@@ -22,9 +22,9 @@ export function isOds(archive: Archive): boolean {
  *
  * Fails with FILE_DAMAGED when the content is missing or does not end.
  */
-export function readOds(name: string, archive: Archive, limits: Limits): Result<FoundSheets, Problem> {
+export function readOds(name: string, archive: Archive, limits: Limits, glance?: Glance): Result<FoundSheets, Problem> {
   const content = archive.read("content.xml");
-  const sheets = content === undefined ? undefined : readContent(content, limits);
+  const sheets = content === undefined ? undefined : readContent(content, limits, glance);
   if (sheets === undefined) return fail(fileProblem("FILE_DAMAGED", { name }));
   const macros = archive.names.some((entry) => /^(Basic|Scripts)\//i.test(entry));
   return ok({ sheets, notes: macros ? [note("MACROS_IGNORED", { name })] : [] });
@@ -32,7 +32,7 @@ export function readOds(name: string, archive: Archive, limits: Limits): Result<
 
 type OpenCell = { readonly attributes: string; words: string; paragraphs: number; readonly repeated: number };
 
-function readContent(bytes: Uint8Array, limits: Limits): Sheet[] | undefined {
+function readContent(bytes: Uint8Array, limits: Limits, glance?: Glance): Sheet[] | undefined {
   const sheets: Sheet[] = [];
   let sheet: SheetBuilder | undefined;
   let depth = 0; // tables inside a cell's drawing or a sub-table are not sheets
@@ -53,7 +53,7 @@ function readContent(bytes: Uint8Array, limits: Limits): Sheet[] | undefined {
   const complete = scanXml(bytes, {
     open: (name, attributes) => {
       if (name === "table" && ++depth === 1) {
-        sheet = sheetBuilder(attribute(attributes, "table:name") ?? "", limits, false);
+        sheet = sheetBuilder(attribute(attributes, "table:name") ?? "", limits, false, glance);
         number = 0;
         reading = true;
       } else if (depth !== 1) return;

@@ -8,7 +8,7 @@ import { isOds, readOds } from "../ods/read-ods.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
 import type { Mapping } from "../tables/mapping.ts";
 import { readTables } from "../tables/read-tables.ts";
-import type { Limits, Sheet } from "../tables/sheet.ts";
+import type { Glance, Limits, Sheet } from "../tables/sheet.ts";
 import { isXlsx, readXlsx } from "../xlsx/read-xlsx.ts";
 import { fileKind } from "./file-kind.ts";
 import type { ReadInventory } from "./result.ts";
@@ -60,6 +60,17 @@ function readJsonFile({ name, bytes }: NamedBytes): Result<ReadInventory, Proble
 const encodingNotes = (name: string, encoding: "utf-8" | "legacy" | "mended"): Problem[] =>
   encoding === "utf-8" ? [] : [note(encoding === "legacy" ? "ENCODING_LEGACY" : "ENCODING_MENDED", { name })];
 
+/** Whether the first rows of a sheet give one company or one flow at least, read as the whole will be. */
+const glanceOf =
+  (settings: Settings): Glance =>
+  (first) => {
+    const read = readTables([first], { name: first.name, ...settings });
+    if (!read.ok) return false;
+    const { inventory, notes } = read.value;
+    const made = notes.some(({ code }) => code === "ESTABLISHMENTS_MADE");
+    return inventory.flows.length > 0 || (!made && inventory.establishments.length > 0);
+  };
+
 /** A folder of CSV files, or one alone. Files that are no CSV are left, and said to be. */
 export function readFolder(
   name: string,
@@ -81,7 +92,7 @@ export function readFolder(
       notes.push(note("SHEET_IGNORED", { found: file.name }));
       continue;
     }
-    sheets.push(readCsv(file.name.replace(/^.*[/\\]/, ""), text.words, settings.limits));
+    sheets.push(readCsv(file.name.replace(/^.*[/\\]/, ""), text.words, settings.limits, glanceOf(settings)));
     notes.push(...encodingNotes(file.name, text.encoding));
   }
   const read = readTables(sheets, { name, ...settings });
@@ -93,8 +104,8 @@ function readZip({ name, bytes }: NamedBytes, settings: Settings): Result<ReadIn
   if (!archive.ok) return archive;
   if (!isXlsx(archive.value) && !isOds(archive.value)) return readFolder(name, filesOf(archive.value), settings);
   const found = isXlsx(archive.value)
-    ? readXlsx(name, archive.value, settings.limits)
-    : readOds(name, archive.value, settings.limits);
+    ? readXlsx(name, archive.value, settings.limits, glanceOf(settings))
+    : readOds(name, archive.value, settings.limits, glanceOf(settings));
   if (!found.ok) return found;
   const read = readTables(found.value.sheets, { name, ...settings });
   return read.ok ? ok({ ...read.value, notes: [...found.value.notes, ...read.value.notes] }) : read;

@@ -192,7 +192,10 @@ test("a million columns: the cells beyond the limit cost nothing and are reporte
 });
 
 test("a report of refused rows stays short enough to read, and says how many are left out", () => {
-  const lines = Array.from({ length: 21_000 }, () => "Scierie fictive;sortant;;1");
+  const lines = [
+    "Scierie fictive;sortant;sciure;1",
+    ...Array.from({ length: 21_000 }, () => "Scierie fictive;sortant;;1"),
+  ];
   const { refused } = read("a.csv", `Établissement;Sens;Désignation;Quantité\n${lines.join("\n")}`);
   expect(refused).toHaveLength(20_001);
   expect(refused.at(-1)).toMatchObject({ code: "REFUSALS_BEYOND_LIMIT", value: "1000" });

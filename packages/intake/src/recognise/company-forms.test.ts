@@ -275,3 +275,42 @@ test("16. an English workbook of a consultant", () => {
     { direction: "out", quantity: 1234.5, unit: "t", period: "year", current: { route: "Animal feed" } },
   ]);
 });
+
+test("one tab a company: its name is the tab's, in a workbook of several such tabs", async () => {
+  const table = (label: string, tonnes: number) => [
+    ["Flux", "Quantité", "Unité", "Exutoire"],
+    [label, tonnes, "t/an", "déchetterie"],
+  ];
+  const tabs = { "Menuiserie fictive": table("sciure", 12), "Brasserie fictive": table("drêches", 60) };
+  const found = read("zone.xlsx", await workbookOf(tabs));
+  expect(flowsOf(found)).toEqual([
+    ["menuiserie-fictive", "out", "sciure", 12, "t", "year"],
+    ["brasserie-fictive", "out", "drêches", 60, "t", "year"],
+  ]);
+  expect(notesOf(found)).not.toContain("SHEET_IGNORED");
+});
+
+test.each(["|", ";", "\t"])("a CSV whose columns are divided by %s", (separator) => {
+  const lines = ["Établissement;Sens;Désignation;Quantité (t/an)", "A fictive;sortant;bois;1,5"];
+  const found = read("flux.csv", lines.join("\n").replaceAll(";", separator));
+  expect(flowsOf(found)).toEqual([["a-fictive", "out", "bois", 1.5, "t", "year"]]);
+});
+
+test("a long sheet of which nothing can be read is given up with a sentence, and a sound one is read whole", () => {
+  const header = "Établissement;Sens;Désignation;Quantité";
+  const rows = (n: number, row: (i: number) => string) =>
+    [header, ...Array.from({ length: n }, (_, i) => row(i))].join("\n");
+  const garbage = read(
+    "flux.csv",
+    rows(5000, (i) => `x${i};??;z${i};abc${i}`),
+  );
+  expect(garbage.inventory.flows).toEqual([]);
+  expect(garbage.refused[0]).toMatchObject({ code: "ROWS_UNREADABLE", sheet: "flux.csv" });
+  expect(Math.max(...garbage.refused.map(({ row }) => row ?? 0))).toBeLessThan(2100);
+  // One good row among the first is enough to read on.
+  const mixed = read(
+    "flux.csv",
+    rows(2500, (i) => (i % 1000 === 1 ? "A;sortant;bois;1" : `x${i};??;z${i};1`)),
+  );
+  expect(mixed.inventory.flows).toHaveLength(3);
+});

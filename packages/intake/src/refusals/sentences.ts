@@ -258,6 +258,10 @@ export const refusalSentences = {
     "La colonne « {value} » apparaît deux fois : la première est lue, la seconde est gardée à part, renommez-la.",
     "The column “{value}” appears twice: the first is read, the second is kept aside, rename it.",
   ),
+  ROWS_UNREADABLE: text(
+    "Rien n'est lisible dans les {limit} premières lignes : la suite n'est pas lue. Vérifiez que les en-têtes sont ceux de ces colonnes (check --suggest-mapping) et que « Sens » dit entrant ou sortant.",
+    "Nothing can be read in the first {limit} rows: the rest is not read. Check that the headers are those of these columns (check --suggest-mapping) and that Direction says in or out.",
+  ),
   ROWS_BEYOND_LIMIT: text(
     "La feuille dépasse {limit} lignes : la suite n'est pas lue, partagez-la en plusieurs fichiers.",
     "The sheet has more than {limit} rows: the rest is not read, split it into several files.",

@@ -21,8 +21,43 @@ export type Classified = {
   readonly card: CompanyCard | undefined;
 };
 
-/** What the tables of a sheet are. A sheet whose name is the model's is one table. */
-export function classify(sheet: Sheet, mapping: Mapping): readonly Classified[] {
+/**
+ * What the tables of all sheets are. Where two sheets or more hold flows without saying whose they are, each is the tab of
+ * one company and its name is the company's: "Menuiserie fictive", "Brasserie fictive".
+ */
+export function classifyAll(sheets: readonly Sheet[], mapping: Mapping): readonly Classified[] {
+  const found = sheets.map((sheet) => ({ sheet, as: classify(sheet, mapping) }));
+  const tabs = new Map(
+    found.flatMap(({ sheet, as }) => {
+      if (!mayNameCompany(sheet.name) || as.some(isOwned)) return [];
+      const owned = classify(sheet, mapping, sheet.name);
+      return owned.some(({ table, card }) => table === "flows" && card !== undefined) ? [[sheet, owned] as const] : [];
+    }),
+  );
+  return found.flatMap(({ sheet, as }) => (tabs.size > 1 ? (tabs.get(sheet) ?? as) : as));
+}
+
+/** A table that says itself what it is about: no tab of one company. */
+const isOwned = ({ table, header, card }: Classified): boolean =>
+  table !== undefined &&
+  (table !== "flows" ||
+    card !== undefined ||
+    header?.names.has("establishment") === true ||
+    header?.likely.has("establishment") === true);
+
+/** Neither a name of the model, nor one that a spreadsheet gives by itself, nor one that only says a direction. */
+const mayNameCompany = (name: string): boolean =>
+  !isHelp(name) &&
+  !/^(feuille?|sheet|tableau|table|onglet)\d*$/.test(foldKey(name)) &&
+  directionIn(name) === undefined &&
+  (["territory", "establishments", "flows"] as const).every((table) => !namesOf(table).includes(foldKey(name)));
+
+/**
+ * What the tables of a sheet are. A sheet whose name is the model's is one table.
+ *
+ * @param owner the company whose tab the sheet is
+ */
+function classify(sheet: Sheet, mapping: Mapping, owner?: string): readonly Classified[] {
   if (isHelp(sheet.name)) return [none(sheet)];
   const groups = unfolded(sheet);
   if (groups !== undefined) {
@@ -32,15 +67,20 @@ export function classify(sheet: Sheet, mapping: Mapping): readonly Classified[] 
     if (flows.every(({ table }) => table === "flows")) return listed ? [base, ...flows] : flows;
   }
   const tables = tablesOfSheet(sheet);
-  const found = tables.map((table) => classifyTable(table, mapping, sheet));
+  const found = tables.map((table) => classifyTable(table, mapping, sheet, false, owner));
   // Pieces that are nothing on their own are not told of one by one when another piece is a table.
   const known = found.filter(({ table }) => table !== undefined);
-  return known.length > 0 && known.length < found.length ? rejoined(sheet, mapping, found) : found;
+  return known.length > 0 && known.length < found.length ? rejoined(sheet, mapping, found, owner) : found;
 }
 
 /** A sheet that falls into pieces some of which are no table is read as one: nothing may go unread. */
-function rejoined(sheet: Sheet, mapping: Mapping, found: readonly Classified[]): readonly Classified[] {
-  const whole = classifyTable(sheet, mapping, sheet);
+function rejoined(
+  sheet: Sheet,
+  mapping: Mapping,
+  found: readonly Classified[],
+  owner: string | undefined,
+): readonly Classified[] {
+  const whole = classifyTable(sheet, mapping, sheet, false, owner);
   return whole.table === undefined ? found : [whole];
 }
 
@@ -56,9 +96,10 @@ const none = (sheet: Sheet): Classified => ({
  * By its exact name, else by words in its name or title, or by its headers.
  *
  * @param whole the sheet that it is a part of
+ * @param owner the company whose tab the sheet is, when no card above the table names one
  * @param group it is one group of columns of its sheet, whose name then says nothing of it
  */
-function classifyTable(sheet: Sheet, mapping: Mapping, whole: Sheet, group = false): Classified {
+function classifyTable(sheet: Sheet, mapping: Mapping, whole: Sheet, group = false, owner?: string): Classified {
   const name = foldKey(sheet.name.replace(/^.*[/\\]/, "").replace(/\.(csv|tsv|txt)$/i, ""));
   const exact = group
     ? undefined
@@ -68,7 +109,10 @@ function classifyTable(sheet: Sheet, mapping: Mapping, whole: Sheet, group = fal
   if (exact === "territory") return { ...none(sheet), table: exact };
   const flows = headerOf("flows");
   const direction = directionIn(titleOf(sheet, flows)) ?? directionIn(sheet.name.replace(/\.(csv|tsv|txt)$/i, ""));
-  const card = flows === undefined || flows.names.has("establishment") ? undefined : cardAbove(whole, flows.lastRow);
+  const card =
+    flows === undefined || flows.names.has("establishment")
+      ? undefined
+      : (cardAbove(whole, flows.lastRow) ?? (owner === undefined ? undefined : { name: owner, lines: [] }));
   if (exact !== undefined)
     return exact === "flows"
       ? { sheet, table: exact, header: flows, direction, card }

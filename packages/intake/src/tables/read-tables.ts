@@ -8,7 +8,7 @@ import { fileProblem, note } from "../problems/file-problems.ts";
 import type { FoundColumn, ReadInventory } from "../read/result.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
-import { type Classified, classify, isHelp } from "./classify.ts";
+import { type Classified, classifyAll, isHelp } from "./classify.ts";
 import { unknownKey } from "./columns.ts";
 import { matchHeader } from "./headers.ts";
 import type { Mapping } from "./mapping.ts";
@@ -35,11 +35,9 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
   const { name, mapping, limits, corrections } = options;
   const unknown = unknownKey(mapping);
   if (unknown !== undefined) return fail(fileProblem("MAPPING_UNKNOWN", { found: unknown }));
-  const classified = sheets
-    .flatMap((sheet) => classify(sheet, mapping))
-    .map((one) =>
-      one.header === undefined ? one : { ...one, sheet: corrected(one.sheet, one.header.words, corrections) },
-    );
+  const classified = classifyAll(sheets, mapping).map((one) =>
+    one.header === undefined ? one : { ...one, sheet: corrected(one.sheet, one.header.words, corrections) },
+  );
   const tables = classified.filter(isTable);
   if (tables.length === 0 && !classified.some(({ table }) => table === "territory"))
     return fail(fileProblem("TABLE_NOT_FOUND", { name }));
@@ -48,6 +46,11 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
   const refused: RefusedRow[] = classified.flatMap(({ sheet, table }) =>
     table === undefined ? [] : beyondLimits(sheet, limits),
   );
+  for (const { name: found, givenUpAfter } of sheets)
+    if (givenUpAfter !== undefined && tables.some(({ sheet }) => sheet.name === found)) {
+      const { problem } = refuse("ROWS_UNREADABLE", { limit: String(givenUpAfter) });
+      refused.push(refusedRow({ sheet: found, row: null, column: null }, null, problem, false));
+    }
   const territories = classified.filter(({ table }) => table === "territory");
   for (const { sheet } of territories.slice(1)) notes.push(note("SHEET_IGNORED", { found: sheet.name }));
   for (const { sheet, table } of classified)

@@ -13,9 +13,14 @@ export type Sheet = {
   readonly hidden?: boolean;
   /** A carrier without types: words must be unmarked, and a number kept aside told from words by its form. */
   readonly untyped: boolean;
+  /** How many rows were looked at before a long sheet was given up, none of them being readable. */
+  readonly givenUpAfter?: number;
   /** First row that the limits on rows, columns and cells left unread, wholly or in part; null when all was read. */
   readonly beyond: { readonly rows: number | null; readonly columns: number | null; readonly cells: number | null };
 };
+
+/** Looks at the first rows of a long sheet: false when nothing in them can be read, and the rest may be left. */
+export type Glance = (first: Sheet) => boolean;
 
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
 

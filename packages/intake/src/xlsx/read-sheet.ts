@@ -1,5 +1,5 @@
 import { type Cell, MAX_TEXT } from "../cells/cell.ts";
-import type { Limits, Merge, Sheet } from "../tables/sheet.ts";
+import type { Glance, Limits, Merge, Sheet } from "../tables/sheet.ts";
 import { sheetBuilder } from "../tables/sheet-builder.ts";
 import { attribute, scanXml } from "../xml/scan.ts";
 import { styled } from "./numbers.ts";
@@ -28,8 +28,14 @@ type OpenCell = { column: number; type: string; style: number; value: string; fo
  * Reads the cells of one worksheet part. A formula gives its stored value, or says that it has none. Cells beyond the
  * limits are not kept, however many there are.
  */
-export function readSheet(name: string, bytes: Uint8Array, book: Book, limits: Limits): Sheet | undefined {
-  const sheet = sheetBuilder(name, limits, false);
+export function readSheet(
+  name: string,
+  bytes: Uint8Array,
+  book: Book,
+  limits: Limits,
+  glance?: Glance,
+): Sheet | undefined {
+  const sheet = sheetBuilder(name, limits, false, glance);
   let row = 0;
   let cells: Cell[] = [];
   let open: OpenCell | undefined;
@@ -68,6 +74,8 @@ export function readSheet(name: string, bytes: Uint8Array, book: Book, limits: L
     text: (piece) => {
       if (inValue && open && open.value.length <= MAX_TEXT) open.value += piece; // one more says that it is too long
     },
+    // Below the last row stand the merged cells, which matter no more once a sheet is given up.
+    enough: () => !reading && sheet.isGivenUp(),
   });
   return complete ? sheet.done() : undefined;
 }

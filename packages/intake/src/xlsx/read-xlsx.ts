@@ -1,7 +1,7 @@
 import { fail, ok, type Problem, type Result } from "@simbiosi/domain";
 import type { Archive } from "../archive/open-archive.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
-import type { Limits, Sheet } from "../tables/sheet.ts";
+import type { Glance, Limits, Sheet } from "../tables/sheet.ts";
 import { attribute, scanXml } from "../xml/scan.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readSharedStrings } from "./shared-strings.ts";
@@ -23,7 +23,12 @@ export const isXlsx = ({ names }: Archive): boolean =>
  * Fails with FILE_DAMAGED when the workbook, or a worksheet that it names, is missing or does not end, and with
  * FILE_OLD_FORMAT for a binary workbook (.xlsb).
  */
-export function readXlsx(name: string, archive: Archive, limits: Limits): Result<FoundSheets, Problem> {
+export function readXlsx(
+  name: string,
+  archive: Archive,
+  limits: Limits,
+  glance?: Glance,
+): Result<FoundSheets, Problem> {
   if (archive.names.includes("xl/workbook.bin")) return fail(fileProblem("FILE_OLD_FORMAT", { name }));
   const damaged = fail(fileProblem("FILE_DAMAGED", { name }));
   const main = relationsOf(archive, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
@@ -40,7 +45,7 @@ export function readXlsx(name: string, archive: Archive, limits: Limits): Result
     const relation = relations.find((candidate) => candidate.id === id);
     if (relation !== undefined && relation.type !== "worksheet") continue; // a chart sheet holds no cells
     const part = relation === undefined ? undefined : archive.read(relation.target);
-    const sheet = part === undefined ? undefined : readSheet(title, part, book, limits);
+    const sheet = part === undefined ? undefined : readSheet(title, part, book, limits, glance);
     if (sheet === undefined) return damaged;
     sheets.push(hidden ? { ...sheet, hidden } : sheet);
   }

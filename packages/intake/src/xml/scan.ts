@@ -6,6 +6,8 @@ type XmlHandlers = {
   readonly open: (name: string, attributes: string) => void;
   readonly close: (name: string) => void;
   readonly text: (words: string) => void;
+  /** Asked from time to time: true stops the scan, which then counts as complete. */
+  readonly enough?: () => boolean;
 };
 
 const CHUNK = 1 << 20;
@@ -18,7 +20,7 @@ const MAX_TAG = 1 << 20;
  *
  * @returns false when an element, comment or section does not end, or an element is longer than {@link MAX_TAG}
  */
-export function scanXml(bytes: Uint8Array, { open, close, text }: XmlHandlers): boolean {
+export function scanXml(bytes: Uint8Array, { open, close, text, enough }: XmlHandlers): boolean {
   const decoder = new TextDecoder();
   let depth = 0;
   const handlers: XmlHandlers = {
@@ -38,6 +40,7 @@ export function scanXml(bytes: Uint8Array, { open, close, text }: XmlHandlers): 
     const next = step(state.in, state.rest + words, handlers, false);
     if (next === undefined) return false;
     state = next;
+    if (enough?.() === true) return true;
   }
   const last = step(state.in, state.rest + decoder.decode(), handlers, true);
   return last !== undefined && last.in === "text" && last.rest === "" && depth === 0;
