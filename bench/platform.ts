@@ -31,6 +31,12 @@ const server = spawn(process.execPath, [main, "--port", String(port), "--data", 
   stdio: ["ignore", "pipe", "inherit"],
 });
 
+/** Seconds of processor that the server has used, its threads too: they hardly depend on what else the machine does. */
+function processor(): number {
+  const ticks = readFileSync(`/proc/${server.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(ticks[11] ?? 0) + Number(ticks[12] ?? 0)) / 100;
+}
+
 /** Memory of the server and of its database, in MiB. */
 function memory(): { readonly server: number; readonly database: number } {
   const rss = (pid: string): number => {
@@ -274,6 +280,7 @@ say(
 );
 const until = performance.now() + 1_000 * seconds;
 let peak = 0;
+const used = processor();
 const watching = setInterval(() => {
   peak = Math.max(peak, memory().server);
 }, 1_000);
@@ -287,6 +294,7 @@ await Promise.all(
   }),
 );
 clearInterval(watching);
+const cpu = processor() - used;
 
 const rank = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
@@ -302,6 +310,10 @@ const of = (writes: boolean): number[] =>
   [...times].flatMap(([name, found]) => (writing.has(name) === writes ? found : []));
 line("every read", of(false));
 line("every write", of(true));
+const asked = of(false).length + of(true).length;
+say(
+  `  ${asked} answers in ${seconds} s, ${((1_000 * cpu) / asked).toFixed(0)} ms of processor of the server each, matching included`,
+);
 const pending = await rowsOf<{ count: string }>("select count(*) from graphile_worker.jobs");
 say(
   `  ${(rows / seconds).toFixed(0)} rows/s in lists; peak server ${peak.toFixed(0)} MiB, database ${memory().database.toFixed(0)} MiB; ${pending[0]?.count} jobs waiting; load ${loadavg()[0]?.toFixed(1)} at the end`,

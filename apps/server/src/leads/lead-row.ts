@@ -6,6 +6,7 @@ import {
   SynergySchema,
   stages,
 } from "@simbiosi/domain";
+import { sql } from "kysely";
 import { z } from "zod";
 import { day, version } from "../http/fields.ts";
 
@@ -50,6 +51,10 @@ const FoundBrief = Brief.omit({ decision: true });
 export type FoundBrief = z.output<typeof FoundBrief>;
 export const briefOf = (lead: LeadRow["lead"]): FoundBrief =>
   FoundBrief.parse({ ...lead, verdict: lead.verdict.outcome });
+
+/** A brief as the run wrote it, or cut out of the whole lead where a run of an older version did not. */
+export const briefIn = (lang: "fr" | "en") =>
+  sql<FoundBrief>`coalesce(${sql.ref(`lead.brief_${lang}`)}, (${sql.ref(`lead.${lang}`)} -> 'lead') || jsonb_build_object('verdict', ${sql.ref(`lead.${lang}`)} #> '{lead,verdict,outcome}'))`;
 
 /** A lead as a run wrote it, in one language. */
 export type LeadRow = {

@@ -9,14 +9,22 @@ import {
   SynergiesSchema,
   SynergySchema,
 } from "@simbiosi/domain";
-import { sql } from "kysely";
 import { z } from "zod";
 import type { Tx } from "../database/as-actor.ts";
 import { day, inTerritory, langAsked, uuid, version, workers } from "../http/fields.ts";
 import { absent } from "../http/problems.ts";
 import { route } from "../http/route.ts";
 import { decide, takeBack } from "./decide.ts";
-import { Brief, Decision, decisionOf, type FoundBrief, type LeadRow, leadId, StageSchema } from "./lead-row.ts";
+import {
+  Brief,
+  briefIn,
+  Decision,
+  decisionOf,
+  type FoundBrief,
+  type LeadRow,
+  leadId,
+  StageSchema,
+} from "./lead-row.ts";
 import type { RunChanges, Told } from "./rematch.ts";
 
 const inLead = inTerritory.extend({ lead: leadId });
@@ -403,10 +411,6 @@ export const leadRoutes = [
     },
   }),
 ];
-
-/** A brief as the run wrote it, or cut out of the whole lead where a run of an older version did not. */
-const briefIn = (lang: "fr" | "en") =>
-  sql<FoundBrief>`coalesce(${sql.ref(`lead.brief_${lang}`)}, (${sql.ref(`lead.${lang}`)} -> 'lead') || jsonb_build_object('verdict', ${sql.ref(`lead.${lang}`)} #> '{lead,verdict,outcome}'))`;
 
 /** The leads of the last run in their order, as a list shows them. */
 export async function briefsOf(tx: Tx, territory: string, lang: "fr" | "en"): Promise<readonly FoundBrief[]> {
