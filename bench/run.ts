@@ -45,8 +45,15 @@ for (const bench of asked) {
   process.stdout.write(`${bench.name}  ${median} (${ms(times[0])} to ${ms(times.at(-1))})  ${count} ${of}\n`);
 }
 // Whole jobs, each cold in a process of its own, so that the most memory it held is its own.
-const jobs = [...campaigns.map(({ name }) => ({ name, script: "campaign.ts" })), { name: "demo", script: "demo.ts" }];
-const wanted = jobs.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
+const jobs = [
+  ...campaigns.map(({ name }) => ({ name, script: "campaign.ts" })),
+  { name: "demo", script: "demo.ts" },
+  { name: "platform", script: "platform.ts" },
+];
+// The platform's takes minutes and the whole machine: only when it is asked for.
+const wanted = jobs.filter(
+  ({ name }) => (names.length === 0 && name !== "platform") || names.some((part) => name.includes(part)),
+);
 for (const { name, script } of wanted) {
   process.stdout.write(`${name}\n`);
   const path = fileURLToPath(new URL(script, import.meta.url));

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { Inventory } from "@simbiosi/domain";
 import { liveInsight, liveLeads, loadReference } from "@simbiosi/study";
+import { foundLeads } from "./found-leads.ts";
 
 export type EngineAsk = {
   readonly id: number;
@@ -17,7 +18,9 @@ const reference = loadReference();
 async function answer({ id, what, inventory, day, top }: EngineAsk): Promise<void> {
   try {
     const value =
-      what === "leads" ? liveLeads(reference, inventory, day, top) : await liveInsight(reference, inventory, day, top);
+      what === "leads"
+        ? foundLeads(liveLeads(reference, inventory, day, top))
+        : await liveInsight(reference, inventory, day, top);
     parentPort?.postMessage({ id, value });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });

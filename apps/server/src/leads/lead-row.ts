@@ -52,6 +52,10 @@ export type FoundBrief = z.output<typeof FoundBrief>;
 export const briefOf = (lead: LeadRow["lead"]): FoundBrief =>
   FoundBrief.parse({ ...lead, verdict: lead.verdict.outcome });
 
+/** A brief as the run wrote it, or cut out of the whole lead where a run of an older version did not. */
+export const briefIn = (lang: "fr" | "en") =>
+  sql<FoundBrief>`coalesce(${sql.ref(`lead.brief_${lang}`)}, (${sql.ref(`lead.${lang}`)} -> 'lead') || jsonb_build_object('verdict', ${sql.ref(`lead.${lang}`)} #> '{lead,verdict,outcome}'))`;
+
 /** A lead as a run wrote it, in one language. */
 export type LeadRow = {
   readonly lead: z.output<typeof SynergySchema>;

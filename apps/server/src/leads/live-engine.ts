@@ -1,11 +1,12 @@
 import { Worker } from "node:worker_threads";
 import type { Inventory } from "@simbiosi/domain";
-import type { LiveInsight, LiveLeads } from "@simbiosi/study";
+import type { LiveInsight } from "@simbiosi/study";
 import type { EngineAsk } from "./engine.worker.ts";
+import type { FoundLeads } from "./found-leads.ts";
 
 /** Matching in a thread of its own: the server goes on answering meanwhile. */
 export type LiveEngine = {
-  readonly match: (inventory: Inventory, day: string) => Promise<LiveLeads>;
+  readonly match: (inventory: Inventory, day: string) => Promise<FoundLeads>;
   /** What map, metabolism, stakes and reduction show. */
   readonly insight: (inventory: Inventory, day: string) => Promise<LiveInsight>;
   readonly close: () => Promise<void>;
@@ -53,7 +54,7 @@ export function liveEngine(): LiveEngine {
       worker.postMessage(ask);
     });
   return {
-    match: (inventory, day) => asked<LiveLeads>("leads", inventory, day),
+    match: (inventory, day) => asked<FoundLeads>("leads", inventory, day),
     insight: (inventory, day) => asked<LiveInsight>("insight", inventory, day),
     close: async () => {
       const ending = worker;

@@ -1,4 +1,3 @@
-import type { SynergiesJson, SynergyJson } from "@simbiosi/domain";
 import { sql } from "kysely";
 import { asActor, type Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
@@ -6,7 +5,8 @@ import { dayOf, newId } from "../ids/new-id.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Services } from "../services.ts";
 import { inventoryOf } from "../territories/inventory-of.ts";
-import { briefIn, briefOf } from "./lead-row.ts";
+import type { FoundLeads } from "./found-leads.ts";
+import { briefIn, type FoundBrief } from "./lead-row.ts";
 
 /** One lead that a run found, lost or sees otherwise, with the flows and companies that were touched. */
 export type Told = {
@@ -25,24 +25,6 @@ export type RunChanges = {
 /** As many changes of a sort as a person reads. */
 const told = 50;
 
-/** Explanations that a lead opens to, with theirs, down to the sources: the few of its own among thousands. */
-function explanationsOf(lead: SynergyJson, all: SynergiesJson["explanations"]): SynergiesJson["explanations"] {
-  const own: Record<string, SynergiesJson["explanations"][string]> = {};
-  const visit = (id: string | null): void => {
-    const one = id === null ? undefined : all[id];
-    if (id === null || one === undefined || own[id] !== undefined) return;
-    own[id] = one;
-    for (const input of one.inputs) visit(input);
-  };
-  const look = (value: unknown): void => {
-    if (value === null || typeof value !== "object") return;
-    if ("explain" in value) visit((value as { explain: string | null }).explain);
-    for (const inner of Object.values(value)) look(inner);
-  };
-  look(lead);
-  return own;
-}
-
 /**
  * Finds the leads of a territory again and writes them with what changed since the last run and which flows it comes
  * from. Reads first, matches outside any transaction, writes in one: a run that fails leaves the last one standing.
@@ -54,7 +36,7 @@ export async function rematch(services: Services, territory: string): Promise<vo
   const now = source.now();
   const inventory = await asActor(db, standing, (tx) => inventoryOf(tx, territory));
   const day = dayOf(now);
-  const leads = await engine.match(inventory, day);
+  const found = await engine.match(inventory, day);
   await asActor(db, standing, async (tx) => {
     // Two runs of one territory write one after the other, and what was read later stands.
     await sql`select pg_advisory_xact_lock(hashtextextended(${territory}, 0))`.execute(tx);
@@ -66,44 +48,32 @@ export async function rematch(services: Services, territory: string): Promise<vo
       .executeTakeFirst();
     if (place === undefined || (last !== undefined && last.at > now)) return;
     const run = newId(source);
-    const { fr, en } = leads.synergies;
-    const changes = await changesSince(tx, territory, fr.synergies, en.synergies);
+    const changes = await changesSince(tx, territory, found.leads);
     const present = new Set(inventory.establishments.map(({ id }) => id));
     await tx.deleteFrom("lead").where("territory_id", "=", territory).execute();
-    const rows = fr.synergies.flatMap((lead, i) => {
-      const english = en.synergies[i];
-      if (english === undefined) return [];
-      return {
-        territory_id: territory,
-        id: lead.id,
-        rank: lead.rank,
-        kind: lead.kind,
-        verdict: lead.verdict.outcome,
-        gain: lead.gain_eur_per_year.value,
-        ease: lead.ease,
-        fr: JSON.stringify({ lead, explanations: explanationsOf(lead, fr.explanations) }),
-        en: JSON.stringify({ lead: english, explanations: explanationsOf(english, en.explanations) }),
-        brief_fr: JSON.stringify(briefOf(lead)),
-        brief_en: JSON.stringify(briefOf(english)),
-        run_id: run,
-        found_at: now,
-      };
-    });
+    const rows = found.leads.map(({ fr, json }) => ({
+      territory_id: territory,
+      id: fr.id,
+      rank: fr.rank,
+      kind: fr.kind,
+      verdict: fr.verdict,
+      gain: fr.gain_eur_per_year.value,
+      ease: fr.ease,
+      ...json,
+      run_id: run,
+      found_at: now,
+    }));
     for (const part of slices(rows, 200)) await tx.insertInto("lead").values(part).execute();
-    const glimpses = leads.glimpses
+    const glimpses = found.glimpses
       .filter(({ establishment }) => present.has(establishment))
-      .map((one) => ({
+      .map(({ lead, establishment, fr, en }) => ({
         territory_id: territory,
-        lead_id: one.lead,
-        establishment_id: one.establishment,
-        fr: JSON.stringify(one.fr),
-        en: JSON.stringify(one.en),
+        lead_id: lead,
+        establishment_id: establishment,
+        fr,
+        en,
       }));
     for (const part of slices(glimpses, 500)) await tx.insertInto("lead_glimpse").values(part).execute();
-    const rest = (lang: "fr" | "en") => {
-      const { refused, unmatched, below_threshold, disclaimer } = leads.synergies[lang];
-      return { refused, unmatched, below_threshold, disclaimer, check: leads.check[lang] };
-    };
     await tx.deleteFrom("detection_run").where("territory_id", "=", territory).execute();
     await tx
       .insertInto("detection_run")
@@ -115,7 +85,7 @@ export async function rematch(services: Services, territory: string): Promise<vo
         flows: inventory.flows.length,
         leads: rows.length,
         changes: JSON.stringify(changes),
-        rest: JSON.stringify({ fr: rest("fr"), en: rest("en") }),
+        rest: found.rest,
       })
       .execute();
     // What the other screens show waits for a pause of whoever is typing; the first time, somebody waits for it.
@@ -125,12 +95,7 @@ export async function rematch(services: Services, territory: string): Promise<vo
 }
 
 /** Leads found, gone, or whose gain moved by a tenth or more; each with the flows that were touched since the last run. */
-async function changesSince(
-  tx: Tx,
-  territory: string,
-  fr: readonly SynergyJson[],
-  en: readonly SynergyJson[],
-): Promise<RunChanges> {
+async function changesSince(tx: Tx, territory: string, leads: FoundLeads["leads"]): Promise<RunChanges> {
   const before = await tx
     .selectFrom("lead")
     .select(["id", "gain", briefIn("fr").as("fr"), briefIn("en").as("en")])
@@ -151,33 +116,25 @@ async function changesSince(
     .execute();
   const flows = new Set(touched.filter(({ object }) => object === "flow").map(({ object_id }) => object_id));
   const sites = new Set(touched.filter(({ object }) => object === "establishment").map(({ object_id }) => object_id));
-  const why = (lead: Pick<SynergyJson, "offers" | "needs" | "establishments">): string[] => [
+  const why = (lead: FoundBrief): string[] => [
     ...[...lead.offers, ...lead.needs].filter((id) => flows.has(id)),
     ...lead.establishments.filter((id) => sites.has(id)),
   ];
   const old = new Map(before.map((row) => [row.id, row]));
-  const seen = new Set(fr.map(({ id }) => id));
-  const pairs = fr.map((lead, i) => ({ lead, fr: lead.title, en: en[i]?.title ?? lead.title }));
-  const found = pairs
-    .filter(({ lead }) => !old.has(lead.id))
-    .map((one) => ({ id: one.lead.id, fr: one.fr, en: one.en, why: why(one.lead) }));
+  const seen = new Set(leads.map(({ fr }) => fr.id));
+  const found = leads
+    .filter(({ fr }) => !old.has(fr.id))
+    .map(({ fr, en }) => ({ id: fr.id, fr: fr.title, en: en.title, why: why(fr) }));
   const gone = before
     .filter(({ id }) => !seen.has(id))
-    .map((row) => ({
-      id: row.id,
-      fr: row.fr.title,
-      en: row.en.title,
-      why: why(row.fr),
-    }));
-  const moved = pairs.flatMap((one) => {
-    const known = old.get(one.lead.id);
-    const now = one.lead.gain_eur_per_year.value;
+    .map(({ id, fr, en }) => ({ id, fr: fr.title, en: en.title, why: why(fr) }));
+  const moved = leads.flatMap(({ fr, en }) => {
+    const known = old.get(fr.id);
+    const now = fr.gain_eur_per_year.value;
     if (known === undefined || known.gain === now) return [];
     const share =
       known.gain === null || now === null ? 1 : Math.abs(now - known.gain) / Math.max(1, Math.abs(known.gain));
-    return share < 0.1
-      ? []
-      : [{ id: one.lead.id, fr: one.fr, en: one.en, before: known.gain, now, why: why(one.lead) }];
+    return share < 0.1 ? [] : [{ id: fr.id, fr: fr.title, en: en.title, before: known.gain, now, why: why(fr) }];
   });
   return {
     found: found.slice(0, told),

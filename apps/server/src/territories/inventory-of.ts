@@ -1,4 +1,4 @@
-import { EstablishmentSchema, FlowSchema, type Inventory, InventorySchema, inventoryFormat } from "@simbiosi/domain";
+import { type Inventory, InventorySchema, inventoryFormat } from "@simbiosi/domain";
 import type { Tx } from "../database/as-actor.ts";
 
 /**
@@ -27,9 +27,11 @@ export async function inventoryOf(tx: Tx, territory: string): Promise<Inventory>
   return InventorySchema.parse({
     format: inventoryFormat,
     territory: { ...(place.data as object), name: place.name, type: place.type },
-    establishments: establishments.map(({ id, data }) => EstablishmentSchema.parse({ ...(data as object), id })),
-    flows: flows.map(({ id, establishment_id, data }) =>
-      FlowSchema.parse({ ...(data as object), id, establishment: establishment_id }),
-    ),
+    establishments: establishments.map(({ id, data }) => ({ ...(data as object), id })),
+    flows: flows.map(({ id, establishment_id, data }) => ({
+      ...(data as object),
+      id,
+      establishment: establishment_id,
+    })),
   });
 }
