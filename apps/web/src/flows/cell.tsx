@@ -13,19 +13,24 @@ export function CellEditor({
   readonly row: FlowRow;
   readonly column: Column;
   readonly wrong: string;
-  /** `move`: which way to go on, 0 to stay. */
-  readonly onKeep: (fields: FlowFields | undefined, move: -1 | 0 | 1) => void;
+  /**
+   * `move`: which way to go on, 0 to stay. `from`: the flow as it was when the words were typed over it, where somebody
+   * else changed this very cell meanwhile; as it stands otherwise.
+   */
+  readonly onKeep: (fields: FlowFields | undefined, move: -1 | 0 | 1, from: FlowRow) => void;
   readonly onGiveUp: () => void;
 }) {
   const { edit } = column;
+  const [begun] = useState(row);
   const [words, setWords] = useState(edit?.now(row.flow) ?? "");
   const [refused, setRefused] = useState(false);
   if (edit === undefined) return null;
   const keep = (move: -1 | 0 | 1): void => {
-    const same = words === edit.now(row.flow);
+    const was = edit.now(begun.flow);
+    const same = words === was;
     const fields = same ? undefined : edit.write(row.flow, words);
     if (!same && fields === undefined) setRefused(true);
-    else onKeep(fields, move);
+    else onKeep(fields, move, edit.now(row.flow) === was ? row : begun);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();

@@ -231,14 +231,23 @@ type GridProps = {
   readonly onSave: (row: FlowRow, fields: FlowFields) => void;
 };
 
+/** The cell that is typed in, and the order that rows keep meanwhile: what others save moves no row under the hand. */
+type Editing = { readonly flow: string; readonly column: number; readonly order: readonly string[] };
+
+function inOrder(rows: readonly FlowRow[], order: readonly string[]): readonly FlowRow[] {
+  const known = new Map(rows.map((row) => [row.flow.id, row]));
+  return order.flatMap((id) => known.get(id) ?? []);
+}
+
 /** Only the rows in sight are drawn, and all of them on paper. One cell at a time takes the focus. */
-function Grid({ rows, columns, sort, onSort, chosen, onChoose, onChooseAll, onHistory, onSave }: GridProps) {
+function Grid({ rows: given, columns, sort, onSort, chosen, onChoose, onChooseAll, onHistory, onSave }: GridProps) {
   const { number } = useWords();
   const say = useCatalogue(flowWords);
   const printing = usePrinting();
   const place = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
-  const [editing, setEditing] = useState<Place>();
+  const [editing, setEditing] = useState<Editing>();
+  const rows = editing === undefined ? given : inOrder(given, editing.order);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => place.current,
@@ -278,7 +287,8 @@ function Grid({ rows, columns, sort, onSort, chosen, onChoose, onChooseAll, onHi
     if (columns[at.column]?.edit === undefined) return;
     setActive(at);
     virtual.scrollToIndex(at.row);
-    setEditing(at);
+    const order = rows.map(({ flow }) => flow.id);
+    setEditing({ flow: order[at.row] ?? "", column: at.column, order });
   };
   const onKeyDown = (event: KeyboardEvent, at: Place): void => {
     const moves: Readonly<Record<string, readonly [number, number]>> = {
@@ -355,15 +365,15 @@ function Grid({ rows, columns, sort, onSort, chosen, onChoose, onChooseAll, onHi
                 {columns.map((column, i) => {
                   const at = { row: index, column: i };
                   const here = active.row === index && active.column === i;
-                  if (editing?.row === index && editing.column === i)
+                  if (editing?.flow === row.flow.id && editing.column === i)
                     return (
                       <td key={column.id} className="editing">
                         <CellEditor
                           row={row}
                           column={column}
                           wrong={say.badNumber}
-                          onKeep={(fields, move) => {
-                            if (fields !== undefined) onSave(row, fields);
+                          onKeep={(fields, move, from) => {
+                            if (fields !== undefined) onSave(from, fields);
                             const next = move === 0 ? undefined : nextEditable(at, move);
                             if (next === undefined) {
                               setEditing(undefined);

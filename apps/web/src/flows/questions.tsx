@@ -236,12 +236,18 @@ function WhichResource({ territory, row, onAnswer }: Omit<AnswerProps, "field">)
     <>
       <div className="proposals">
         {choices.length > 0 && <span>{say.proposals}</span>}
-        {choices.map(({ id, name, path }) => (
-          <Button key={id} aria-label={`${say.proposals} ${name}`} onPress={() => onAnswer({ resource: id })}>
-            {name}
-            {path.length > 0 && <small className="soft">{path.at(-1) === name ? path.at(-2) : path.at(-1)}</small>}
-          </Button>
-        ))}
+        {choices.map(({ id, name, path }) => {
+          const above = (path.at(-1) === name ? path.at(-2) : path.at(-1)) ?? "";
+          return (
+            <Button
+              key={id}
+              aria-label={`${say.proposals} ${name} ${above}`.trim()}
+              onPress={() => onAnswer({ resource: id })}
+            >
+              {name} {above !== "" && <small className="soft">{above}</small>}
+            </Button>
+          );
+        })}
         {words.trim().length > 2 && found.data?.resources.length === 0 && <span>{say.noClass}</span>}
       </div>
       <TextField label={say.search} type="search" value={words} onChange={setWords} />

@@ -97,7 +97,7 @@ export function Brief() {
           );
           const key = `${table.title.fr} ${table.unit}`;
           return (
-            <section key={key} aria-label={caption}>
+            <section key={key}>
               <h3>{caption}</h3>
               {drawn.length > 0 ? (
                 <ChartFigure

@@ -77,7 +77,7 @@ export function ChartFigure({
     <figure className="chart">
       <figcaption>{sentence}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={table.caption}>
+      <section className="scroll" tabIndex={0} aria-label={`${words.app.chart} : ${table.caption}`}>
         <Drawing chart={chart} />
       </section>
       <details>

@@ -29,6 +29,7 @@ export const en: Messages = {
     back: "Back",
     download: "Download",
     table: "Table",
+    chart: "Chart",
     legal: "Helps to decide; not legal advice.",
     newVersion: "A new version is ready.",
     reload: "Reload",

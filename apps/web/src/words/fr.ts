@@ -29,6 +29,7 @@ export const fr = {
     back: "Retour",
     download: "Télécharger",
     table: "Tableau",
+    chart: "Graphique",
     legal: "Aide à la décision, pas un avis juridique.",
     newVersion: "Une nouvelle version est prête.",
     reload: "Recharger",

@@ -58,7 +58,7 @@ test("flows: a facilitator corrects flows in the grid, answers a question, notes
   await page.getByLabel("Choisir tous les flux affichés").check();
   const bar = page.getByRole("region", { name: /choisis?$/ });
   await bar.getByLabel("Changer").selectOption("visibility");
-  await bar.getByLabel("en", { exact: true }).selectOption("public");
+  await bar.getByRole("combobox").nth(1).selectOption("public");
   await bar.getByRole("button", { name: "Appliquer" }).click();
   const changed = toast(`${some} flux modifié`);
   await changed.waitFor();
