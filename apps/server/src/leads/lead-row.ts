@@ -82,7 +82,3 @@ export const decisionOf = (row: DecisionRow): Decision => ({
   next_on: row.next_on,
   version: row.version,
 });
-
-/** A brief as the run wrote it, or cut out of the whole lead where a run of an older version did not. */
-export const briefIn = (lang: "fr" | "en") =>
-  sql<FoundBrief>`coalesce(${sql.ref(`lead.brief_${lang}`)}, (${sql.ref(`lead.${lang}`)} -> 'lead') || jsonb_build_object('verdict', ${sql.ref(`lead.${lang}`)} #> '{lead,verdict,outcome}'))`;
