@@ -49,7 +49,7 @@ export function aboutThisVersion({ audience, counts }: Disclosure, { say, lang }
   const share = Math.round(counts.rule.share * 100);
   const rule = say(
     `Un chiffre n'est donné que si ${counts.rule.units} entreprises au moins le composent et si aucune n'en fait plus de ${share} % ; d'autres chiffres sont masqués pour que ceux-là ne se retrouvent pas par soustraction.`,
-    `A number is given only when at least ${counts.rule.units} companies make it up and none makes more than ${share} % of it; other numbers are hidden so that those cannot be found again by subtraction.`,
+    `A number is given only when at least ${counts.rule.units} companies make it up and none makes more than ${share}% of it; other numbers are hidden so that those cannot be found again by subtraction.`,
   );
   const items =
     audience === "funder"

@@ -134,6 +134,10 @@ const noteSentences = {
     "« {found} », colonnes gardées à part sans être utilisées : {columns}. Associez celles qui comptent (check --suggest-mapping).",
     "“{found}”, columns kept aside without being used: {columns}. Map those that count (check --suggest-mapping).",
   ),
+  TABLE_TURNED: text(
+    "« {found} » : les entreprises y sont en colonnes. Dans les messages, la ligne est le numéro de la colonne (A = 1).",
+    "“{found}”: its companies are columns. In the messages, the row is the number of the column (A = 1).",
+  ),
   SHEET_IGNORED: text(
     "« {found} » n'est pas un tableau de l'inventaire : il n'a pas été lu.",
     "“{found}” is not a table of the inventory: it was not read.",

@@ -314,3 +314,25 @@ test("a long sheet of which nothing can be read is given up with a sentence, and
   );
   expect(mixed.inventory.flows).toHaveLength(3);
 });
+
+test("companies as columns: the sheet is turned, and the note says how its rows are numbered", () => {
+  const found = read(
+    "zone.csv",
+    [
+      "Raison sociale;Menuiserie fictive;Brasserie fictive",
+      "SIRET;;",
+      "Nb salariés;8;5",
+      "Déchet 1;chutes de bois;drêches",
+      "Tonnage 1;12;60",
+      "Déchet 2;cartons;",
+      "Tonnage 2;2;",
+    ].join("\n"),
+  );
+  expect(flowsOf(found)).toEqual([
+    ["menuiserie-fictive", "out", "chutes de bois", 12, "t", null],
+    ["brasserie-fictive", "out", "drêches", 60, "t", null],
+    ["menuiserie-fictive", "out", "cartons", 2, "t", null],
+  ]);
+  expect(found.inventory.establishments.map(({ staff }) => staff)).toEqual([8, 5]);
+  expect(notesOf(found)).toContain("TABLE_TURNED");
+});

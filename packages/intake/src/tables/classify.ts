@@ -9,6 +9,7 @@ import type { Mapping } from "./mapping.ts";
 import { unfolded } from "./repeated-groups.ts";
 import { tablesOfSheet } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
+import { turned } from "./turned.ts";
 
 /** A sheet, the table it is (undefined: none of ours), and where its headers are. */
 export type Classified = {
@@ -34,7 +35,17 @@ export function classifyAll(sheets: readonly Sheet[], mapping: Mapping): readonl
       return owned.some(({ table, card }) => table === "flows" && card !== undefined) ? [[sheet, owned] as const] : [];
     }),
   );
-  return found.flatMap(({ sheet, as }) => (tabs.size > 1 ? (tabs.get(sheet) ?? as) : as));
+  return found.flatMap(({ sheet, as }) =>
+    tabs.size > 1 ? (tabs.get(sheet) ?? upright(sheet, as, mapping)) : upright(sheet, as, mapping),
+  );
+}
+
+/** A sheet that is no table as it stands may be one whose companies are columns. */
+function upright(sheet: Sheet, as: readonly Classified[], mapping: Mapping): readonly Classified[] {
+  const lies = as.every(({ table, header }) => table === undefined || (table !== "territory" && header === undefined));
+  const side = lies && !isHelp(sheet.name) ? turned(sheet) : undefined;
+  const found = side === undefined ? [] : classify(side, mapping);
+  return found.some(({ table, header }) => table !== undefined && header !== undefined) ? found : as;
 }
 
 /** A table that says itself what it is about: no tab of one company. */

@@ -69,6 +69,8 @@ export function readTables(sheets: readonly Sheet[], options: TablesOptions): Re
   const territory = territoryOf(classified, name, notes);
   const drafts: Drafts = { territory, establishments, flows, refused };
   const columns = read.flatMap((found) => found.columns);
+  for (const found of new Set(tables.flatMap(({ sheet }) => (sheet.turned === true ? [sheet.name] : []))))
+    notes.push(note("TABLE_TURNED", { found }));
   notes.push(...hiddenNotes(tables), ...asideNotes(columns));
   return ok({ ...assemble(drafts, unnamed(name)), notes, columns });
 }

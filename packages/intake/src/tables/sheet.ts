@@ -11,6 +11,8 @@ export type Sheet = {
   readonly merges: readonly Merge[];
   /** The workbook hides it. */
   readonly hidden?: boolean;
+  /** Its companies were columns: what is here a row was a column, A being row 1. */
+  readonly turned?: boolean;
   /** A carrier without types: words must be unmarked, and a number kept aside told from words by its form. */
   readonly untyped: boolean;
   /** How many rows were looked at before a long sheet was given up, none of them being readable. */

@@ -1,5 +1,12 @@
 import { disclosedDashboard, disclosedDeck, disclosedDiagnostic, disclosedRoadmap } from "@simbiosi/documents";
-import { diagnosisFor, type Flow, type Inventory, outsideAudiences, type RefusedRow } from "@simbiosi/domain";
+import {
+  diagnosisFor,
+  type Flow,
+  type Inventory,
+  type Lang,
+  outsideAudiences,
+  type RefusedRow,
+} from "@simbiosi/domain";
 import { casaperta, randomTerritory } from "@simbiosi/fixtures";
 import { loadReference } from "@simbiosi/reference";
 import { describe, expect, test } from "vitest";
@@ -85,10 +92,15 @@ const marks = (words: string): readonly string[] => [
   ...new Set(words.match(/zxqj(?:(?:nom|mot)[a-j]+q|[a-z]+)/gi) ?? []),
 ];
 
-/** The files that an audience is given. Their words do not depend on the renderer: `but` leaves out what another test reads. */
-async function filesOf(diagnosed: Diagnosed, audience: (typeof outsideAudiences)[number], but = /^$/) {
+/** The files that an audience is given, in one language. Their words do not depend on the renderer: `but` leaves out what another test reads. */
+async function filesOf(
+  diagnosed: Diagnosed,
+  audience: (typeof outsideAudiences)[number],
+  but = /^$/,
+  lang: Lang = "fr",
+) {
   const files: { readonly name: string; readonly words: string }[] = [];
-  for (const { name, make } of deliverables(diagnosed, "fr", audience))
+  for (const { name, make } of deliverables(diagnosed, lang, audience))
     if (!but.test(name)) files.push({ name, words: wordsOfFile(name, await make()) });
   return files;
 }
@@ -96,8 +108,9 @@ async function filesOf(diagnosed: Diagnosed, audience: (typeof outsideAudiences)
 describe("without a consent, nothing of a company leaves", async () => {
   const inventory = await secretive(casaperta, () => []);
   const diagnosed = await run(inventory, refused);
-  test.each(outsideAudiences)("%s: no mark in any file", async (audience) => {
-    const files = await filesOf(diagnosed, audience);
+  const versions = outsideAudiences.flatMap((audience) => (["fr", "en"] as const).map((lang) => ({ audience, lang })));
+  test.each(versions)("$audience, $lang: no mark in any file", async ({ audience, lang }) => {
+    const files = await filesOf(diagnosed, audience, /^$/, lang);
     expect(files.map(({ name }) => name)).not.toContain("refused-rows.csv");
     expect(files.filter(({ name }) => name.startsWith("fiches-entreprises"))).toEqual([]);
     for (const { name, words } of files) {
