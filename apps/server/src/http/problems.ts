@@ -87,8 +87,8 @@ export const httpProblems = {
   readOnly: httpProblem(
     503,
     "DATABASE_AWAY",
-    "La base de données ne répond pas : rien n'est enregistré pour le moment. Vos saisies restent sur votre appareil ; le service reprend seul.",
-    "The database does not answer: nothing is saved for now. What you typed stays on your device; the service recovers by itself.",
+    "La base de données ne répond pas : rien n'est enregistré pour le moment. Gardez cette page ouverte ; le service reprend seul.",
+    "The database does not answer: nothing is saved for now. Keep this page open; the service recovers by itself.",
   ),
   broken: httpProblem(
     500,

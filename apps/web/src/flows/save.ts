@@ -25,6 +25,9 @@ export function useSaveFlows(territory: string) {
   const [problem, setProblem] = useState<Problem>();
   const key = flowsQuery(territory).queryKey;
   const { mutateAsync, isPending } = useMutation({
+    // What was typed waits for a database that is away for a minute; the version keeps it from being written over.
+    retry: (count, error) => count < 30 && problemOf(error).code === "DATABASE_AWAY",
+    retryDelay: 2_000,
     mutationFn: (edits: readonly FlowEdit[]) =>
       got(
         api.POST("/api/v1/territories/{territory}/flows/bulk", {

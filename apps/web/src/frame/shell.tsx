@@ -40,8 +40,10 @@ function Frame() {
         {words.app.skip}
       </a>
       <TopBar onMenu={() => setOpen((shown) => !shown)} open={open} />
-      <ReadOnlyBanner />
-      {membership.demonstration && <aside className="demo">{words.app.fiction}</aside>}
+      <div className="bands">
+        <ReadOnlyBanner />
+        {membership.demonstration && <aside className="demo">{words.app.fiction}</aside>}
+      </div>
       <nav className={open ? "side open" : "side"} aria-label={words.nav.main}>
         {navigation(role, words).map((group) => (
           <section key={group.title}>

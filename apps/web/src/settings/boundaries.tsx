@@ -105,7 +105,7 @@ export function Boundaries({ territory }: { readonly territory: string }) {
           ))}
         </ul>
       )}
-      <section aria-label={say.preview}>
+      <section>
         <h3>{say.preview}</h3>
         <Suspense fallback={<Loading />}>
           <MapCanvas places={places} pairs={none} outline={outline} dark={dark} label={say.preview} />
