@@ -13,12 +13,18 @@ import { embeddedConnection } from "../apps/server/src/database/embedded.ts";
  * who each do something every ten seconds, the real server and its own database on the loopback. Answers are compared
  * first. Prints p50, p95 and p99 of each route; status 1 when a target is missed.
  *
- * SECONDS of load are the first number among the arguments.
+ * The first number among the arguments is the seconds of load, the second the share of that size.
  */
 const targets = { read: 200, write: 400 } as const;
-const size = { territories: 125, copies: 5, users: 200 } as const;
+/** The whole, or a part of it on a machine that is busy: places and people in proportion, so that each does as much. */
+const numbers = process.argv
+  .slice(2)
+  .filter((word) => /^[\d.]+$/.test(word))
+  .map(Number);
+const share = numbers[1] ?? 1;
+const size = { territories: Math.ceil(125 * share), copies: 5, users: Math.ceil(200 * share) };
 const think = 10_000;
-const seconds = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 90);
+const seconds = numbers[0] ?? 90;
 const port = 8103;
 const root = `http://127.0.0.1:${port}/api/v1`;
 const random = seeded(1);
@@ -30,6 +36,10 @@ chmodSync(data, 0o711);
 const server = spawn(process.execPath, [main, "--port", String(port), "--data", data], {
   stdio: ["ignore", "pipe", "inherit"],
 });
+
+// However this ends, nothing is left running.
+process.once("exit", () => server.kill("SIGTERM"));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 /** Seconds of processor that the server has used, its threads too: they hardly depend on what else the machine does. */
 function processor(): number {
@@ -270,8 +280,8 @@ const readings = await Promise.all(
 );
 if (new Set(readings).size !== 1) throw new Error("territories that are copies read differently");
 // Everybody opens their screens once before anything is measured.
-for (const user of users)
-  for (const name of ["establishments", "flows", "leads"]) await acts.find((one) => one.name === name)?.go(user);
+const open = ["establishments", "flows", "leads"].flatMap((name) => acts.filter((one) => one.name === name));
+for (const user of users) await Promise.all(open.map(({ go }) => go(user)));
 times.clear();
 rows = 0;
 
