@@ -115,7 +115,7 @@ export function Territories() {
                   <td>
                     <Button
                       look="quiet"
-                      aria-label={`${tokens} : ${one.name}`}
+                      aria-label={`${say.look} : ${tokens}, ${one.name}`}
                       aria-expanded={looked === one.id}
                       onPress={() => setLooked(looked === one.id ? undefined : one.id)}
                     >
