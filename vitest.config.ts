@@ -25,6 +25,8 @@ export default defineConfig({
     setupFiles: ["tests/setup.ts"],
     // Native libraries (Typst, resvg) and the solver do not all survive threads.
     pool: "forks",
+    // By default one core is left idle: of two, that is half of the machine.
+    maxWorkers: "100%",
     // Far above what a test takes on a free machine: a busy one must not turn a test red.
     testTimeout: long ? 600_000 : 60_000,
     hookTimeout: 60_000,
