@@ -32,32 +32,32 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-const send = (who: Person, key: string, email: string | null = null) =>
+const send = (who: Person, key: string, name = "Joinery") =>
   platform.app.inject({
     method: "POST",
-    url: `/api/v1/territories/${territory}/company-links`,
+    url: `/api/v1/territories/${territory}/establishments`,
     headers: { cookie: who.cookie ?? "", origin: "http://localhost", "idempotency-key": key },
-    payload: { establishment, email },
+    payload: { name },
   });
-const links = async (): Promise<number> =>
-  (await ask(platform.app, people.one, "GET", `/territories/${territory}/company-links`)).json().links.length;
+const sites = async (): Promise<number> =>
+  (await ask(platform.app, people.one, "GET", `/territories/${territory}/establishments`)).json().establishments.length;
 
 describe("a command sent twice under one key is done once", () => {
   test("one after the other: the same answer", async () => {
-    const before = await links();
+    const before = await sites();
     const key = "11111111-1111-4111-8111-111111111111";
     const [first, again] = [await send(people.one, key), await send(people.one, key)];
     expect(first.statusCode).toBe(201);
     expect([again.statusCode, again.body]).toEqual([201, first.body]);
-    expect(await links()).toBe(before + 1);
+    expect(await sites()).toBe(before + 1);
   });
 
   test("at once: still once", async () => {
-    const before = await links();
+    const before = await sites();
     const key = "22222222-2222-4222-8222-222222222222";
     const answers = await Promise.all(Array.from({ length: 5 }, () => send(people.one, key)));
     expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
-    expect(await links()).toBe(before + 1);
+    expect(await sites()).toBe(before + 1);
   });
 
   test("the same key of somebody else is another command", async () => {
@@ -69,9 +69,25 @@ describe("a command sent twice under one key is done once", () => {
 
   test("a refusal is not kept: the command may be mended and sent again", async () => {
     const key = "44444444-4444-4444-8444-444444444444";
-    expect((await send(people.one, key, "not an address")).statusCode).toBe(400);
+    expect((await send(people.one, key, "")).statusCode).toBe(400);
     expect((await send(people.one, key)).statusCode).toBe(201);
   });
+});
+
+test("a secret is told once: its command sent again makes another, and no answer is kept to be told again", async () => {
+  const key = "55555555-5555-4555-8555-555555555555";
+  const give = () =>
+    platform.app.inject({
+      method: "POST",
+      url: `/api/v1/territories/${territory}/company-links`,
+      headers: { cookie: people.one.cookie ?? "", origin: "http://localhost", "idempotency-key": key },
+      payload: { establishment, email: null },
+    });
+  const [first, again] = [await give(), await give()];
+  expect([first.statusCode, again.statusCode]).toEqual([201, 201]);
+  expect(again.json().url).not.toBe(first.json().url);
+  const { rows } = await platform.database.owner.query("select 1 from idempotence where key = $1", [key]);
+  expect(rows).toEqual([]);
 });
 
 describe("a page of another site gets nothing written", () => {
