@@ -108,6 +108,8 @@ export async function eraseCompany(
     .where("territory_id", "=", territory)
     .where("establishment_id", "=", own)
     .execute();
+  // What it told other démarches with its demands, whatever they answered.
+  await tx.deleteFrom("joining").where("establishment_id", "=", own).execute();
   await remember(
     tx,
     source,

@@ -184,3 +184,14 @@ test("declined, nothing is shared, and the company reads it; it may ask again", 
   await ask(platform.app, company, "POST", path, { agreed: true });
   expect(await states()).toEqual({ Park: "here", "Food plan": "asked" });
 });
+
+test("a company that has itself forgotten takes its demands with it", async () => {
+  const erased = await ask(platform.app, company, "POST", `/territories/${park}/my-data/erasure`, {
+    confirm: "EFFACER",
+  });
+  expect(erased.statusCode).toBe(200);
+  const left = await ask(platform.app, other, "GET", `/territories/${food}/joinings`);
+  expect(left.json()).toEqual({ joinings: [] });
+  const { rows } = await platform.database.owner.query("select 1 from joining");
+  expect(rows).toEqual([]);
+});

@@ -10,9 +10,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 create table joining (
   -- The démarche that is asked.
   territory_id uuid not null references territory,
-  establishment_id uuid not null references establishment,
+  -- A sheet that an undone import takes away has nothing to ask any more.
+  establishment_id uuid not null references establishment on delete cascade,
   at timestamptz not null,
-  link_id uuid references company_link,
+  link_id uuid references company_link on delete set null,
   -- What the company agreed to tell with its demand: name, SIRET, NAF code.
   told jsonb not null,
   answer text check (answer in ('accepted', 'declined')),
@@ -24,13 +25,13 @@ create index on joining (establishment_id);
 alter table joining enable row level security;
 alter table joining force row level security;
 grant select, insert, update, delete on joining to simbiosi_app;
-create policy joining_select on joining for select to simbiosi_app using ((territory_id = current_territory() and works_here()) or (current_app_role() = 'company' and establishment_id = current_establishment()));
+create policy joining_select on joining for select to simbiosi_app using ((territory_id = current_territory() and works_here()) or (current_app_role() in ('company', 'engine') and establishment_id = current_establishment()));
 create policy joining_insert on joining for insert to simbiosi_app with check (current_app_role() = 'company' and establishment_id = current_establishment() and answer is null);
 -- The answer is the facilitator's; a company may ask again, which takes the answer off.
 create policy joining_update on joining for update to simbiosi_app
   using ((territory_id = current_territory() and works_here()) or (current_app_role() = 'company' and establishment_id = current_establishment()))
   with check ((territory_id = current_territory() and works_here()) or (current_app_role() = 'company' and establishment_id = current_establishment() and answer is null));
-create policy joining_delete on joining for delete to simbiosi_app using ((current_app_role() in ('company', 'engine') and establishment_id = current_establishment()));
+create policy joining_delete on joining for delete to simbiosi_app using (current_app_role() in ('company', 'engine') and establishment_id = current_establishment());
 
 -- A company leaves a démarche that it joined.
 create policy participation_leave on participation for update to simbiosi_app
