@@ -70,7 +70,8 @@ test("e: suggestions are reviewed, three kept with a reason, one set aside, one 
   await card.getByRole("combobox").selectOption("under-study");
   await page.getByText("Étape changée : À l'étude").waitFor();
   await page
-    .locator(".column", { hasText: "À l'étude" })
+    .locator(".column")
+    .filter({ has: page.getByRole("heading", { level: 2, name: /^À l'étude/ }) })
     .getByRole("article", { name: followed, exact: true })
     .waitFor();
   await card.getByRole("button", { name: /^Prochain pas/ }).click();

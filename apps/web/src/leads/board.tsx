@@ -68,6 +68,16 @@ export function Board() {
   const [dragged, drag] = useState<Card>();
   const [over, setOver] = useState<Stage>();
   const [asked, ask] = useState<{ readonly card: Card; readonly stage: Stage }>();
+  // A card whose next step is being written stays in the column where that began, whoever moves it meanwhile:
+  // in another one it would be another element, and what was typed would be gone.
+  const [edited, setEdited] = useState<ReadonlyMap<string, Stage>>(new Map());
+  const edit = (card: Card, stage: Stage | undefined): void =>
+    setEdited((before) => {
+      const after = new Map(before);
+      if (stage === undefined) after.delete(card.id);
+      else after.set(card.id, stage);
+      return after;
+    });
   const moveTo = (card: Card, stage: Stage): void => {
     if (stage === card.decision.stage) return;
     if (asksReason(stage)) ask({ card, stage });
@@ -98,7 +108,7 @@ export function Board() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="board" aria-label={say.board} tabIndex={0}>
         {columns.map((stage) => {
-          const here = filtered.shown.filter(({ decision }) => decision.stage === stage);
+          const here = filtered.shown.filter((card) => (edited.get(card.id) ?? card.decision.stage) === stage);
           const allowed = dragged === undefined || canMove(dragged.decision.stage, stage);
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: cards are dropped here; the same move is a menu on each card
@@ -129,6 +139,8 @@ export function Board() {
                       parties={partiesOf(card, filtered.names)}
                       onMove={(to) => moveTo(card, to)}
                       onDrag={drag}
+                      editing={edited.has(card.id)}
+                      onEdit={(on) => edit(card, on ? stage : undefined)}
                     />
                   </li>
                 ))}
@@ -221,16 +233,19 @@ function BoardCard({
   parties,
   onMove,
   onDrag,
+  editing,
+  onEdit,
 }: {
   readonly card: Card;
   readonly parties: string;
   readonly onMove: (to: Stage) => void;
   readonly onDrag: (card: Card | undefined) => void;
+  readonly editing: boolean;
+  readonly onEdit: (on: boolean) => void;
 }) {
   const { territory } = useHere();
   const { of, day } = useWords();
   const say = useCatalogue(leadWords);
-  const [editing, edit] = useState(false);
   const { decision } = card;
   const today = new Date().toISOString().slice(0, 10);
   const late = decision.next_on !== null && decision.next_on < today && decision.stage !== "abandoned";
@@ -263,7 +278,7 @@ function BoardCard({
         <span className="soft">{say.since(daysSince(decision.stage_since))}</span>
       </div>
       {editing ? (
-        <NextStep territory={territory} lead={card} compact onDone={() => edit(false)} />
+        <NextStep territory={territory} lead={card} compact onDone={() => onEdit(false)} />
       ) : (
         <>
           <div>
@@ -277,7 +292,7 @@ function BoardCard({
             )}
             {late && <Badge tone="bad">{say.overdue}</Badge>}
           </div>
-          <Button look="quiet" onPress={() => edit(true)} aria-label={`${say.editStep} : ${card.title}`}>
+          <Button look="quiet" onPress={() => onEdit(true)} aria-label={`${say.editStep} : ${card.title}`}>
             {say.editStep}
           </Button>
         </>
