@@ -4,10 +4,11 @@ import { langAsked, parse } from "./args/args.ts";
 import { commands } from "./commands.ts";
 import { help } from "./help.ts";
 import { exits } from "./io/exit.ts";
-import { holdLittleMemory } from "./io/memory.ts";
-import { complain, terminal } from "./io/terminal.ts";
 
-holdLittleMemory();
+import { complain, terminal } from "./io/terminal.ts";
+import { beThrifty } from "./io/thrift.ts";
+
+beThrifty();
 
 // The clock is read here and nowhere below: everything else receives the day.
 const now = new Date();

@@ -13,6 +13,7 @@ export { disclosedDiagnostic } from "./disclosure/report.ts";
 export { disclosedRoadmap } from "./disclosure/roadmap.ts";
 export { disclosedDashboard } from "./disclosure/workbook.ts";
 export { renderDocx } from "./docx/render-docx.ts";
+export { rehearsePdf } from "./pdf/in-thread.ts";
 export { renderPdf } from "./pdf/render-pdf.ts";
 export { renderPptx } from "./pptx/render-pptx.ts";
 export { roadmap } from "./roadmap/roadmap.ts";

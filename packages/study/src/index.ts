@@ -1,4 +1,4 @@
-export { type Branding, bestOfEach, readBranding, refusedIdeas } from "@simbiosi/documents";
+export { type Branding, bestOfEach, readBranding, refusedIdeas, rehearsePdf } from "@simbiosi/documents";
 export {
   assumptions,
   type Correction,

@@ -1,7 +1,15 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fail, problem, text } from "@simbiosi/domain";
-import { audiences, companySheetsFolder, type Deliverable, deliverables, diagnose, makeFiles } from "@simbiosi/study";
+import {
+  audiences,
+  companySheetsFolder,
+  type Deliverable,
+  deliverables,
+  diagnose,
+  makeFiles,
+  rehearsePdf,
+} from "@simbiosi/study";
 import type { Command } from "../command.ts";
 import { exits } from "../io/exit.ts";
 import { exitFor, onePath, readInventoryAt, readOptions, tellNotes } from "../io/read.ts";
@@ -57,6 +65,8 @@ export const diagnoseCommand: Command = {
     const { lang, date, seed, json } = parsed.common;
     const branding = await brandingFrom(parsed);
     if (!branding.ok) return branding;
+    // Pages are laid out in a thread of their own, which gets ready while the inventory is read.
+    rehearsePdf();
     const steps = 5;
     terminal.phase(1, steps, text("Lire l'inventaire", "Reading the inventory"));
     const read = await readInventoryAt(path.value, parsed);

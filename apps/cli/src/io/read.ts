@@ -18,6 +18,7 @@ import {
   readFactors,
   readInventory,
   readMapping,
+  resolverOf,
 } from "@simbiosi/study";
 import type { Parsed } from "../args/args.ts";
 import { type Exit, exits } from "./exit.ts";
@@ -57,10 +58,11 @@ export async function readInventoryAt(path: string, parsed: Parsed): Promise<Res
 export async function readInventoryFrom(input: Input, parsed: Parsed): Promise<Result<ReadAll>> {
   const mapping = await mappingFrom(parsed.option("mapping"));
   if (!mapping.ok) return mapping;
-  // A workbook is read in a thread of its own: meanwhile this one reads the reference, which every command needs next.
+  // A workbook is read in a thread of its own: meanwhile this one reads the reference and makes its index of names, which
+  // every command needs next.
   const [inventory] = await Promise.all([
     readInventory(input, { mapping: mapping.value }),
-    (async () => loadReference())(),
+    (async () => resolverOf(loadReference()))(),
   ]);
   if (!inventory.ok) return inventory;
   const read = await withFactors(inventory.value, parsed);

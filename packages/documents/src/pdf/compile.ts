@@ -36,6 +36,9 @@ export function compileReport({ report, date, sheet }: PdfJob): Uint8Array {
   return compilePdf(source, { report }, date);
 }
 
+/** Has the compiler and its fonts read. */
+export const rehearse = (): void => void laidOut("", {});
+
 /** The report with the sheets that are foretold surely set so, unless one of them runs over its page. */
 function heldAsForetold(typst: string, report: string): NodeTypstDocument | null {
   const hoped = laidOut(typst, { report, trusting: "yes" });

@@ -25,12 +25,20 @@ export function compileInThread(job: PdfJob): Promise<Uint8Array> {
   });
 }
 
+/** Starts the thread and has its fonts read, so that the first report finds both ready. */
+export function rehearsePdf(): void {
+  thread ??= start();
+  thread.postMessage("rehearse");
+}
+
 function start(): Worker {
   const worker = new Worker(script, source ? { execArgv: ["--conditions=source"] } : {});
   worker.on("message", (pdf: Uint8Array) => {
     waiting.shift()?.resolve(pdf);
     if (waiting.length === 0) worker.unref();
   });
+  // Nobody waits for it yet.
+  worker.unref();
   const end = (error: Error): void => {
     if (thread !== worker) return;
     thread = undefined;
