@@ -121,6 +121,7 @@ test("a company takes its data out, then has itself forgotten; the trail keeps i
   const book = await ask(platform.app, offering, "GET", at("/my-data?format=xlsx"));
   expect(book.rawPayload.subarray(0, 2).toString()).toBe("PK");
 
+  const others = await sayAndFile();
   expect((await ask(platform.app, offering, "POST", at("/my-data/erasure"), { confirm: "oui" })).statusCode).toBe(400);
   const erased = await ask(platform.app, offering, "POST", at("/my-data/erasure"), { confirm: "EFFACER" });
   expect(erased.json()).toMatchObject({ elsewhere: false, flows: expect.any(Number), entries: expect.any(Number) });
@@ -136,9 +137,75 @@ test("a company takes its data out, then has itself forgotten; the trail keeps i
     [offering.site],
   );
   expect(rows).toEqual([{ flows: 0, changes: 0, encounters: 0, glimpses: 0, entries: 0 }]);
+  // What was said and filed of it, by table; what has nothing to do with it stays.
+  expect(await left()).toEqual({
+    comments: ["of the other one"],
+    attachments: [],
+    cards: 0,
+    around: [[asking.site]],
+    documents: 0,
+    imports: [
+      { file_name: "applied-with.csv", has_file: false, effects: 1 },
+      { file_name: "applied-without.csv", has_file: true, effects: 1 },
+      { file_name: "previewed.csv", has_file: false, effects: 0 },
+    ],
+  });
+  const again = await ask(platform.app, facilitator, "POST", at(`/imports/${others.previewed}/apply`));
+  expect(again.json<{ code: string }>().code).toBe("IMPORT_FORGOTTEN");
   expect(
     await asActor(platform.services.db, { role: "engine", territory }, (tx) => firstBrokenSeal(tx, territory)),
   ).toBeNull();
   const list = await ask(platform.app, facilitator, "GET", at("/establishments"));
   expect(list.body).not.toContain(offering.site);
 });
+
+/** A message, a file, a workshop, a document and three imports, some of which have to do with the company that leaves. */
+async function sayAndFile(): Promise<{ readonly previewed: string }> {
+  const owner = platform.database.owner;
+  const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+  const message = { object: "establishment", object_id: offering.site, body: "of the one that leaves" };
+  expect((await ask(platform.app, facilitator, "POST", at("/comments"), message)).statusCode).toBe(201);
+  const kept = { object: "establishment", object_id: asking.site, body: "of the other one" };
+  expect((await ask(platform.app, facilitator, "POST", at("/comments"), kept)).statusCode).toBe(201);
+  await owner.query(
+    "insert into attachment (territory_id, id, object, object_id, at, name, media_type, size, bytes) values ($1, $2, 'establishment', $3, now(), 'a.pdf', 'application/pdf', 1, '\\x00')",
+    [territory, id(1), offering.site],
+  );
+  await owner.query(
+    "insert into workshop (territory_id, id, name, on_day, participants, created_at) values ($1, $2, 'Café', '2026-11-30', $3, now())",
+    [territory, id(2), [offering.site, asking.site]],
+  );
+  await owner.query(
+    "insert into workshop_card (territory_id, id, workshop_id, flow_id, at) select $1, $2, $3, id, now() from flow where establishment_id = $4 limit 1",
+    [territory, id(3), id(2), offering.site],
+  );
+  await owner.query(
+    "insert into document (territory_id, id, at, audience, lang, status) values ($1, $2, now(), 'facilitator', 'fr', 'done')",
+    [territory, id(4)],
+  );
+  const effect = (site: string) => ({ object: "establishment", id: site, was: "there", before: null, version: 1 });
+  for (const [n, name, status, effects] of [
+    [5, "applied-with.csv", "applied", [effect(offering.site), effect(asking.site)]],
+    [6, "applied-without.csv", "applied", [effect(asking.site)]],
+    [7, "previewed.csv", "previewed", []],
+  ] as const)
+    await owner.query(
+      "insert into import_batch (territory_id, id, at, file_name, file, status, effects) values ($1, $2, now(), $3, '\\x00', $4, $5)",
+      [territory, id(n), name, status, JSON.stringify(effects)],
+    );
+  return { previewed: id(7) };
+}
+
+async function left(): Promise<Readonly<Record<string, unknown>>> {
+  const { rows } = await platform.database.owner.query<Readonly<Record<string, unknown>>>(
+    `select (select coalesce(json_agg(body), '[]') from comment where territory_id = $1) as comments,
+            (select coalesce(json_agg(name), '[]') from attachment where territory_id = $1) as attachments,
+            (select count(*)::int from workshop_card where territory_id = $1) as cards,
+            (select json_agg(participants) from workshop where territory_id = $1) as around,
+            (select count(*)::int from document where territory_id = $1) as documents,
+            (select json_agg(json_build_object('file_name', file_name, 'has_file', file is not null, 'effects', jsonb_array_length(effects)) order by file_name)
+               from import_batch where territory_id = $1) as imports`,
+    [territory],
+  );
+  return rows[0] ?? {};
+}

@@ -3,6 +3,7 @@ import { remember } from "../changes/history.ts";
 import { inRole, type Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
 import type { Actor } from "../http/route.ts";
+import { forgetInImports } from "../imports/forget-in-imports.ts";
 import { askRematch, enqueue } from "../jobs/enqueue.ts";
 import type { Services } from "../services.ts";
 
@@ -51,17 +52,17 @@ export async function eraseCompany(
     .where("territory_id", "=", territory)
     .where("establishment_id", "=", own)
     .execute();
-  if (decided.length > 0)
+  const leads = decided.map(({ lead_id }) => lead_id);
+  if (leads.length > 0) {
     await tx
       .updateTable("synergy")
       .set({ title_fr: gone.fr, title_en: gone.en, reason: null, next_step: null, next_owner: null })
       .where("territory_id", "=", territory)
-      .where(
-        "lead_id",
-        "in",
-        decided.map(({ lead_id }) => lead_id),
-      )
+      .where("lead_id", "in", leads)
       .execute();
+    await tx.deleteFrom("synergy_event").where("territory_id", "=", territory).where("lead_id", "in", leads).execute();
+  }
+  await forgetWhatWasSaid(tx, territory, [own, ...leads]);
   for (const table of ["synergy_establishment", "contact", "encounter"] as const)
     await tx
       .deleteFrom(table)
@@ -79,6 +80,15 @@ export async function eraseCompany(
     where a.territory_id = c.territory_id and a.seq = c.seq and c.territory_id = ${territory}
       and (a.object like any(${patterns}::text[]) or c.content::text like any(${patterns}::text[])
            or a.actor = any(${links.map(({ id }) => id)}::uuid[]))`.execute(tx);
+  await forgetInWorkshops(
+    tx,
+    territory,
+    own,
+    flows.map(({ id }) => id),
+  );
+  await forgetInImports(tx, territory, new Set([own, ...flows.map(({ id }) => id)]));
+  // Documents name it; they are made again from what is there.
+  await tx.deleteFrom("document").where("territory_id", "=", territory).execute();
   if (!elsewhere) {
     await tx.deleteFrom("flow").where("establishment_id", "=", own).execute();
     const now = source.now();
@@ -108,6 +118,7 @@ export async function eraseCompany(
     .where("territory_id", "=", territory)
     .where("establishment_id", "=", own)
     .execute();
+  // A sheet of it that was set aside for the shared one stays so: it is of the same company.
   // What it told other démarches with its demands, whatever they answered.
   await tx.deleteFrom("joining").where("establishment_id", "=", own).execute();
   await remember(
@@ -137,7 +148,7 @@ export async function eraseCompany(
     await enqueue(tx, "send-letter", {
       to: email,
       subject: `Simbiosi : ${site.name} s'est retirée / has left`,
-      text: `Bonjour,\n\n${site.name} s'est retirée de « ${place.name} » et a demandé l'effacement de ses données : ses flux, ses réponses, ses contacts et son historique sont effacés de Simbiosi. Effacez aussi ce que vous gardez ailleurs : classeurs importés, documents produits, notes.\n\n${site.name} has left "${place.name}" and asked for its data to be erased: its flows, answers, contacts and history are erased from Simbiosi. Erase also what you keep elsewhere: imported workbooks, documents, notes.\n\n${origin}\n`,
+      text: `Bonjour,\n\n${site.name} s'est retirée de « ${place.name} » et a demandé l'effacement de ses données : ses flux, ses réponses, ses contacts et son historique sont effacés de Simbiosi, avec les messages et fichiers joints à ses pistes, les fichiers importés où elle figurait et les documents produits, qui se refont depuis l'écran Documents. Effacez aussi ce que vous gardez ailleurs : classeurs, documents téléchargés, notes.\n\n${site.name} has left "${place.name}" and asked for its data to be erased: its flows, answers, contacts and history are erased from Simbiosi, with the messages and files of its leads, the imported files it stood in and the documents made so far, which the Documents screen makes again. Erase also what you keep elsewhere: workbooks, downloaded documents, notes.\n\n${origin}\n`,
     });
   await askRematch(tx, territory);
   await tell(tx, { territory, about: "establishments", id: own });
@@ -148,4 +159,45 @@ export async function eraseCompany(
     entries: Number(entries.numAffectedRows ?? 0n),
     elsewhere,
   };
+}
+
+/** What was said and filed about it and its leads, with the lines of the history that tell it. */
+async function forgetWhatWasSaid(tx: Tx, territory: string, objects: readonly string[]): Promise<void> {
+  for (const table of ["comment", "attachment"] as const) {
+    const removed = await tx
+      .deleteFrom(table)
+      .where("territory_id", "=", territory)
+      .where("object", "in", ["establishment", "synergy"])
+      .where("object_id", "in", objects)
+      .returning("id")
+      .execute();
+    if (removed.length > 0)
+      await tx
+        .deleteFrom("change")
+        .where("territory_id", "=", territory)
+        .where("object", "=", table)
+        .where(
+          "object_id",
+          "in",
+          removed.map(({ id }) => id),
+        )
+        .execute();
+  }
+  await tx
+    .deleteFrom("change")
+    .where("territory_id", "=", territory)
+    .where("object", "=", "synergy")
+    .where("object_id", "in", objects)
+    .execute();
+}
+
+/** Its place around the tables, and what it said there. */
+async function forgetInWorkshops(tx: Tx, territory: string, own: string, flows: readonly string[]): Promise<void> {
+  if (flows.length > 0)
+    await tx.deleteFrom("workshop_card").where("territory_id", "=", territory).where("flow_id", "in", flows).execute();
+  await tx
+    .updateTable("workshop")
+    .set({ participants: sql`array_remove(participants, ${own}::uuid)` })
+    .where("territory_id", "=", territory)
+    .execute();
 }

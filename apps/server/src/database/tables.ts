@@ -76,6 +76,7 @@ export type Tables = {
     answer: "accepted" | "declined" | null;
     answered_at: MomentOrNot;
     answered_by: string | null;
+    set_aside: string | null;
   };
   participation: {
     territory_id: string;
@@ -225,7 +226,8 @@ export type Tables = {
     at: Moment;
     account_id: string | null;
     file_name: string;
-    file: Buffer;
+    /** Null once a company that was in it had itself forgotten. */
+    file: Buffer | null;
     mapping: JsonOrNot;
     status: "previewed" | "applied" | "undone";
     applied_at: MomentOrNot;

@@ -50,6 +50,8 @@ const Head = z.object({
   update: Counts,
   to_correct: z.number().int(),
   kept: z.array(KeptSchema),
+  /** Whether its file was erased, at the demand of a company: it can be undone, and not read again. */
+  forgotten: z.boolean(),
 });
 const Whole = Head.extend({
   preview: PreviewSchema,
@@ -80,6 +82,7 @@ export const importRoutes = [
         .select("account.name as who")
         // What a line shows, without the rows of a large file.
         .select(sql<unknown>`preview - '{refused,changes,columns}'::text[]`.as("preview"))
+        .select(sql<boolean>`file is null`.as("forgotten"))
         .where("territory_id", "=", params.territory)
         .orderBy("at", "desc")
         .orderBy("import_batch.id", "desc")
@@ -359,20 +362,29 @@ const rowOf = (tx: Tx, territory: string, id: string): Promise<Row | undefined> 
 
 type Readable = {
   readonly file_name: string;
-  readonly file: Buffer;
+  readonly file: Buffer | null;
   readonly format: Format;
   readonly mapping: unknown;
   readonly corrections: unknown;
 };
 
-const readRow = (tx: Tx, territory: string, row: Readable): Promise<Result<Read, HttpProblem>> =>
-  readBatch(tx, territory, {
-    name: row.file_name,
-    bytes: new Uint8Array(row.file),
-    format: row.format,
-    mapping: (row.mapping ?? {}) as Mapping,
-    corrections: row.corrections as readonly Correction[],
-  });
+const forgotten = refuse(
+  409,
+  "IMPORT_FORGOTTEN",
+  "Le fichier de cet import a été effacé à la demande d'une entreprise. Retirez-la de votre fichier, puis importez-le de nouveau.",
+  "The file of this import was erased at the demand of a company. Take it out of your file, then import it again.",
+);
+
+const readRow = async (tx: Tx, territory: string, row: Readable): Promise<Result<Read, HttpProblem>> =>
+  row.file === null
+    ? forgotten
+    : readBatch(tx, territory, {
+        name: row.file_name,
+        bytes: new Uint8Array(row.file),
+        format: row.format,
+        mapping: (row.mapping ?? {}) as Mapping,
+        corrections: row.corrections as readonly Correction[],
+      });
 
 async function previewBatch(
   tx: Tx,
@@ -424,7 +436,7 @@ type HeadRow = Pick<
   "id" | "at" | "file_name" | "format" | "status" | "applied_at" | "undone_at" | "kept" | "preview"
 >;
 
-function headOf(row: HeadRow & { readonly who: string | null }) {
+function headOf(row: HeadRow & { readonly who: string | null; readonly forgotten: boolean }) {
   const { create, update, to_correct } = previewIn(row.preview);
   return {
     id: row.id,
@@ -439,6 +451,7 @@ function headOf(row: HeadRow & { readonly who: string | null }) {
     update,
     to_correct,
     kept: row.kept as Kept[],
+    forgotten: row.forgotten,
   };
 }
 
@@ -454,7 +467,7 @@ async function whole(tx: Tx, territory: string, id: string): Promise<Result<z.in
   if (row === undefined) return absent;
   const preview = previewIn(row.preview);
   return ok({
-    ...headOf(row),
+    ...headOf({ ...row, forgotten: row.file === null }),
     preview: { ...preview, refused: preview.refused.slice(0, refusedShown) },
     mapping: (row.mapping ?? {}) as z.input<typeof MappingSchema>,
     corrections: row.corrections as Correction[],

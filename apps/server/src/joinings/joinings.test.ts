@@ -57,6 +57,10 @@ beforeAll(async () => {
   site = await ids(park, "Dairy of the park");
   twin = await ids(food, "Dairy, as the food plan typed it");
   company = await makeCompany(platform, park, site, animator.account ?? "");
+  await platform.database.owner.query(
+    "update company_link set email = 'dairy@test.localhost' where establishment_id = $1",
+    [site],
+  );
 });
 afterAll(() => platform.close());
 
@@ -67,6 +71,15 @@ const states = async (): Promise<Readonly<Record<string, string>>> =>
       .json<Demarches>()
       .demarches.map(({ name, state }) => [name, state]),
   );
+/** What is to be sent to the company. */
+const letters = async (): Promise<readonly string[]> => {
+  const { rows } = await platform.database.owner.query<{ text: string }>(
+    `select payload->>'text' as text from graphile_worker._private_jobs
+     where payload->>'to' = (select email from company_link where establishment_id = $1 limit 1) order by id`,
+    [site],
+  );
+  return rows.map(({ text }) => text);
+};
 const namesIn = async (who: Person, territory: string): Promise<readonly string[]> =>
   (await ask(platform.app, who, "GET", `/territories/${territory}/establishments`))
     .json<{ establishments: { name: string }[] }>()
@@ -119,6 +132,7 @@ test("accepted, the one sheet serves both; what had been typed twice is set asid
   expect(await namesIn(other, food)).toEqual(["Dairy of the park", "Pig farm"]);
   expect(await labelsIn(other, food)).toEqual(["lactosérum", "lactosérum"]);
   expect(await states()).toEqual({ Park: "here", "Food plan": "joined" });
+  expect(await letters()).toEqual([expect.stringContaining("Votre demande est acceptée")]);
 });
 
 test("a correction made in one démarche is read in the other, asks for its leads again, and stands in its history", async () => {
@@ -166,10 +180,11 @@ test("what was said to one facilitator stays with that one", async () => {
   expect(told.body).not.toContain("in confidence");
 });
 
-test("the company leaves as it came: the other démarche has it no more, its own keeps it whole", async () => {
+test("the company leaves as it came: the other démarche has its own old sheet again, the one it came from keeps it whole", async () => {
   const left = await ask(platform.app, company, "POST", `/territories/${park}/demarches/${food}/leave`);
   expect(left.json()).toEqual({ state: "open" });
-  expect(await namesIn(other, food)).toEqual(["Pig farm"]);
+  expect(await namesIn(other, food)).toEqual(["Dairy, as the food plan typed it", "Pig farm"]);
+  expect(await labelsIn(other, food)).toEqual(["lactosérum", "serum"]);
   expect(await labelsIn(animator, park)).toEqual(["lactosérum doux"]);
   const own = await ask(platform.app, company, "POST", `/territories/${park}/demarches/${park}/leave`);
   expect(own.json<{ code: string }>().code).toBe("DEMARCHE_OF_ENTRY");
@@ -180,7 +195,8 @@ test("declined, nothing is shared, and the company reads it; it may ask again", 
   await ask(platform.app, company, "POST", path, { agreed: true });
   await ask(platform.app, other, "POST", `/territories/${food}/joinings/${site}/answer`, { answer: "declined" });
   expect(await states()).toEqual({ Park: "here", "Food plan": "declined" });
-  expect(await namesIn(other, food)).toEqual(["Pig farm"]);
+  expect(await namesIn(other, food)).toEqual(["Dairy, as the food plan typed it", "Pig farm"]);
+  expect((await letters()).filter((text) => text.includes("has declined"))).toHaveLength(1);
   await ask(platform.app, company, "POST", path, { agreed: true });
   expect(await states()).toEqual({ Park: "here", "Food plan": "asked" });
 });

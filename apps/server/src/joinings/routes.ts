@@ -5,8 +5,8 @@ import { inPlace, inRole, type Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
 import { inTerritory, uuid, workers } from "../http/fields.ts";
 import { absent, refuse } from "../http/problems.ts";
-import { route } from "../http/route.ts";
-import { askRematch } from "../jobs/enqueue.ts";
+import { type Actor, route } from "../http/route.ts";
+import { askRematch, enqueue } from "../jobs/enqueue.ts";
 
 const states = ["here", "joined", "asked", "declined", "open"] as const;
 const inEstablishment = inTerritory.extend({ establishment: uuid });
@@ -120,11 +120,12 @@ export const joiningRoutes = [
           "C'est par cette démarche que vous êtes entré : pour la quitter, effacez vos données (Mes données).",
           "This is the démarche you came in by: to leave it, erase your data (My data).",
         );
-      await tx
+      const demand = await tx
         .deleteFrom("joining")
         .where("territory_id", "=", params.demarche)
         .where("establishment_id", "=", own)
-        .execute();
+        .returning("set_aside")
+        .executeTakeFirst();
       const { numUpdatedRows: left } = await tx
         .updateTable("participation")
         .set({ left_at: source.now() })
@@ -133,6 +134,9 @@ export const joiningRoutes = [
         .where("left_at", "is", null)
         .executeTakeFirstOrThrow();
       if (left > 0n) {
+        await takeBack(tx, params.demarche, demand?.set_aside ?? null);
+        await inRole(tx, "company");
+        await inPlace(tx, params.territory);
         await askRematch(tx, params.demarche);
         await tell(tx, { territory: params.demarche, about: "establishments", id: own });
       }
@@ -189,25 +193,30 @@ export const joiningRoutes = [
     params: inEstablishment,
     body: z.object({ answer: z.enum(["accepted", "declined"]) }),
     answer: z.object({ answer: z.enum(["accepted", "declined"]) }),
-    handle: async ({ tx, params, body, actor, services: { source } }) => {
+    handle: async ({ tx, params, body, actor, services: { source, origin } }) => {
       const demand = await tx
         .selectFrom("joining")
-        .select(["told"])
+        .select(["told", "link_id"])
         .where("territory_id", "=", params.territory)
         .where("establishment_id", "=", params.establishment)
         .where("answer", "is", null)
         .executeTakeFirst();
       if (demand === undefined) return absent;
       const now = source.now();
+      const told = demand.told as z.output<typeof Told>;
+      const known = body.answer === "accepted" ? await knownHere(tx, params.territory, told.siret) : null;
       await tx
         .updateTable("joining")
-        .set({ answer: body.answer, answered_at: now, answered_by: actor.account ?? null })
+        .set({
+          answer: body.answer,
+          answered_at: now,
+          answered_by: actor.account ?? null,
+          set_aside: known?.id ?? null,
+        })
         .where("territory_id", "=", params.territory)
         .where("establishment_id", "=", params.establishment)
         .execute();
       if (body.answer === "accepted") {
-        const told = demand.told as z.output<typeof Told>;
-        const known = await knownHere(tx, params.territory, told.siret);
         await tx
           .insertInto("participation")
           .values({
@@ -233,10 +242,70 @@ export const joiningRoutes = [
         await askRematch(tx, params.territory);
       }
       await tell(tx, { territory: params.territory, about: "establishments", id: params.establishment });
+      await tellCompany(tx, actor, origin, params.territory, demand.link_id, body.answer);
       return ok({ answer: body.answer });
     },
   }),
 ];
+
+const answers = {
+  accepted: {
+    subject: (name: string) => `Simbiosi : vous participez à « ${name} » / you take part in "${name}"`,
+    fr: (name: string) =>
+      `Votre demande est acceptée : votre fiche sert désormais aussi à « ${name} », sans rien ressaisir. Vous pouvez en repartir quand vous voulez, depuis « Qui voit quoi ».`,
+    en: (name: string) =>
+      `Your demand is accepted: your sheet now serves "${name}" too, with nothing to enter again. You may leave whenever you like, from "Who sees what".`,
+  },
+  declined: {
+    subject: (name: string) => `Simbiosi : votre demande à « ${name} » / your demand to "${name}"`,
+    fr: (name: string) =>
+      `L'animation de « ${name} » n'a pas retenu votre demande. Rien de vos flux ne lui a été montré, et rien ne change là où vous êtes déjà.`,
+    en: (name: string) =>
+      `The facilitation of "${name}" has declined your demand. It was shown nothing of your flows, and nothing changes where you take part already.`,
+  },
+};
+
+/** Writes the answer to whoever asked, at the address of the link that the demand came by. */
+async function tellCompany(
+  tx: Tx,
+  actor: Actor,
+  origin: string,
+  territory: string,
+  link: string | null,
+  answer: keyof typeof answers,
+): Promise<void> {
+  if (link === null) return;
+  // The link is of another démarche: its address is read to be written to, and told to nobody.
+  await inRole(tx, "access");
+  const asked = await tx.selectFrom("company_link").select("email").where("id", "=", link).executeTakeFirst();
+  const { name } = await tx
+    .selectFrom("territory")
+    .select("name")
+    .where("id", "=", territory)
+    .executeTakeFirstOrThrow();
+  await inRole(tx, actor.role);
+  const to = asked?.email ?? null;
+  if (to === null) return;
+  const { subject, fr, en } = answers[answer];
+  await enqueue(tx, "send-letter", {
+    to,
+    subject: subject(name),
+    text: `Bonjour,\n\n${fr(name)}\n\n${en(name)}\n\n${origin}\n`,
+  });
+}
+
+/** The sheet that was set aside for the shared one takes part again, unless it was erased meanwhile. */
+async function takeBack(tx: Tx, territory: string, sheet: string | null): Promise<void> {
+  if (sheet === null) return;
+  await inRole(tx, "engine");
+  await inPlace(tx, territory);
+  await tx
+    .updateTable("participation")
+    .set({ left_at: null })
+    .where("territory_id", "=", territory)
+    .where("establishment_id", "=", sheet)
+    .execute();
+}
 
 /** Démarches that live, by name: the demonstration is among its likes only. */
 async function openDemarches(

@@ -7836,6 +7836,7 @@ export interface operations {
                                 fr: string;
                                 en: string;
                             }[];
+                            forgotten: boolean;
                         }[];
                     };
                 };
@@ -7914,6 +7915,7 @@ export interface operations {
                             fr: string;
                             en: string;
                         }[];
+                        forgotten: boolean;
                         preview: {
                             read: {
                                 establishments: number;
@@ -8093,6 +8095,7 @@ export interface operations {
                             fr: string;
                             en: string;
                         }[];
+                        forgotten: boolean;
                         preview: {
                             read: {
                                 establishments: number;
@@ -8253,6 +8256,7 @@ export interface operations {
                             fr: string;
                             en: string;
                         }[];
+                        forgotten: boolean;
                         preview: {
                             read: {
                                 establishments: number;
@@ -8424,6 +8428,7 @@ export interface operations {
                             fr: string;
                             en: string;
                         }[];
+                        forgotten: boolean;
                         preview: {
                             read: {
                                 establishments: number;

@@ -285,7 +285,7 @@ export const companyWords = catalogue(
     asJson: "Tout (JSON)",
     erase: "Quitter et effacer",
     eraseHelp:
-      "Votre entreprise quitte le territoire. Vos flux, vos réponses, vos contacts, les visites et l'historique sont effacés pour toujours ; vos liens ne s'ouvrent plus. L'animation est prévenue par courriel et doit effacer ce qu'elle garde ailleurs (classeurs importés, documents déjà produits). Le journal garde la trace qu'un effacement a eu lieu, sans rien de ce qui était écrit. Si vous participez à un autre territoire, votre fiche et vos flux y restent.",
+      "Votre entreprise quitte le territoire. Vos flux, vos réponses, vos contacts, les visites, les messages et fichiers qui vous concernent et l'historique sont effacés pour toujours, avec les fichiers importés et les documents où vous figurez ; vos liens ne s'ouvrent plus. L'animation est prévenue par courriel et doit effacer ce qu'elle garde ailleurs (classeurs, documents téléchargés). Le journal garde la trace qu'un effacement a eu lieu, sans rien de ce qui était écrit. Si vous participez à un autre territoire, votre fiche et vos flux y restent.",
     eraseWord: "EFFACER",
     eraseType: "Écrivez EFFACER pour confirmer",
     eraseButton: "Effacer définitivement",
@@ -556,7 +556,7 @@ export const companyWords = catalogue(
     asJson: "Everything (JSON)",
     erase: "Leave and erase",
     eraseHelp:
-      "Your company leaves the territory. Your flows, answers, contacts, visits and history are erased for ever; your links no longer open. The facilitator is told by mail and must erase what is kept elsewhere (imported workbooks, documents already made). The trail keeps the fact that an erasure took place, and nothing of what was written. If you take part in another territory, your sheet and flows stay there.",
+      "Your company leaves the territory. Your flows, answers, contacts, visits, the messages and files about you and the history are erased for ever, with the imported files and the documents you stand in; your links no longer open. The facilitator is told by mail and must erase what is kept elsewhere (workbooks, downloaded documents). The trail keeps the fact that an erasure took place, and nothing of what was written. If you take part in another territory, your sheet and flows stay there.",
     eraseWord: "ERASE",
     eraseType: "Write ERASE to confirm",
     eraseButton: "Erase for ever",

@@ -66,10 +66,15 @@ export function ImportList() {
                 <td>{one.who ?? words.app.none}</td>
                 <td>
                   <Badge tone={tones[one.status]}>{say.statuses[one.status]}</Badge>
+                  {one.forgotten && <div className="soft">{say.forgotten}</div>}
                 </td>
                 <td>
-                  <div>{say.line(say.does.create, say.counts(one.create))}</div>
-                  <div>{say.line(say.does.update, say.counts(one.update))}</div>
+                  {!one.forgotten && (
+                    <>
+                      <div>{say.line(say.does.create, say.counts(one.create))}</div>
+                      <div>{say.line(say.does.update, say.counts(one.update))}</div>
+                    </>
+                  )}
                   {one.to_correct > 0 && <div className="soft">{say.toCorrect(one.to_correct)}</div>}
                 </td>
                 <td>
@@ -82,7 +87,7 @@ export function ImportList() {
                       {say.undo}
                     </Button>
                   )}
-                  {one.status === "undone" && (
+                  {one.status === "undone" && !one.forgotten && (
                     <Button
                       isDisabled={busy}
                       aria-label={`${say.redo} ${one.file_name}`}

@@ -24,8 +24,15 @@ export function OneImport() {
     <>
       <h1>{one.file_name}</h1>
       <Steps at={step} />
-      {step === 1 && <Columns territory={territory} one={one} />}
-      {step === 2 && <Preview territory={territory} one={one} />}
+      {one.forgotten && (
+        <Note tone="doing">
+          <p>
+            <strong>{say.forgotten}.</strong> {say.forgottenHelp}
+          </p>
+        </Note>
+      )}
+      {!one.forgotten && step === 1 && <Columns territory={territory} one={one} />}
+      {!one.forgotten && step === 2 && <Preview territory={territory} one={one} />}
       {step === 3 && <Done territory={territory} one={one} />}
       <p>
         <Link to="/t/$territory/imports" params={{ territory }}>

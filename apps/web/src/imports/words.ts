@@ -20,6 +20,9 @@ export const importWords = catalogue(
     result: "Créé et mis à jour",
     status: "État",
     statuses: { previewed: "à appliquer", applied: "appliqué", undone: "annulé" },
+    forgotten: "fichier effacé à la demande d'une entreprise",
+    forgottenHelp:
+      "Une entreprise a quitté le territoire et fait effacer ses données : ce fichier, qui la contenait ou pouvait la contenir, n'est plus gardé. Retirez-la de votre fichier, puis importez-le de nouveau.",
     actions: "Actions",
     undo: "Annuler l'import",
     redo: "Refaire l'import",
@@ -123,6 +126,9 @@ export const importWords = catalogue(
     result: "Created and updated",
     status: "State",
     statuses: { previewed: "to apply", applied: "applied", undone: "undone" },
+    forgotten: "file erased at the demand of a company",
+    forgottenHelp:
+      "A company has left the territory and had its data erased: this file, in which it was or might be, is no longer kept. Take it out of your file, then import it again.",
     actions: "Actions",
     undo: "Undo the import",
     redo: "Do the import again",
