@@ -129,6 +129,18 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       .insertInto("boundary")
       .values({ territory_id: territory, id: boundary, name: `${mark} limits`, at: new Date(), shapes: 0, geojson })
       .execute();
+    const action = newId(platform.source);
+    await tx
+      .insertInto("action_sheet")
+      .values({
+        territory_id: territory,
+        id: action,
+        key: null,
+        sheet: JSON.stringify({ title: `${mark} action`, description: `${mark} said in confidence` }),
+        created_at: platform.source.now(),
+        updated_at: platform.source.now(),
+      })
+      .execute();
     const nothing = "01900000-0000-7000-8000-000000000000";
     const batch = newId(platform.source);
     await tx
@@ -152,6 +164,7 @@ async function objectsOf(platform: TestPlatform, territory: string, mark: string
       account,
       link,
       scenario,
+      action,
       boundary,
       document: nothing,
       import: batch,

@@ -1,5 +1,6 @@
 import { accessRoutes } from "./access/routes.ts";
 import { tokenRoutes } from "./access/tokens/routes.ts";
+import { actionRoutes } from "./actions/routes.ts";
 import { attachmentRoutes } from "./attachments/routes.ts";
 import { boundaryRoutes } from "./boundaries/routes.ts";
 import { historyRoutes } from "./changes/routes.ts";
@@ -42,6 +43,7 @@ export const registry: readonly Route[] = [
   ...invitationRoutes,
   ...historyRoutes,
   ...leadRoutes,
+  ...actionRoutes,
   ...commentRoutes,
   ...attachmentRoutes,
   ...workshopRoutes,

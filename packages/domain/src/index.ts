@@ -2,6 +2,28 @@ export * from "./action-plans/action.ts";
 export * from "./action-plans/action-plan.ts";
 export { fundingOf } from "./action-plans/funding.ts";
 export { monthsLater, type StepAhead, stepsAhead } from "./action-plans/steps-ahead.ts";
+export {
+  type ActionSheet,
+  type ActionStatus,
+  actionStatuses,
+  type FundingState,
+  fundingStateNames,
+  fundingStates,
+  type Intervention,
+  interventionNames,
+  interventions,
+  type SheetBudgetLine,
+  type SheetFunder,
+  type SheetIndicator,
+  type SheetStep,
+  type Standing,
+  standingNames,
+  standingOf,
+  standings,
+} from "./action-sheets/action-sheet.ts";
+export { type Financing, type Funding, financingOf, type Spending } from "./action-sheets/financing.ts";
+export { type ProposedSheet, proposedSheets } from "./action-sheets/proposals.ts";
+export { remarksOf, type SheetRemark } from "./action-sheets/remarks.ts";
 export * from "./aid/aid.ts";
 export * from "./aid/cumulation.ts";
 export * from "./aid/de-minimis.ts";

@@ -20,6 +20,7 @@ export type Change = {
     | "workshop"
     | "scenario"
     | "boundary"
+    | "action"
     | "token";
   readonly id: string;
   readonly action: "created" | "changed" | "removed" | "restored";

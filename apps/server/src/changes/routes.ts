@@ -14,7 +14,7 @@ export const historyRoutes = [
     },
     who: workers,
     params: inTerritory,
-    query: z.object({ object: z.enum(["flow", "establishment", "contact", "encounter"]), id: uuid }),
+    query: z.object({ object: z.enum(["flow", "establishment", "contact", "encounter", "action"]), id: uuid }),
     answer: z.object({
       changes: z.array(
         z.object({

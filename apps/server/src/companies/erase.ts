@@ -87,6 +87,7 @@ export async function eraseCompany(
     flows.map(({ id }) => id),
   );
   await forgetInImports(tx, territory, new Set([own, ...flows.map(({ id }) => id)]));
+  await forgetInPlan(tx, territory, own, leads);
   // Documents name it; they are made again from what is there.
   await tx.deleteFrom("document").where("territory_id", "=", territory).execute();
   if (!elsewhere) {
@@ -200,4 +201,18 @@ async function forgetInWorkshops(tx: Tx, territory: string, own: string, flows: 
     .set({ participants: sql`array_remove(participants, ${own}::uuid)` })
     .where("territory_id", "=", territory)
     .execute();
+}
+
+/** The plan keeps its actions, which are the territory's; it no longer names the company nor says what its leads told of it. */
+async function forgetInPlan(tx: Tx, territory: string, own: string, leads: readonly string[]): Promise<void> {
+  await sql`
+    update action_sheet set sheet = jsonb_set(sheet, '{partners}', (sheet -> 'partners') - ${own}::text), version = version + 1
+    where territory_id = ${territory} and sheet -> 'partners' ? ${own}`.execute(tx);
+  if (leads.length > 0)
+    await sql`
+      update action_sheet set sheet = sheet || ${JSON.stringify({ title: gone.fr, description: "", notes: "", indicators: [], budget: [] })}::jsonb, version = version + 1
+      where territory_id = ${territory} and key = any(${leads}::text[])`.execute(tx);
+  await sql`
+    delete from change where territory_id = ${territory} and object = 'action'
+      and (before::text like ${`%${own}%`} or after::text like ${`%${own}%`})`.execute(tx);
 }

@@ -238,6 +238,16 @@ export type Tables = {
     preview: JsonOrNot;
     kept: ColumnType<unknown, string | undefined, string>;
   };
+  action_sheet: {
+    territory_id: string;
+    id: string;
+    version: Generated<number>;
+    key: string | null;
+    sheet: Json;
+    created_at: Moment;
+    updated_at: Moment;
+    removed_at: MomentOrNot;
+  };
   import_mapping: {
     territory_id: string;
     table_name: "establishments" | "flows";

@@ -5,6 +5,7 @@ import type { Tx } from "../database/as-actor.ts";
 export type Told = {
   readonly territory: string;
   readonly about:
+    | "actions"
     | "leads"
     | "flows"
     | "establishments"

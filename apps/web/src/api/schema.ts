@@ -1316,6 +1316,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/{territory}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The action plan: its sheets, where they stand, who pays for them
+         * @description Le plan d'actions : ses fiches, où elles en sont, qui les paie
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["actions.list"];
+        put?: never;
+        /**
+         * Add an action sheet
+         * @description Ajouter une fiche action
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["actions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One action sheet, its financing and the aid that might support it
+         * @description Une fiche action, son financement et les aides qui pourraient la soutenir
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["actions.read"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a sheet (it can come back)
+         * @description Retirer une fiche (elle peut revenir)
+         *
+         *     Roles: facilitator, adviser.
+         */
+        delete: operations["actions.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an action sheet
+         * @description Modifier une fiche action
+         *
+         *     Roles: facilitator, adviser.
+         */
+        patch: operations["actions.update"];
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/action-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change several sheets at once
+         * @description Modifier plusieurs fiches à la fois
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["actions.change-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/actions/{action}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a sheet: what was done, spent, granted and measured is not copied
+         * @description Copier une fiche : ce qui a été fait, dépensé, accordé et mesuré n'est pas copié
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["actions.duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/actions/{action}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back a removed sheet
+         * @description Remettre une fiche retirée
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["actions.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/leads/{lead}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The action sheets that a kept lead asks for, and those that carry it already
+         * @description Les fiches action qu'une piste gardée demande, et celles qui la portent déjà
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["leads.actions"];
+        put?: never;
+        /**
+         * Put into the plan the sheets chosen among those that a kept lead asks for
+         * @description Mettre au plan les fiches choisies parmi celles qu'une piste gardée demande
+         *
+         *     Roles: facilitator, adviser.
+         */
+        post: operations["leads.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories/{territory}/comments": {
         parameters: {
             query?: never;
@@ -5206,7 +5362,7 @@ export interface operations {
     "history.read": {
         parameters: {
             query: {
-                object: "flow" | "establishment" | "contact" | "encounter";
+                object: "flow" | "establishment" | "contact" | "encounter" | "action";
                 id: string;
             };
             header?: never;
@@ -5768,12 +5924,15 @@ export interface operations {
                                 }[];
                             };
                             barriers: {
+                                id?: string;
                                 /** @enum {string} */
                                 kind: "organisation" | "governance" | "adaptation" | "regulation" | "economics" | "volume-season" | "distance" | "quality" | "confidentiality";
                                 sentence: string;
                                 lever: string;
                                 /** @enum {string} */
                                 owner: "facilitator" | "offer" | "need" | "territory" | "funder" | "administration";
+                                action?: string;
+                                delay_months?: number;
                             }[];
                             ease: number;
                             ease_figure: {
@@ -6150,6 +6309,783 @@ export interface operations {
                                 why: string;
                             }[];
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "actions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            axis: string;
+                            title: string;
+                            description: string;
+                            objectives: string;
+                            audience: string;
+                            pilots: string[];
+                            referents: string[];
+                            partners: string[];
+                            otherPartners: string[];
+                            structure: string;
+                            governance: string;
+                            leads: string[];
+                            /** @enum {string} */
+                            intervention: "behaviour" | "environment" | "renewables" | "other";
+                            /** @enum {string} */
+                            status: "to-discuss" | "upcoming" | "ongoing" | "on-hold" | "blocked" | "done" | "abandoned";
+                            /** @enum {string} */
+                            priority: "high" | "medium" | "low";
+                            starts: string | null;
+                            ends: string | null;
+                            steps: {
+                                what: string;
+                                owner: string;
+                                due: string | null;
+                                done: boolean;
+                            }[];
+                            budget: {
+                                what: string;
+                                /** @enum {string} */
+                                kind: "investment" | "running";
+                                /** @enum {string} */
+                                unit: "eur" | "fte";
+                                year: number;
+                                planned: number | null;
+                                actual: number | null;
+                            }[];
+                            funders: {
+                                name: string;
+                                scheme: string | null;
+                                amount: number | null;
+                                /** @enum {string} */
+                                state: "to-ask" | "asked" | "agreed" | "paid" | "refused";
+                            }[];
+                            indicators: {
+                                label: string;
+                                unit: string;
+                                baseline: number | null;
+                                target: number | null;
+                                measures: {
+                                    on: string;
+                                    value: number;
+                                }[];
+                            }[];
+                            notes: string;
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            standing: "to-discuss" | "upcoming" | "ongoing" | "on-hold" | "blocked" | "done" | "abandoned" | "late";
+                            remarks: {
+                                code: string;
+                                fr: string;
+                                en: string;
+                                next_fr: string;
+                                next_en: string;
+                            }[];
+                            updated_at: string;
+                        }[];
+                        financing: {
+                            investment: {
+                                planned: number;
+                                actual: number;
+                                unknown: number;
+                            };
+                            running: {
+                                planned: number;
+                                actual: number;
+                                unknown: number;
+                            };
+                            time: {
+                                planned: number;
+                                actual: number;
+                                unknown: number;
+                            };
+                            readonly byYear: {
+                                year: number;
+                                investment: {
+                                    planned: number;
+                                    actual: number;
+                                    unknown: number;
+                                };
+                                running: {
+                                    planned: number;
+                                    actual: number;
+                                    unknown: number;
+                                };
+                            }[];
+                            readonly byFunder: {
+                                name: string;
+                                amounts: {
+                                    "to-ask": number;
+                                    asked: number;
+                                    agreed: number;
+                                    paid: number;
+                                };
+                                unknown: number;
+                            }[];
+                            funding: {
+                                "to-ask": number;
+                                asked: number;
+                                agreed: number;
+                                paid: number;
+                            };
+                            unknownFunding: number;
+                            ownIfSure: number;
+                            ownIfHoped: number;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "actions.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    axis?: string;
+                    title: string;
+                    description?: string;
+                    objectives?: string;
+                    audience?: string;
+                    pilots?: string[];
+                    referents?: string[];
+                    partners?: string[];
+                    otherPartners?: string[];
+                    structure?: string;
+                    governance?: string;
+                    leads?: string[];
+                    /** @enum {string} */
+                    intervention?: "behaviour" | "environment" | "renewables" | "other";
+                    /** @enum {string} */
+                    status?: "to-discuss" | "upcoming" | "ongoing" | "on-hold" | "blocked" | "done" | "abandoned";
+                    /** @enum {string} */
+                    priority?: "high" | "medium" | "low";
+                    starts?: string | null;
+                    ends?: string | null;
+                    steps?: {
+                        what: string;
+                        owner: string;
+                        due: string | null;
+                        done: boolean;
+                    }[];
+                    budget?: {
+                        what: string;
+                        /** @enum {string} */
+                        kind: "investment" | "running";
+                        /** @enum {string} */
+                        unit: "eur" | "fte";
+                        year: number;
+                        planned: number | null;
+                        actual: number | null;
+                    }[];
+                    funders?: {
+                        name: string;
+                        scheme: string | null;
+                        amount: number | null;
+                        /** @enum {string} */
+                        state: "to-ask" | "asked" | "agreed" | "paid" | "refused";
+                    }[];
+                    indicators?: {
+                        label: string;
+                        unit: string;
+                        baseline: number | null;
+                        target: number | null;
+                        measures: {
+                            on: string;
+                            value: number;
+                        }[];
+                    }[];
+                    notes?: string;
+                    /** Format: uuid */
+                    id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "actions.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        action: {
+                            axis: string;
+                            title: string;
+                            description: string;
+                            objectives: string;
+                            audience: string;
+                            pilots: string[];
+                            referents: string[];
+                            partners: string[];
+                            otherPartners: string[];
+                            structure: string;
+                            governance: string;
+                            leads: string[];
+                            /** @enum {string} */
+                            intervention: "behaviour" | "environment" | "renewables" | "other";
+                            /** @enum {string} */
+                            status: "to-discuss" | "upcoming" | "ongoing" | "on-hold" | "blocked" | "done" | "abandoned";
+                            /** @enum {string} */
+                            priority: "high" | "medium" | "low";
+                            starts: string | null;
+                            ends: string | null;
+                            steps: {
+                                what: string;
+                                owner: string;
+                                due: string | null;
+                                done: boolean;
+                            }[];
+                            budget: {
+                                what: string;
+                                /** @enum {string} */
+                                kind: "investment" | "running";
+                                /** @enum {string} */
+                                unit: "eur" | "fte";
+                                year: number;
+                                planned: number | null;
+                                actual: number | null;
+                            }[];
+                            funders: {
+                                name: string;
+                                scheme: string | null;
+                                amount: number | null;
+                                /** @enum {string} */
+                                state: "to-ask" | "asked" | "agreed" | "paid" | "refused";
+                            }[];
+                            indicators: {
+                                label: string;
+                                unit: string;
+                                baseline: number | null;
+                                target: number | null;
+                                measures: {
+                                    on: string;
+                                    value: number;
+                                }[];
+                            }[];
+                            notes: string;
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            standing: "to-discuss" | "upcoming" | "ongoing" | "on-hold" | "blocked" | "done" | "abandoned" | "late";
+                            remarks: {
+                                code: string;
+                                fr: string;
+                                en: string;
+                                next_fr: string;
+                                next_en: string;
+                            }[];
+                            updated_at: string;
+                        };
+                        financing: {
+                            investment: {
+                                planned: number;
+                                actual: number;
+                                unknown: number;
+                            };
+                            running: {
+                                planned: number;
+                                actual: number;
+                                unknown: number;
+                            };
+                            time: {
+                                planned: number;
+                                actual: number;
+                                unknown: number;
+                            };
+                            readonly byYear: {
+                                year: number;
+                                investment: {
+                                    planned: number;
+                                    actual: number;
+                                    unknown: number;
+                                };
+                                running: {
+                                    planned: number;
+                                    actual: number;
+                                    unknown: number;
+                                };
+                            }[];
+                            readonly byFunder: {
+                                name: string;
+                                amounts: {
+                                    "to-ask": number;
+                                    asked: number;
+                                    agreed: number;
+                                    paid: number;
+                                };
+                                unknown: number;
+                            }[];
+                            funding: {
+                                "to-ask": number;
+                                asked: number;
+                                agreed: number;
+                                paid: number;
+                            };
+                            unknownFunding: number;
+                            ownIfSure: number;
+                            ownIfHoped: number;
+                        };
+                        aid: {
+                            scheme: string;
+                            name: {
+                                fr: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            outcome: "possible" | "check" | "excluded";
+                            amount: number | null;
+                            rate: number | null;
+                            reasons: {
+                                /** @enum {string} */
+                                holds: "yes" | "no" | "unknown";
+                                fr: string;
+                                en: string;
+                            }[];
+                        }[];
+                        disclaimer: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "actions.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "actions.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    fields: {
+                        axis?: string;
+                        title?: string;
+                        description?: string;
+                        objectives?: string;
+                        audience?: string;
+                        pilots?: string[];
+                        referents?: string[];
+                        partners?: string[];
+                        otherPartners?: string[];
+                        structure?: string;
+                        governance?: string;
+                        leads?: string[];
+                        /** @enum {string} */
+                        intervention?: "behaviour" | "environment" | "renewables" | "other";
+                        /** @enum {string} */
+                        status?: "to-discuss" | "upcoming" | "ongoing" | "on-hold" | "blocked" | "done" | "abandoned";
+                        /** @enum {string} */
+                        priority?: "high" | "medium" | "low";
+                        starts?: string | null;
+                        ends?: string | null;
+                        steps?: {
+                            what: string;
+                            owner: string;
+                            due: string | null;
+                            done: boolean;
+                        }[];
+                        budget?: {
+                            what: string;
+                            /** @enum {string} */
+                            kind: "investment" | "running";
+                            /** @enum {string} */
+                            unit: "eur" | "fte";
+                            year: number;
+                            planned: number | null;
+                            actual: number | null;
+                        }[];
+                        funders?: {
+                            name: string;
+                            scheme: string | null;
+                            amount: number | null;
+                            /** @enum {string} */
+                            state: "to-ask" | "asked" | "agreed" | "paid" | "refused";
+                        }[];
+                        indicators?: {
+                            label: string;
+                            unit: string;
+                            baseline: number | null;
+                            target: number | null;
+                            measures: {
+                                on: string;
+                                value: number;
+                            }[];
+                        }[];
+                        notes?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "actions.change-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actions: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    fields: {
+                        axis?: string;
+                        /** @enum {string} */
+                        status?: "to-discuss" | "upcoming" | "ongoing" | "on-hold" | "blocked" | "done" | "abandoned";
+                        /** @enum {string} */
+                        priority?: "high" | "medium" | "low";
+                        pilots?: string[];
+                        starts?: string | null;
+                        ends?: string | null;
+                        /** @enum {string} */
+                        intervention?: "behaviour" | "environment" | "renewables" | "other";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        }[];
+                        refused: {
+                            /** Format: uuid */
+                            action: string;
+                            code: string;
+                            fr: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "actions.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "actions.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territory: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leads.actions": {
+        parameters: {
+            query?: {
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                territory: string;
+                lead: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposals: {
+                            key: string;
+                            title: string;
+                            axis: string;
+                            why: string;
+                            owner: string;
+                            months: number;
+                            standing: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
+                        }[];
+                        linked: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leads.plan": {
+        parameters: {
+            query?: {
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                territory: string;
+                lead: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keys: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        made: string[];
+                        linked: string[];
                     };
                 };
             };

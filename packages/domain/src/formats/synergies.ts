@@ -81,10 +81,15 @@ export const SynergySchema = z.object({
   verdict: z.object({ outcome: z.enum(outcomes), rules: z.array(RuleJson) }),
   barriers: z.array(
     z.object({
+      /** The same before every lead that it holds back. */
+      id: z.string().optional(),
       kind: z.enum(barrierKinds),
       sentence: z.string(),
       lever: z.string(),
       owner: z.enum(barrierOwners),
+      /** What the action that lifts it is called, and how long it takes. */
+      action: z.string().optional(),
+      delay_months: z.number().optional(),
     }),
   ),
   ease: z.number().min(0).max(1),

@@ -199,11 +199,14 @@ const ruleJson = ({ rule, outcome }: RuleFinding, lang: Lang) => ({
   delay_months: rule.delay_months,
 });
 
-const barrierJson = ({ kind, sentence, lever, owner }: FoundBarrier, lang: Lang) => ({
+const barrierJson = ({ id, kind, sentence, lever, owner, action, delayMonths }: FoundBarrier, lang: Lang) => ({
+  id,
   kind,
   sentence: sentence[lang],
   lever: lever[lang],
   owner,
+  action: action[lang],
+  delay_months: delayMonths,
 });
 
 const declared: Record<Lang, string> = { fr: "déclaré par l'entreprise", en: "declared by the company" };
