@@ -127,6 +127,18 @@ const screens = [
     lazyRouteComponent(() => import("./scenarios/screen.tsx"), "Scenarios"),
   ),
   screen(
+    "/plan",
+    lazyRouteComponent(() => import("./actions/plan.tsx"), "Plan"),
+  ),
+  screen(
+    "/plan/$action",
+    lazyRouteComponent(() => import("./actions/sheet.tsx"), "ActionSheetScreen"),
+  ),
+  screen(
+    "/financement",
+    lazyRouteComponent(() => import("./actions/financing.tsx"), "FinancingScreen"),
+  ),
+  screen(
     "/documents",
     lazyRouteComponent(() => import("./documents/screen.tsx"), "Documents"),
   ),

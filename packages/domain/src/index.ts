@@ -75,6 +75,7 @@ export * from "./geography/travel.ts";
 export * from "./geography/ways.ts";
 export * from "./ids/stable-id.ts";
 export * from "./lazy/lazily.ts";
+export { type ActionFilter, actionFilterKeys, type ListedAction, shownActions } from "./lists/actions.ts";
 export * from "./lists/companies.ts";
 export * from "./lists/flows.ts";
 export * from "./lists/leads.ts";

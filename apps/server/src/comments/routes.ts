@@ -9,7 +9,7 @@ import { newId } from "../ids/new-id.ts";
 
 /** What a note or a file may be beside. */
 export const aboutObject = z.object({
-  object: z.enum(["synergy", "establishment", "workshop"]),
+  object: z.enum(["synergy", "establishment", "workshop", "action"]),
   object_id: z.string().min(1).max(60),
 });
 

@@ -3,10 +3,11 @@ import { useEffect } from "react";
 
 /** What an event makes stale: the keys of the queries that show it. */
 const stale: Readonly<Record<string, readonly string[]>> = {
+  actions: ["actions", "week"],
   leads: ["leads", "run", "workshops", "week"],
   flows: ["flows", "establishments", "run"],
   establishments: ["establishments", "territory", "run"],
-  synergies: ["leads", "workshops", "week"],
+  synergies: ["leads", "workshops", "week", "actions"],
   notes: ["notes"],
   workshops: ["workshops"],
   documents: ["documents", "week"],

@@ -63,7 +63,10 @@ export const portfolioQuery = (territory: string, lang: Lang) =>
       got(api.GET("/api/v1/territories/{territory}/portfolio", { params: { path: { territory }, query: { lang } } })),
   });
 /** What messages and files may be beside. */
-export type About = { readonly object: "synergy" | "establishment" | "workshop"; readonly object_id: string };
+export type About = {
+  readonly object: "synergy" | "establishment" | "workshop" | "action";
+  readonly object_id: string;
+};
 export const commentsQuery = (territory: string, about: About) =>
   queryOptions({
     queryKey: [territory, "notes", "comments", about],
@@ -115,7 +118,7 @@ export const linksQuery = (territory: string) =>
   });
 export const historyQuery = (
   territory: string,
-  object: "flow" | "establishment" | "contact" | "encounter",
+  object: "flow" | "establishment" | "contact" | "encounter" | "action",
   id: string,
 ) =>
   queryOptions({

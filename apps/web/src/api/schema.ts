@@ -7103,7 +7103,7 @@ export interface operations {
     "comments.list": {
         parameters: {
             query: {
-                object: "synergy" | "establishment" | "workshop";
+                object: "synergy" | "establishment" | "workshop" | "action";
                 object_id: string;
             };
             header?: never;
@@ -7156,7 +7156,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    object: "synergy" | "establishment" | "workshop";
+                    object: "synergy" | "establishment" | "workshop" | "action";
                     object_id: string;
                     body: string;
                 };
@@ -7253,7 +7253,7 @@ export interface operations {
     "attachments.list": {
         parameters: {
             query: {
-                object: "synergy" | "establishment" | "workshop";
+                object: "synergy" | "establishment" | "workshop" | "action";
                 object_id: string;
             };
             header?: never;
@@ -7306,7 +7306,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    object: "synergy" | "establishment" | "workshop";
+                    object: "synergy" | "establishment" | "workshop" | "action";
                     object_id: string;
                 };
                 "multipart/form-data": {

@@ -52,7 +52,7 @@ export function HistoryList({
   id,
 }: {
   readonly territory: string;
-  readonly object: "flow" | "establishment" | "contact" | "encounter";
+  readonly object: "flow" | "establishment" | "contact" | "encounter" | "action";
   readonly id: string;
 }) {
   const { moment } = useWords();

@@ -39,6 +39,13 @@ export function navigation(role: string, { nav }: Messages): readonly NavGroup[]
         ],
       },
       {
+        title: nav.planning,
+        links: [
+          { to: "/plan", label: nav.plan },
+          { to: "/financement", label: nav.financing },
+        ],
+      },
+      {
         title: nav.follow,
         links: [
           { to: "/documents", label: nav.documents },

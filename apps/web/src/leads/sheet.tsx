@@ -1,6 +1,7 @@
 import { ownerNames, reasonNames, stageNames } from "@simbiosi/domain";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { LeadActions } from "../actions/proposals.tsx";
 import { establishmentsQuery, leadQuery, leadsQuery } from "../api/queries.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
@@ -193,6 +194,11 @@ export function LeadSheet() {
           </table>
         </div>
       )}
+      <LeadActions
+        territory={territory}
+        lead={id}
+        kept={decision !== null && decision.stage !== "detected" && decision.stage !== "abandoned"}
+      />
       {answers.length > 0 && (
         <>
           <h2>{say.answers}</h2>
