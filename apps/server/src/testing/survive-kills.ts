@@ -131,9 +131,18 @@ export async function surviveKills(kills: number, every: number, seed: number): 
       await pause(20);
     }
   };
-  const killDatabase = (): void => {
-    const pid = Number(readFileSync(join(data, "postgresql", "postmaster.pid"), "utf8").split("\n")[0]);
-    process.kill(pid, "SIGKILL");
+  /** Kills the one that runs. An answer may come late, when the one that gave it is dead and the next not there yet. */
+  const killDatabase = async (): Promise<void> => {
+    for (let waited = 0; waited < 120_000; waited += 50) {
+      try {
+        const pid = Number(readFileSync(join(data, "postgresql", "postmaster.pid"), "utf8").split("\n")[0]);
+        process.kill(pid, "SIGKILL");
+        return;
+      } catch {
+        await pause(50);
+      }
+    }
+    throw new Error("the database did not come back");
   };
   const killApplication = async (): Promise<void> => {
     meant = true;
@@ -147,7 +156,7 @@ export async function surviveKills(kills: number, every: number, seed: number): 
       await pause(random() * 500);
       const what = i % every !== 0 ? "database" : random() < 0.5 ? "application" : "both";
       count[what] += 1;
-      if (what !== "application") killDatabase();
+      if (what !== "application") await killDatabase();
       if (what !== "database") await killApplication();
     }
     await acknowledgedAgain();

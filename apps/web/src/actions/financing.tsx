@@ -120,7 +120,7 @@ export function FinancingScreen() {
           </tbody>
         </table>
       </div>
-      <div className="row no-print">
+      <div className="row after-table no-print">
         <CsvButton
           name="financement"
           header={[say.money.action, say.cost, say.money.hoped, say.money.sure, say.money.ownHoped]}
@@ -168,8 +168,10 @@ export function FinancingTotals({ financing }: { readonly financing: Financing }
           </section>
         ))}
       </div>
-      {ownIfHoped < 0 && <Note tone="bad">{say.money.over}</Note>}
-      {unknown + unknownFunding > 0 && <Note tone="doing">{say.money.unknown(unknown, unknownFunding)}</Note>}
+      <div className="after-table">
+        {ownIfHoped < 0 && <Note tone="bad">{say.money.over}</Note>}
+        {unknown + unknownFunding > 0 && <Note tone="doing">{say.money.unknown(unknown, unknownFunding)}</Note>}
+      </div>
     </>
   );
 }

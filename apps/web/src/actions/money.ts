@@ -6,7 +6,8 @@ export function centsOf(typed: string): number | null | undefined {
 }
 
 /** As it is typed again. */
-export const typedOf = (cents: number | null): string => (cents === null ? "" : String(cents / 100).replace(".", ","));
+export const typedOf = (cents: number | null): string =>
+  cents === null ? "" : (cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace(".", ",");
 
 export const euros = (cents: number, lang: "fr" | "en"): string =>
   new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB", {

@@ -80,9 +80,9 @@ export function Rows<R>({
           </table>
         </section>
       )}
-      <span className="no-print">
+      <div className="after-table no-print">
         <Button onPress={() => onChange([...rows, blank])}>{add}</Button>
-      </span>
+      </div>
     </>
   );
 }

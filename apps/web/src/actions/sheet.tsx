@@ -132,7 +132,7 @@ export function ActionSheetScreen() {
           <TextField label={say.audience} lines={3} value={sheet.audience} onChange={(audience) => set({ audience })} />
         </div>
         <h2>{say.partners}</h2>
-        <ul>
+        <ul className="partners">
           {partners.map((one) => (
             <li key={one}>
               <Link to="/t/$territory/entreprises/$establishment" params={{ territory, establishment: one }}>
@@ -399,7 +399,9 @@ export function ActionSheetScreen() {
             },
           ]}
         />
-        <TextField label={say.notes} lines={3} value={sheet.notes} onChange={(notes) => set({ notes })} />
+        <div className="with-room">
+          <TextField label={say.notes} lines={3} value={sheet.notes} onChange={(notes) => set({ notes })} />
+        </div>
         {draft.problem !== null && (
           <>
             <ProblemNote error={draft.problem} />

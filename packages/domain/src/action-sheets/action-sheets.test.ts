@@ -210,9 +210,9 @@ describe("what a kept lead asks for", () => {
     state: value === null ? "unknown" : "known",
     explain: value === null ? null : "e1",
   });
-  const barrier = (id: string, delay_months: number) => ({
+  const barrier = (id: string, delay_months: number, kind = "quality") => ({
     id,
-    kind: "quality",
+    kind,
     sentence: `Frein ${id}`,
     lever: `Levier ${id}`,
     owner: "offer",
@@ -255,7 +255,7 @@ describe("what a kept lead asks for", () => {
     counterfactual: [],
     parties: [],
     verdict: { outcome: "procedure", rules: [rule("X1", 6), rule("X2", 2)] },
-    barriers: [barrier("quality-to-prove", 1), barrier("law.X1", 6), barrier("quality-to-prove", 1)],
+    barriers: [barrier("quality-to-prove", 1), barrier("law.X1", 6, "regulation"), barrier("quality-to-prove", 1)],
     ease: 0.7,
     ease_figure: figure(0.7, "1"),
     months: Array(12).fill(1),
@@ -267,7 +267,7 @@ describe("what a kept lead asks for", () => {
     const proposals = proposedSheets(lead, "2026-12-31", "fr");
     expect(proposals.map(({ key, months, sheet: { title, ends } }) => [key, months, title, ends])).toEqual([
       ["quality-to-prove", 1, "Lever quality-to-prove", "2027-01-31"],
-      ["law.X1", 6, "Lever law.X1", "2027-06-30"],
+      ["law.X1", 6, "Formalités : Lever law.X1", "2027-06-30"],
       ["sub-0123456789ab", 8, "Sciure vers litière", "2027-08-31"],
     ]);
   });

@@ -41,6 +41,7 @@ const words = {
   tender: text("Lancer la consultation commune et signer.", "Launch the common tender and sign."),
   why: text("Mène la synergie jusqu'à sa signature.", "Brings the synergy to its signature."),
   holds: text("Freine cette synergie : ", "Holds this synergy back: "),
+  papers: text("Formalités : ", "Formalities: "),
   equipment: text("Équipements et raccordements (estimation)", "Equipment and connections (estimate)"),
   running: text("Synergies en service", "Running synergies"),
   gain: text("Gain annuel net, toutes parties", "Net yearly gain, all parties"),
@@ -61,19 +62,22 @@ export function proposedSheets(lead: SynergyJson, day: string, lang: Lang): read
   const priority: Priority = lead.ease >= 0.6 ? "high" : lead.ease >= 0.35 ? "medium" : "low";
   const lifted: ProposedSheet[] = [];
   let months = 0;
-  for (const { id, action, sentence, lever, owner, delay_months = 1 } of lead.barriers) {
+  for (const { id, kind, action, sentence, lever, owner, delay_months } of lead.barriers) {
     // A row that an older version wrote names neither: the next search for leads writes it again.
     if (id === undefined || action === undefined || lifted.some(({ key }) => key === id)) continue;
-    const ends = monthsLater(day, delay_months);
-    months = Math.max(months, delay_months);
+    // A paper that asks for no delay still has to be filed.
+    const long = Math.max(1, delay_months ?? 1);
+    const ends = monthsLater(day, long);
+    months = Math.max(months, long);
     lifted.push({
       key: id,
       why: `${words.holds[lang]}${sentence}`,
-      months: delay_months,
+      months: long,
       sheet: {
         ...shared,
         axis: axisWords.unlock.name[lang],
-        title: action,
+        // A rule is called by its name; what is to be done is its papers.
+        title: kind === "regulation" ? `${words.papers[lang]}${action}` : action,
         description: sentence,
         priority,
         starts: day,
