@@ -1,6 +1,6 @@
 export { type BarRow, type BarsInput, bars } from "./bars/bars.ts";
 export { type GanttInput, type GanttRow, gantt } from "./gantt/gantt.ts";
-export type { GanttStatus } from "./gantt/status.ts";
+export { barOfStanding } from "./gantt/status.ts";
 export type { MapLine, MapPoint } from "./map/input.ts";
 export { type MapInput, territoryMap } from "./map/map.ts";
 export { kindNames } from "./matrix/marks.ts";

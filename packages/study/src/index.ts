@@ -43,4 +43,5 @@ export { type LiveInsight, liveInsight } from "./live/live-insight.ts";
 export { type LiveLeads, liveLeads } from "./live/live-leads.ts";
 export { type ScenarioAnswer, type ScenarioWish, solveScenario } from "./live/live-scenario.ts";
 export { type OptimiseOptions, optimiseDocument, optimiseSynergies } from "./optimise/optimise.ts";
+export { planDocument } from "./plan/plan-document.ts";
 export { resolverOf, type Understood, understand } from "./understand/understand.ts";

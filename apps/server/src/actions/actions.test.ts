@@ -163,3 +163,13 @@ test("a copy takes the plan along and none of what was done, spent, granted or m
   await as("POST", `/actions/${copy}/restore`);
   expect((await as("GET", `/actions/${copy}`)).status).toBe(200);
 });
+
+test.each(["docx", "pdf"])("the plan is a document (%s), filtered as on screen", async (format) => {
+  const path = `/territories/${territory}/action-plan?format=${format}`;
+  const whole = await ask(platform.app, facilitator, "GET", path);
+  expect(whole.statusCode).toBe(200);
+  expect(whole.rawPayload.subarray(0, 4).toString("latin1")).toBe(format === "pdf" ? "%PDF" : "PK\u0003\u0004");
+  expect(whole.headers["content-disposition"]).toContain(`plan-d-actions.${format}`);
+  const one = await ask(platform.app, facilitator, "GET", `${path}&q=palettes&lang=en`);
+  expect(one.rawPayload.length).toBeLessThan(whole.rawPayload.length);
+});

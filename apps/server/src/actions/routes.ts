@@ -1,5 +1,6 @@
 import {
   type ActionSheet,
+  actionFilterKeys,
   aidFor,
   contextOf,
   financingOf,
@@ -8,17 +9,20 @@ import {
   ok,
   proposedSheets,
   remarksOf,
+  shownActions,
   standingOf,
   text,
   unknown,
 } from "@simbiosi/domain";
+import { planDocument } from "@simbiosi/study";
 import { z } from "zod";
 import { remember } from "../changes/history.ts";
+import { present } from "../contacts/routes.ts";
 import type { Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
 import { inTerritory, langAsked, uuid, version, workers } from "../http/fields.ts";
 import { absent, type HttpProblem, httpProblems, refuse, stale } from "../http/problems.ts";
-import { type Actor, route } from "../http/route.ts";
+import { type Actor, fileRoute, route } from "../http/route.ts";
 import { newId, type Source } from "../ids/new-id.ts";
 import { type LeadRow, leadId } from "../leads/lead-row.ts";
 import { Action, type ActionRow, newSheet, SheetFields, sheetIn } from "./action-row.ts";
@@ -82,6 +86,58 @@ export const actionRoutes = [
       const rows = await rowsOf(tx, params.territory);
       const live = rows.map(sheetIn).filter(({ status }) => status !== "abandoned");
       return ok({ actions: rows.map((row) => actionOf(row, source)), financing: financingOf(live) });
+    },
+  }),
+  fileRoute({
+    id: "actions.document",
+    method: "GET",
+    path: "/territories/:territory/action-plan",
+    about: {
+      fr: "Le plan d'actions en document (Word ou PDF), filtré comme à l'écran",
+      en: "The action plan as a document (Word or PDF), filtered as on screen",
+    },
+    who: workers,
+    rate: "heavy",
+    log: "purpose",
+    params: inTerritory,
+    query: langAsked.extend({
+      format: z.enum(["docx", "pdf"]),
+      ...Object.fromEntries(actionFilterKeys.map((key) => [key, z.string().max(200).optional()])),
+    }),
+    handle: async ({ tx, params, query, services: { source } }) => {
+      const { lang, format, ...filters } = query;
+      const day = source.now().toISOString().slice(0, 10);
+      const actions = (await rowsOf(tx, params.territory)).map((row) => actionOf(row, source));
+      const sites = await present(tx, params.territory);
+      const leads = await tx
+        .selectFrom("synergy")
+        .select(["lead_id", `title_${lang}`])
+        .where("territory_id", "=", params.territory)
+        .execute();
+      const place = await tx
+        .selectFrom("territory")
+        .select("name")
+        .where("id", "=", params.territory)
+        .executeTakeFirstOrThrow();
+      const bytes = await planDocument(
+        {
+          territory: place.name,
+          sheets: shownActions(actions, filters),
+          names: new Map(sites.map(({ id, name }) => [id, name])),
+          leads: new Map(leads.map(({ lead_id, ...title }) => [lead_id, Object.values(title)[0] ?? ""])),
+          day,
+        },
+        format,
+        lang,
+      );
+      return ok({
+        name: `${lang === "fr" ? "plan-d-actions" : "action-plan"}.${format}`,
+        mediaType:
+          format === "pdf"
+            ? "application/pdf"
+            : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        bytes,
+      });
     },
   }),
   route({

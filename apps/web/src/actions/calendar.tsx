@@ -1,22 +1,11 @@
-import { type GanttStatus, gantt } from "@simbiosi/charts";
-import { type Standing, standingNames } from "@simbiosi/domain";
+import { barOfStanding, gantt } from "@simbiosi/charts";
+import { standingNames } from "@simbiosi/domain";
 import { ChartFigure } from "../ui/chart.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { useDates } from "./plan.tsx";
 import type { Action } from "./queries.ts";
 import { actionWords } from "./words.ts";
-
-const drawn: Readonly<Record<Standing, GanttStatus>> = {
-  "to-discuss": "planned",
-  upcoming: "planned",
-  ongoing: "under-way",
-  late: "under-way",
-  "on-hold": "stopped",
-  blocked: "stopped",
-  done: "done",
-  abandoned: "stopped",
-};
 
 /** The calendar of the shown actions, by axis; one without dates says so. */
 export function ActionCalendar({ actions }: { readonly actions: readonly Action[] }) {
@@ -32,7 +21,7 @@ export function ActionCalendar({ actions }: { readonly actions: readonly Action[
         .filter((action) => action.axis === axis)
         .map((action) => ({
           label: action.title,
-          status: drawn[action.standing],
+          status: barOfStanding[action.standing],
           start: action.starts,
           end: action.ends,
           milestones: action.steps.flatMap(({ what, due }) => (due === null ? [] : [{ day: due, label: what }])),

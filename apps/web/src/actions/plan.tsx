@@ -25,6 +25,7 @@ import { ActionBoard } from "./board.tsx";
 import { ActionCalendar } from "./calendar.tsx";
 import { ChangeMany } from "./change-many.tsx";
 import { euros } from "./money.ts";
+import { PlanDocument } from "./plan-document.tsx";
 import { type Action, actionsQuery, useActionsAgain } from "./queries.ts";
 import { actionWords } from "./words.ts";
 import "./actions.css";
@@ -91,7 +92,10 @@ export function Plan() {
     <>
       <div className="row between">
         <h1>{say.title}</h1>
-        <NewAction />
+        <div className="row no-print">
+          <PlanDocument filters={Object.fromEntries(actionFilterKeys.map((key) => [key, search[key]]))} />
+          <NewAction />
+        </div>
       </div>
       <p className="soft">{say.help}</p>
       <fieldset className="row views no-print">

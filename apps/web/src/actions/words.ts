@@ -126,6 +126,8 @@ export const actionWords = catalogue(
     history: "Historique",
     evidence: "Messages et pièces",
     all: "Toutes les fiches",
+    document: "Document",
+    documents: { docx: "Word (à compléter, à voter)", pdf: "PDF (à diffuser)" },
     money: {
       title: "Plan de financement",
       help: "Tout ce que prévoient les fiches qui ne sont pas abandonnées, hors taxes. Ce qui est espéré, accordé et versé reste dans des colonnes séparées.",
@@ -290,6 +292,8 @@ export const actionWords = catalogue(
     history: "History",
     evidence: "Messages and evidence",
     all: "All sheets",
+    document: "Document",
+    documents: { docx: "Word (to complete and vote)", pdf: "PDF (to hand out)" },
     money: {
       title: "Financing plan",
       help: "All that the sheets that are not abandoned plan, excluding VAT. What is hoped for, granted and paid stay in columns of their own.",

@@ -1,4 +1,4 @@
-import type { Text } from "@simbiosi/domain";
+import type { Standing, Text } from "@simbiosi/domain";
 import { palette, stageFills } from "../palette/palette.ts";
 
 /** Where an action stands: the fuller the bar, the surer. */
@@ -16,4 +16,16 @@ export const statusFills: Readonly<Record<GanttStatus, { readonly fill: string; 
   "under-way": stageFills.agreed,
   done: stageFills.realised,
   stopped: { fill: palette.rule, stroke: palette.muted },
+};
+
+/** How an action is drawn by where it stands. */
+export const barOfStanding: Readonly<Record<Standing, GanttStatus>> = {
+  "to-discuss": "planned",
+  upcoming: "planned",
+  ongoing: "under-way",
+  late: "under-way",
+  "on-hold": "stopped",
+  blocked: "stopped",
+  done: "done",
+  abandoned: "stopped",
 };
