@@ -141,7 +141,7 @@ function inBrief(actions: readonly Numbered[], financing: Financing, s: Speech):
         { header: say("Action", "Action"), kind: "text", width: 4.2 },
         { header: say("Statut", "Status"), kind: "text", width: 1.6 },
         { header: say("Pilotes", "Pilots"), kind: "text", width: 2 },
-        { header: say("Fin", "End"), kind: "text", width: 1.8 },
+        { header: say("Fin", "End"), kind: "text", width: 2.4 },
         { header: say("Coût prévu", "Planned cost"), kind: "number", width: 1.8 },
       ],
       rows: actions.map(({ number, sheet, standing }) => {
@@ -208,9 +208,6 @@ function sheetOf({ number, sheet, standing }: Numbered, plan: WrittenPlan, s: Sp
   const { lang, say, tell } = s;
   const partners = [...sheet.partners.flatMap((id) => plan.names.get(id) ?? []), ...sheet.otherPartners];
   const leads = sheet.leads.flatMap((id) => plan.leads.get(id) ?? []);
-  const dates = [sheet.starts, sheet.ends].map((day) =>
-    day === null ? say("à fixer", "to be set") : formatDay(day, lang),
-  );
   const fact = (label: string, words: string): readonly Fact[] => (words === "" ? [] : [{ label, content: words }]);
   const remarks = remarksOf(sheet);
   return [
@@ -223,16 +220,16 @@ function sheetOf({ number, sheet, standing }: Numbered, plan: WrittenPlan, s: Sp
           say("Statut et priorité", "Status and priority"),
           `${standingNames[standing][lang]}, ${say("priorité", "priority")} ${priorityWords[sheet.priority][lang]}`,
         ),
-        ...fact(say("Calendrier", "Calendar"), say(`de ${dates[0]} à ${dates[1]}`, `${dates[0]} to ${dates[1]}`)),
+        ...fact(say("Calendrier", "Calendar"), when(sheet, s)),
         ...fact(say("Pilotes", "Pilots"), sheet.pilots.join(", ") || say("à nommer", "to be named")),
         ...fact(say("Élus référents", "Elected referents"), sheet.referents.join(", ")),
         ...fact(say("Structure porteuse", "Structure that carries it"), sheet.structure),
         ...fact(say("Gouvernance", "Governance"), sheet.governance),
-        ...fact(say("Partenaires", "Partners"), partners.join(" ; ")),
+        ...fact(say("Partenaires", "Partners"), firstOf(partners, s)),
         ...fact(say("Champ d'intervention", "Field of intervention"), tell(interventionNames[sheet.intervention])),
         ...fact(say("Objectifs", "Objectives"), sheet.objectives),
         ...fact(say("Cibles", "Audience"), sheet.audience),
-        ...fact(say("Synergies liées", "Linked synergies"), leads.join(" ; ")),
+        ...fact(say("Synergies liées", "Linked synergies"), firstOf(leads, s)),
         ...fact(say("Notes", "Notes"), sheet.notes),
       ],
     },
@@ -257,6 +254,21 @@ function sheetOf({ number, sheet, standing }: Numbered, plan: WrittenPlan, s: Sp
           },
         ]),
   ];
+}
+
+/** A page names the first of a long list; the platform has them all. */
+const named = 8;
+const firstOf = (all: readonly string[], { say }: Speech): string =>
+  all.length <= named
+    ? all.join(" ; ")
+    : `${all.slice(0, named).join(" ; ")} ; ${say(`et ${all.length - named} autres`, `and ${all.length - named} more`)}`;
+
+function when({ starts, ends }: ActionSheet, { lang, say }: Speech): string {
+  const day = (one: string): string => formatDay(one, lang);
+  if (starts !== null && ends !== null)
+    return say(`du ${day(starts)} au ${day(ends)}`, `${day(starts)} to ${day(ends)}`);
+  if (starts !== null) return say(`à partir du ${day(starts)}`, `from ${day(starts)}`);
+  return ends === null ? say("dates à fixer", "dates to be set") : say(`jusqu'au ${day(ends)}`, `until ${day(ends)}`);
 }
 
 function stepsTable({ steps }: ActionSheet, { lang, say }: Speech): readonly Table[] {
@@ -367,7 +379,7 @@ function indicatorsTable({ indicators }: ActionSheet, { lang, say }: Speech): re
         const last = measures.at(-1);
         return [
           label,
-          unit === "1" ? say("nombre", "number") : unit,
+          unit,
           value(baseline),
           target === null ? "–" : formatNumber(target, lang),
           last === undefined

@@ -293,9 +293,9 @@ describe("what a kept lead asks for", () => {
       },
     ]);
     expect(last?.indicators.map(({ unit, baseline, target }) => [unit, baseline, target])).toEqual([
-      ["1", 0, 1],
-      ["EUR/yr", 0, 4_321.9],
-      ["t/yr", 0, 40],
+      ["nombre", 0, 1],
+      ["€/an", 0, 4_321.9],
+      ["t/an", 0, 40],
     ]);
     expect(last?.partners).toEqual(["saw", "farm"]);
     expect(actionStatuses).toContain(last?.status);

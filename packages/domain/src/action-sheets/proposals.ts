@@ -1,5 +1,6 @@
 import { type Axis, axisWords, type Priority } from "../action-plans/action.ts";
 import { monthsLater } from "../action-plans/steps-ahead.ts";
+import { unitWords } from "../figures/words.ts";
 import type { SynergyJson } from "../formats/synergies.ts";
 import { ownerNames } from "../synergies/follow-up.ts";
 import { type Lang, type Text, text } from "../text/text.ts";
@@ -42,6 +43,7 @@ const words = {
   why: text("Mène la synergie jusqu'à sa signature.", "Brings the synergy to its signature."),
   holds: text("Freine cette synergie : ", "Holds this synergy back: "),
   papers: text("Formalités : ", "Formalities: "),
+  number: text("nombre", "number"),
   equipment: text("Équipements et raccordements (estimation)", "Equipment and connections (estimate)"),
   running: text("Synergies en service", "Running synergies"),
   gain: text("Gain annuel net, toutes parties", "Net yearly gain, all parties"),
@@ -145,11 +147,19 @@ export function proposedSheets(lead: SynergyJson, day: string, lang: Lang): read
                 },
               ],
         indicators: [
-          { label: words.running[lang], unit: "1", baseline: 0, target: 1, measures: [] },
+          { label: words.running[lang], unit: words.number[lang], baseline: 0, target: 1, measures: [] },
           ...measures.flatMap(({ label, figure, unit }) =>
             figure.value === null
               ? []
-              : [{ label: label[lang], unit, baseline: 0, target: Math.round(figure.value * 10) / 10, measures: [] }],
+              : [
+                  {
+                    label: label[lang],
+                    unit: unitWords(unit, lang),
+                    baseline: 0,
+                    target: Math.round(figure.value * 10) / 10,
+                    measures: [],
+                  },
+                ],
           ),
         ],
       },
