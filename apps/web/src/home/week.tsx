@@ -1,6 +1,8 @@
+import { dueOf } from "@simbiosi/domain";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { actionsQuery } from "../actions/queries.ts";
 import { establishmentsQuery, flowsQuery, leadsQuery, runQuery, understandingQuery } from "../api/queries.ts";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
@@ -22,7 +24,7 @@ export function Week() {
   const say = useCatalogue(homeWords);
   useTitle(say.title);
   const [since] = useState(() => lastVisit(territory, new Date()));
-  const [establishments, flows, leads, understanding, week, search] = useSuspenseQueries({
+  const [establishments, flows, leads, understanding, week, search, plan] = useSuspenseQueries({
     queries: [
       establishmentsQuery(territory),
       flowsQuery(territory),
@@ -30,13 +32,28 @@ export function Week() {
       understandingQuery(territory, lang),
       weekQuery(territory, since),
       runQuery(territory, lang),
+      actionsQuery(territory),
     ],
   });
   const { run } = leads.data;
   const today = new Date().toISOString().slice(0, 10);
-  const due = leads.data.leads
-    .filter(({ decision }) => decision !== null && decision.next_on !== null && decision.stage !== "abandoned")
-    .sort((a, b) => ((a.decision?.next_on ?? "") < (b.decision?.next_on ?? "") ? -1 : 1));
+  const inTwoWeeks = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+  const due = [
+    ...leads.data.leads.flatMap(({ id, title, decision }) =>
+      decision === null || decision.next_on === null || decision.stage === "abandoned"
+        ? []
+        : [{ key: id, lead: id, action: "", what: decision.next_step ?? title, on: decision.next_on }],
+    ),
+    ...plan.data.actions.flatMap((action) =>
+      dueOf(action, inTwoWeeks).map(({ what, on }) => ({
+        key: `${action.id}.${on}.${what}`,
+        lead: "",
+        action: action.id,
+        what,
+        on,
+      })),
+    ),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const label = new Map(flows.data.flows.map((flow) => [flow.id, flow.label]));
   const fresh = ideasOf(leads.data.leads, 6);
   const questions = questionsOnce(understanding.data.check?.missing ?? [], (flow) => label.get(flow) ?? "", 6);
@@ -55,21 +72,25 @@ export function Week() {
           <h2>{say.soon}</h2>
           {due.length === 0 && <p className="soft">{say.noStep}</p>}
           <ul>
-            {due.slice(0, 8).map((lead) => {
-              const on = lead.decision?.next_on ?? today;
-              return (
-                <li key={lead.id}>
-                  <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
-                    {lead.decision?.next_step ?? lead.title}
-                  </Link>{" "}
-                  <Badge tone={on < today ? "bad" : "plain"}>
-                    {day(on)}
-                    {on < today && `, ${say.late}`}
-                  </Badge>
-                </li>
-              );
-            })}
+            {due.slice(0, 8).map(({ key, lead, action, what, on }) => (
+              <li key={key}>
+                {lead === "" ? (
+                  <Link to="/t/$territory/plan/$action" params={{ territory, action }}>
+                    {what}
+                  </Link>
+                ) : (
+                  <Link to="/t/$territory/synergies/$lead" params={{ territory, lead }}>
+                    {what}
+                  </Link>
+                )}{" "}
+                <Badge tone={on < today ? "bad" : "plain"}>
+                  {day(on)}
+                  {on < today && `, ${say.late}`}
+                </Badge>
+              </li>
+            ))}
           </ul>
+          {due.length > 8 && <p className="soft">{say.moreDue(due.length - 8)}</p>}
         </section>
         <section className="card" aria-label={say.look}>
           <h2>{say.look}</h2>

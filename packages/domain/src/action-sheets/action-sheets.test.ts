@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SynergySchema } from "../formats/synergies.ts";
 import { type ActionSheet, actionStatuses, fundingStates, standingOf } from "./action-sheet.ts";
+import { dueOf } from "./due.ts";
 import { financingOf } from "./financing.ts";
 import { proposedSheets } from "./proposals.ts";
 import { remarksOf } from "./remarks.ts";
@@ -300,4 +301,37 @@ describe("what a kept lead asks for", () => {
     expect(last?.partners).toEqual(["saw", "farm"]);
     expect(actionStatuses).toContain(last?.status);
   });
+});
+
+describe("what an action still has to do by a day", () => {
+  const until = "2026-12-15";
+  test.each([
+    { says: "nothing is dated", parts: {}, due: [] },
+    {
+      says: "steps that are late, due and done, and one that is later",
+      parts: { steps: [step("2026-12-15"), step("2026-11-01"), step("2026-12-01", true), step("2026-12-16")] },
+      due: ["2026-11-01", "2026-12-15"],
+    },
+    {
+      says: "an end that no step says",
+      parts: { ends: "2026-12-10", steps: [step("2026-12-02")] },
+      due: ["2026-12-02", "2026-12-10"],
+    },
+    {
+      says: "an end that its last step says",
+      parts: { ends: "2026-12-10", steps: [step("2026-12-10")] },
+      due: ["2026-12-10"],
+    },
+    { says: "on hold", parts: { status: "on-hold", ends: "2026-12-10" }, due: [] },
+    {
+      says: "blocked: that is what has to be looked at",
+      parts: { status: "blocked", ends: "2026-12-10" },
+      due: ["2026-12-10"],
+    },
+  ] satisfies readonly { says: string; parts: Partial<ActionSheet>; due: readonly string[] }[])(
+    "$says",
+    ({ parts, due }) => {
+      expect(dueOf(sheet(parts), until).map(({ on }) => on)).toEqual(due);
+    },
+  );
 });
