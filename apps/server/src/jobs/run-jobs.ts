@@ -8,6 +8,7 @@ import { rematch } from "../leads/rematch.ts";
 import { workScenario } from "../scenarios/work-scenario.ts";
 import type { Services } from "../services.ts";
 import type { Tasks } from "./enqueue.ts";
+import { purge } from "./purge.ts";
 
 /** Does the work that transactions asked for, two jobs at a time. */
 export async function runJobs(services: Services, owner: Pool): Promise<{ readonly stop: () => Promise<void> }> {
@@ -16,6 +17,8 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
     pgPool: owner,
     concurrency: 2,
     noHandleSignals: true,
+    // Each night, and once it is up again where the platform was down that night.
+    crontab: "17 3 * * * purge ?fill=1d",
     pollInterval: 2_000,
     logger: quiet,
     // Alone, a job is marked done by a promise that nobody awaits: a database that is away then ended the process. In
@@ -26,6 +29,7 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
       insight: (payload) => workInsight(services, told<"insight">(payload).territory),
       "solve-scenario": (payload) => workScenario(services, told<"solve-scenario">(payload)),
       "make-document": (payload) => makeDocument(services, told<"make-document">(payload)),
+      purge: () => purge(services),
       "send-letter": (payload) => services.post.send(told<"send-letter">(payload)),
     },
   };

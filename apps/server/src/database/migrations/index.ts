@@ -9,6 +9,7 @@ import * as ownData from "./2026-11-30-own-data.ts";
 import * as people from "./2026-11-30-people.ts";
 import * as tokens from "./2026-11-30-tokens.ts";
 import * as waysIn from "./2026-11-30-ways-in.ts";
+import * as load from "./2026-12-01-load.ts";
 
 /** In order of name, which begins with the date. A released one is never edited: the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-30-people": people,
   "2026-11-30-tokens": tokens,
   "2026-11-30-ways-in": waysIn,
+  "2026-12-01-load": load,
 };
