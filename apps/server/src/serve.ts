@@ -98,7 +98,12 @@ export async function serve(options: ServeOptions, source: Source = systemSource
     const app = await makeApp(services, registry, { version: options.version, web: options.web, log: options.log });
     undo.push(() => app.close());
     const jobs = await runJobs(services, owner);
-    undo.push(() => jobs.stop());
+    // A run of minutes does not hold up whoever stops the platform: its job fails, and is tried again at the next start.
+    undo.push(async () => {
+      const stopping = jobs.stop(); // takes no other job from here on
+      await engine.close();
+      await stopping;
+    });
     const address = await app.listen({ host: options.host, port: options.port });
     return ok({ address, accounts, invitation, mail: letters.where, stop });
   } catch (error) {

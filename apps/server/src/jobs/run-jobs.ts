@@ -34,7 +34,8 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
     },
   };
   let stopped = false;
-  let runner = await begin(options);
+  const end = (): boolean => stopped;
+  let runner = await begin(options, end);
   // A database that goes away for long ends the runner; it is begun again until it holds.
   const keep = (async () => {
     while (!stopped) {
@@ -42,7 +43,7 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
       while (!stopped) {
         await pause(1_000, undefined, { ref: false });
         try {
-          if (!stopped) runner = await begin(options);
+          if (!stopped) runner = await begin(options, end);
           break;
         } catch {
           // Still away.
@@ -59,10 +60,11 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
   };
 }
 
-async function begin(options: RunnerOptions): Promise<Runner> {
+async function begin(options: RunnerOptions, ending: () => boolean): Promise<Runner> {
   const runner = await run(options);
   // A job that fails is tried again later; the operator reads why.
   runner.events.on("job:error", ({ job, error }) => {
+    if (ending()) return; // what was under way was ended on purpose
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`${job.task_identifier} failed (attempt ${job.attempts}): ${why}\n`);
   });

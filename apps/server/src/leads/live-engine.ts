@@ -9,6 +9,7 @@ export type LiveEngine = {
   readonly match: (ask: MatchAsk) => Promise<void>;
   /** What map, metabolism, stakes and reduction show. */
   readonly insight: (ask: InsightAsk) => Promise<void>;
+  /** Ends at once what is under way: nothing of it was written, and it is asked for again. */
   readonly close: () => Promise<void>;
 };
 
@@ -27,6 +28,7 @@ type Waiting = { readonly resolve: () => void; readonly reject: (error: Error) =
 export function liveEngine(connection: pg.PoolConfig): LiveEngine {
   let worker: Worker | undefined;
   let last = 0;
+  let closed = false;
   const waiting = new Map<number, Waiting>();
   const fail = (error: Error): void => {
     worker = undefined;
@@ -54,6 +56,7 @@ export function liveEngine(connection: pg.PoolConfig): LiveEngine {
   };
   const asked = (make: (id: number) => EngineAsk): Promise<void> =>
     new Promise((resolve, reject) => {
+      if (closed) return reject(new Error("the engine was stopped"));
       worker ??= start();
       last += 1;
       waiting.set(last, { resolve, reject });
@@ -63,8 +66,9 @@ export function liveEngine(connection: pg.PoolConfig): LiveEngine {
     match: (ask) => asked((id) => ({ id, what: "leads", ask })),
     insight: (ask) => asked((id) => ({ id, what: "insight", ask })),
     close: async () => {
+      closed = true;
       const ending = worker;
-      worker = undefined;
+      fail(new Error("the engine was stopped"));
       await ending?.terminate();
     },
   };
