@@ -113,7 +113,7 @@ function memory(): { readonly server: number; readonly database: number } {
 }
 
 await new Promise<void>((resolve, reject) => {
-  server.stdout.on("data", (words: Buffer) => /http:/.test(words.toString()) && resolve());
+  server.stdout?.on("data", (words: Buffer) => /http:/.test(words.toString()) && resolve());
   server.once("exit", () => reject(new Error("the server ended early")));
 });
 const connection = embeddedConnection(data);
