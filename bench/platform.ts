@@ -25,6 +25,8 @@ const share = numbers[1] ?? 1;
 const size = { territories: Math.ceil(125 * share), copies: 5, users: Math.ceil(200 * share) };
 const think = 10_000;
 const seconds = numbers[0] ?? 90;
+/** Seconds of the same load before anything is measured: what is compiled and kept on the way is not what one waits for. */
+const warming = 15;
 const port = 8103;
 const root = `http://127.0.0.1:${port}/api/v1`;
 const random = seeded(1);
@@ -33,21 +35,64 @@ const say = (words: string): void => void process.stdout.write(`${words}\n`);
 const main = fileURLToPath(new URL("../apps/server/dist/main.js", import.meta.url));
 const data = mkdtempSync(join(tmpdir(), "simbiosi-bench-platform-"));
 chmodSync(data, 0o711);
-const server = spawn(process.execPath, [main, "--port", String(port), "--data", data], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const watch = new URL("watch-loop.mjs", import.meta.url).href;
+// With --profile FOLDER, what each thread of the server did is written there as it ends.
+const folder = process.argv[process.argv.indexOf("--profile") + 1];
+const profile = process.argv.includes("--profile") ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [];
+const server = spawn(
+  process.execPath,
+  [...profile, "--import", watch, main, "--port", String(port), "--data", data],
+  // The server says what goes wrong on the last but one; on the last it tells how late it was.
+  { stdio: ["ignore", "pipe", "inherit", "ipc"] },
+);
 
 // However this ends, nothing is left running.
 process.once("exit", () => server.kill("SIGTERM"));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
-/** Seconds of processor that the server has used, its threads too: they hardly depend on what else the machine does. */
-function processor(): number {
-  const ticks = readFileSync(`/proc/${server.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(ticks[11] ?? 0) + Number(ticks[12] ?? 0)) / 100;
+/** Seconds of processor that a process or a thread has used: they hardly depend on what else the machine does. */
+function ticksOf(stat: string): number {
+  try {
+    const ticks = readFileSync(stat, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return (Number(ticks[11] ?? 0) + Number(ticks[12] ?? 0)) / 100;
+  } catch {
+    return 0;
+  }
 }
 
-/** Memory of the server and of its database, in MiB. */
+/** Of the thread that answers, of the server with its other threads, of the processes of the database. */
+const processor = () => ({
+  answering: ticksOf(`/proc/${server.pid}/task/${server.pid}/stat`),
+  server: ticksOf(`/proc/${server.pid}/stat`),
+  database: databaseProcesses().reduce((sum, pid) => sum + ticksOf(`/proc/${pid}/stat`), 0),
+});
+
+/** The first process of the database and those that it began. */
+function databaseProcesses(): string[] {
+  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const told = (pid: string, file: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, "utf8");
+    } catch {
+      return "";
+    }
+  };
+  const first = all.find(
+    (pid) => Number(pid) !== server.pid && Number(pid) !== process.pid && told(pid, "cmdline").includes(data),
+  );
+  return first === undefined
+    ? []
+    : [first, ...all.filter((pid) => new RegExp(`^PPid:\\s+${first}$`, "m").test(told(pid, "status")))];
+}
+
+/** How late the thread that answers was, in milliseconds. */
+const lateness = (): Promise<{ readonly p50: number; readonly p95: number; readonly max: number }> =>
+  new Promise((resolve) => {
+    server.once("message", resolve);
+    server.send("read");
+  });
+
+/** Memory of the server and of the processes of its database, in MiB. */
 function memory(): { readonly server: number; readonly database: number } {
   const rss = (pid: string): number => {
     try {
@@ -56,19 +101,19 @@ function memory(): { readonly server: number; readonly database: number } {
       return 0;
     }
   };
-  const ours = readdirSync("/proc").filter((pid) => {
+  // Of memory that several share, each is counted its part.
+  const pss = (pid: string): number => {
     try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(data);
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024;
     } catch {
-      return false;
+      return 0;
     }
-  });
-  const database = ours.filter((pid) => Number(pid) !== server.pid && Number(pid) !== process.pid);
-  return { server: rss(String(server.pid)), database: database.reduce((sum, pid) => sum + rss(pid), 0) };
+  };
+  return { server: rss(String(server.pid)), database: databaseProcesses().reduce((sum, pid) => sum + pss(pid), 0) };
 }
 
 await new Promise<void>((resolve, reject) => {
-  server.stdout.on("data", (words: Buffer) => /http:/.test(words.toString()) && resolve());
+  server.stdout?.on("data", (words: Buffer) => /http:/.test(words.toString()) && resolve());
   server.once("exit", () => reject(new Error("the server ended early")));
 });
 const connection = embeddedConnection(data);
@@ -288,23 +333,48 @@ rows = 0;
 say(
   `memory before: server ${memory().server.toFixed(0)} MiB, database ${memory().database.toFixed(0)} MiB; load ${loadavg()[0]?.toFixed(1)}`,
 );
-const until = performance.now() + 1_000 * seconds;
+/** Everybody does what they do, for so many seconds. */
+async function load(during: number): Promise<void> {
+  const until = performance.now() + 1_000 * during;
+  await Promise.all(
+    users.map(async (user) => {
+      await wait(random() * think);
+      while (performance.now() < until) {
+        await act().go(user);
+        await wait(think * (0.5 + random()));
+      }
+    }),
+  );
+}
+await load(warming);
+times.clear();
+const failedWarming = [...failures.values()].reduce((sum, count) => sum + count, 0);
+failures.clear();
+rows = 0;
+server.send("reset");
+const runs = async (): Promise<number> =>
+  Number(
+    (
+      await rowsOf<{ n: string }>(
+        "select count(*) as n from detection_run where at > now() - make_interval(secs => $1)",
+        [(performance.now() - start) / 1_000],
+      )
+    )[0]?.n ?? 0,
+  );
+const start = performance.now();
 let peak = 0;
 const used = processor();
 const watching = setInterval(() => {
   peak = Math.max(peak, memory().server);
 }, 1_000);
-await Promise.all(
-  users.map(async (user) => {
-    await wait(random() * think);
-    while (performance.now() < until) {
-      await act().go(user);
-      await wait(think * (0.5 + random()));
-    }
-  }),
+say(
+  `measured from here, after ${warming} s of the same load (${failedWarming} failed); load ${loadavg()[0]?.toFixed(1)}`,
 );
+await load(seconds);
 clearInterval(watching);
-const cpu = processor() - used;
+const took = (performance.now() - start) / 1_000;
+const after = processor();
+const late = await lateness();
 
 const rank = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
@@ -321,12 +391,22 @@ const of = (writes: boolean): number[] =>
 line("every read", of(false));
 line("every write", of(true));
 const asked = of(false).length + of(true).length;
+const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
+const each = (of: keyof typeof after): string => (((after[of] - used[of]) * 1_000) / asked).toFixed(0);
+const busy = (of: keyof typeof after): string => ((100 * (after[of] - used[of])) / took).toFixed(0);
 say(
-  `  ${asked} answers in ${seconds} s, ${((1_000 * cpu) / asked).toFixed(0)} ms of processor of the server each, matching included`,
+  `  ${asked} answers in ${took.toFixed(0)} s, ${failed} failed; of processor for each: ${each("answering")} ms in the thread that answers (busy ${busy("answering")} %), ${each("server")} ms in all threads of the server, matching included (${busy("server")} %), ${each("database")} ms in the database (${busy("database")} %)`,
 );
-const pending = await rowsOf<{ count: string }>("select count(*) from graphile_worker.jobs");
 say(
-  `  ${(rows / seconds).toFixed(0)} rows/s in lists; peak server ${peak.toFixed(0)} MiB, database ${memory().database.toFixed(0)} MiB; ${pending[0]?.count} jobs waiting; load ${loadavg()[0]?.toFixed(1)} at the end`,
+  `  the thread that answers was late by p50 ${late.p50.toFixed(0)} ms, p95 ${late.p95.toFixed(0)} ms, ${late.max.toFixed(0)} ms at most`,
+);
+const pending = await rowsOf<{ task: string; count: string }>(
+  "select task_identifier as task, count(*) from graphile_worker.jobs group by 1 order by 1",
+);
+say(
+  `  ${(rows / took).toFixed(0)} rows/s in lists; peak server ${peak.toFixed(0)} MiB, database ${memory().database.toFixed(0)} MiB; ${await runs()} territories matched meanwhile, jobs waiting: ${pending.map(({ task, count }) => `${count} ${task}`).join(", ") || "none"}; load ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(" ")} at the end`,
 );
 for (const [what, count] of failures) say(`  failed: ${what} × ${count}`);
 const missed =

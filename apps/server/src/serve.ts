@@ -12,6 +12,7 @@ import { startEmbedded } from "./database/embedded.ts";
 import { type DemoAccount, seedDemo } from "./demo/seed.ts";
 import { hub } from "./events/hub.ts";
 import { makeApp, systemBytes } from "./http/app.ts";
+import { kept, RowTexts } from "./http/checked-text.ts";
 import type { Source } from "./ids/new-id.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
 import { liveEngine } from "./leads/live-engine.ts";
@@ -73,13 +74,13 @@ export async function serve(options: ServeOptions, source: Source = systemSource
       connection = embedded.value.connection;
       undo.push(embedded.value.stop);
     } else connection = { connectionString: options.databaseUrl };
-    const { db, owner, close } = await connect(connection, options.data);
+    const { db, owner, application: asItself, close } = await connect(connection, options.data);
     undo.push(close);
     const origin = options.origin ?? `http://${options.host}:${options.port}`;
     const accounts = options.demo ? await seedDemo(db, source) : [];
     const invitation = options.demo ? null : await firstAdministrator(db, source, origin);
     const letters = post({ smtp: options.smtp, from: options.from, folder: join(options.data, "mail") }, source);
-    const engine = liveEngine();
+    const engine = liveEngine(asItself);
     undo.push(engine.close);
     const listening = await hub(connection);
     undo.push(listening.close);
@@ -88,6 +89,7 @@ export async function serve(options: ServeOptions, source: Source = systemSource
       source,
       reference: loadReference(),
       engine,
+      texts: new RowTexts(kept),
       hub: listening,
       post: letters,
       origin,
@@ -96,7 +98,12 @@ export async function serve(options: ServeOptions, source: Source = systemSource
     const app = await makeApp(services, registry, { version: options.version, web: options.web, log: options.log });
     undo.push(() => app.close());
     const jobs = await runJobs(services, owner);
-    undo.push(() => jobs.stop());
+    // A run of minutes does not hold up whoever stops the platform: its job fails, and is tried again at the next start.
+    undo.push(async () => {
+      const stopping = jobs.stop(); // takes no other job from here on
+      await engine.close();
+      await stopping;
+    });
     const address = await app.listen({ host: options.host, port: options.port });
     return ok({ address, accounts, invitation, mail: letters.where, stop });
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { OidcProvider } from "./access/oidc/provider.ts";
 import type { Tables } from "./database/tables.ts";
 import type { Hub } from "./events/hub.ts";
+import type { RowTexts } from "./http/checked-text.ts";
 import type { Source } from "./ids/new-id.ts";
 import type { LiveEngine } from "./leads/live-engine.ts";
 import type { Post } from "./mail/post.ts";
@@ -13,6 +14,8 @@ export type Services = {
   readonly source: Source;
   readonly reference: Reference;
   readonly engine: LiveEngine;
+  /** Rows of lists that were checked and written before. */
+  readonly texts: RowTexts;
   readonly hub: Hub;
   readonly post: Post;
   /** The address people reach the platform at, for links in letters: https://eit.example. */

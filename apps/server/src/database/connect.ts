@@ -4,16 +4,15 @@ import { join } from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { application } from "./application.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Tables } from "./tables.ts";
-
-// Days stay text, and counts numbers: no time zone may move a day, and no count here passes 2^53.
-pg.types.setTypeParser(pg.types.builtins.DATE, (words) => words);
-pg.types.setTypeParser(pg.types.builtins.INT8, (words) => words);
 
 export type Database = {
   /** As `simbiosi_app`: owns nothing, bound by row security. */
   readonly db: Kysely<Tables>;
+  /** How a thread of its own reaches it in the same name. */
+  readonly application: pg.PoolConfig;
   /** As the owner: migrations, the queue of jobs, back-ups. */
   readonly owner: pg.Pool;
   readonly close: () => Promise<void>;
@@ -37,18 +36,11 @@ export async function connect(connection: pg.PoolConfig, data: string): Promise<
   const password = await appPassword(owner, data);
   await migrate(connection);
   await runMigrations({ pgPool: owner, logger: quiet });
-  const pool = new pg.Pool({
-    ...asApp(connection, password),
-    max: 20,
-    // A database that hangs is told as one that is away.
-    connectionTimeoutMillis: 10_000,
-  });
-  pool.on("error", () => undefined);
-  // Neither may one that breaks between two queries of a transaction: the next query tells it.
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const asItself = asApp(connection, password);
+  const db = application(asItself, 20);
   return {
     db,
+    application: asItself,
     owner,
     close: async () => {
       await db.destroy();

@@ -2,13 +2,14 @@ import { ok } from "@simbiosi/domain";
 import { z } from "zod";
 import { remember } from "../changes/history.ts";
 import { tell } from "../events/tell.ts";
+import { CheckedText } from "../http/checked-text.ts";
 import { inTerritory, uuid, version, workers } from "../http/fields.ts";
 import { absent, stale } from "../http/problems.ts";
 import { route } from "../http/route.ts";
 import { newId } from "../ids/new-id.ts";
 import { askRematchOf } from "../joinings/demarches-of.ts";
 import { columnsOf, FlowFields, parseFlow } from "./flow.ts";
-import { ListedFlow, listedFlows } from "./list-rows.ts";
+import { flowTexts, ListedFlow } from "./list-rows.ts";
 
 const inFlow = inTerritory.extend({ flow: uuid });
 
@@ -22,8 +23,10 @@ export const flowRoutes = [
     params: inTerritory,
     query: z.object({ establishment: uuid.optional() }),
     answer: z.object({ flows: z.array(ListedFlow) }),
-    handle: async ({ tx, params, query }) =>
-      ok({ flows: await listedFlows(tx, params.territory, query.establishment) }),
+    handle: async ({ tx, params, query, services: { texts } }) => {
+      const rows = await flowTexts({ tx, territory: params.territory, establishment: query.establishment }, texts);
+      return ok(new CheckedText(`{"flows":[${rows.join(",")}]}`));
+    },
   }),
   route({
     id: "flows.create",

@@ -8,6 +8,7 @@ import { tokenScope } from "../access/tokens/scope.ts";
 import { audit } from "../changes/audit.ts";
 import { asActor } from "../database/as-actor.ts";
 import type { Services } from "../services.ts";
+import { CheckedText } from "./checked-text.ts";
 import { type HttpProblem, httpProblems } from "./problems.ts";
 import type { Actor, Bytes, Route } from "./route.ts";
 
@@ -140,7 +141,10 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
             throw new Refused(result.problem);
           }
           if (written) await seal(body ?? null);
-          const value = route.answer === null ? result.value : route.answer.parse(result.value);
+          const value =
+            route.answer === null || (!written && result.value instanceof CheckedText)
+              ? result.value
+              : route.answer.parse(result.value);
           if (key !== undefined && route.answer !== null)
             await tx
               .insertInto("idempotence")
@@ -236,6 +240,8 @@ function setCookie(reply: FastifyReply, token: string | null, origin: string): v
 }
 
 function sendValue(reply: FastifyReply, status: number, value: unknown): FastifyReply {
+  if (value instanceof CheckedText)
+    return reply.status(status).header("content-type", "application/json; charset=utf-8").send(value.json);
   return reply.status(status).send(value ?? {});
 }
 

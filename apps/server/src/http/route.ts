@@ -2,6 +2,7 @@ import type { Result, Text } from "@simbiosi/domain";
 import { z } from "zod";
 import type { Standing, Tx } from "../database/as-actor.ts";
 import type { Services } from "../services.ts";
+import type { CheckedText } from "./checked-text.ts";
 import type { HttpProblem } from "./problems.ts";
 
 /** Roles as the API knows them; `public` is anybody, `member` whoever has signed in, outside any territory. */
@@ -77,7 +78,9 @@ type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A exten
   readonly status?: 200 | 201 | 202;
   readonly rate?: Route["rate"];
   readonly log?: Route["log"];
-  readonly handle: (ask: Ask<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<z.input<A>, HttpProblem>>;
+  readonly handle: (
+    ask: Ask<z.output<P>, z.output<Q>, z.output<B>>,
+  ) => Promise<Result<z.input<A> | CheckedText, HttpProblem>>;
 };
 
 type FileSpec<P extends z.ZodType, Q extends z.ZodType> = Omit<

@@ -25,6 +25,9 @@ export const enqueue = async <T extends keyof Tasks>(
   await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${key}, ${delay})`.execute(tx);
 };
 
+/** Seconds in which edits of one territory are gathered: a row that is filled in is several of them. */
+const gathered = 1;
+
 /** The leads of a territory are to be found again: something they rest on changed. */
 export const askRematch = (tx: Tx, territory: string): Promise<void> =>
-  enqueue(tx, "rematch", { territory }, `rematch:${territory}`, 0);
+  enqueue(tx, "rematch", { territory }, `rematch:${territory}`, gathered);

@@ -8,6 +8,7 @@ import { rematch } from "../leads/rematch.ts";
 import { workScenario } from "../scenarios/work-scenario.ts";
 import type { Services } from "../services.ts";
 import type { Tasks } from "./enqueue.ts";
+import { purge } from "./purge.ts";
 
 /** Does the work that transactions asked for, two jobs at a time. */
 export async function runJobs(services: Services, owner: Pool): Promise<{ readonly stop: () => Promise<void> }> {
@@ -16,6 +17,8 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
     pgPool: owner,
     concurrency: 2,
     noHandleSignals: true,
+    // Each night, and once it is up again where the platform was down that night.
+    crontab: "17 3 * * * purge ?fill=1d",
     pollInterval: 2_000,
     logger: quiet,
     // Alone, a job is marked done by a promise that nobody awaits: a database that is away then ended the process. In
@@ -26,11 +29,13 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
       insight: (payload) => workInsight(services, told<"insight">(payload).territory),
       "solve-scenario": (payload) => workScenario(services, told<"solve-scenario">(payload)),
       "make-document": (payload) => makeDocument(services, told<"make-document">(payload)),
+      purge: () => purge(services),
       "send-letter": (payload) => services.post.send(told<"send-letter">(payload)),
     },
   };
   let stopped = false;
-  let runner = await begin(options);
+  const end = (): boolean => stopped;
+  let runner = await begin(options, end);
   // A database that goes away for long ends the runner; it is begun again until it holds.
   const keep = (async () => {
     while (!stopped) {
@@ -38,7 +43,7 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
       while (!stopped) {
         await pause(1_000, undefined, { ref: false });
         try {
-          if (!stopped) runner = await begin(options);
+          if (!stopped) runner = await begin(options, end);
           break;
         } catch {
           // Still away.
@@ -55,10 +60,11 @@ export async function runJobs(services: Services, owner: Pool): Promise<{ readon
   };
 }
 
-async function begin(options: RunnerOptions): Promise<Runner> {
+async function begin(options: RunnerOptions, ending: () => boolean): Promise<Runner> {
   const runner = await run(options);
   // A job that fails is tried again later; the operator reads why.
   runner.events.on("job:error", ({ job, error }) => {
+    if (ending()) return; // what was under way was ended on purpose
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`${job.task_identifier} failed (attempt ${job.attempts}): ${why}\n`);
   });

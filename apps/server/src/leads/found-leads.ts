@@ -2,6 +2,9 @@ import type { SynergiesJson, SynergyJson } from "@simbiosi/domain";
 import type { LiveLeads } from "@simbiosi/study";
 import { briefOf, type FoundBrief } from "./lead-row.ts";
 
+/** The K best of each flow: what a facilitator reads, and enough for a portfolio. */
+export const top = 10;
+
 /**
  * What a run found, as it is to be written: the words of every row are made beside the engine, in its thread. They are
  * megabytes, and a server that made them itself would answer nobody meanwhile.

@@ -47,7 +47,7 @@ export const Brief = SynergySchema.pick({
 }).extend({ verdict: SynergySchema.shape.verdict.shape.outcome, decision: Decision.nullable() });
 
 /** The same without what people decided of it: what a run writes. */
-const FoundBrief = Brief.omit({ decision: true });
+export const FoundBrief = Brief.omit({ decision: true });
 export type FoundBrief = z.output<typeof FoundBrief>;
 export const briefOf = (lead: LeadRow["lead"]): FoundBrief =>
   FoundBrief.parse({ ...lead, verdict: lead.verdict.outcome });

@@ -1,29 +1,34 @@
 import { Worker } from "node:worker_threads";
-import type { Inventory } from "@simbiosi/domain";
-import type { LiveInsight } from "@simbiosi/study";
+import type pg from "pg";
+import type { InsightAsk } from "../insight/write-insight.ts";
 import type { EngineAsk } from "./engine.worker.ts";
-import type { FoundLeads } from "./found-leads.ts";
+import type { MatchAsk } from "./write-leads.ts";
 
-/** Matching in a thread of its own: the server goes on answering meanwhile. */
+/** Matching in a thread of its own, from reading to writing: the server goes on answering meanwhile. */
 export type LiveEngine = {
-  readonly match: (inventory: Inventory, day: string) => Promise<FoundLeads>;
+  readonly match: (ask: MatchAsk) => Promise<void>;
   /** What map, metabolism, stakes and reduction show. */
-  readonly insight: (inventory: Inventory, day: string) => Promise<LiveInsight>;
+  readonly insight: (ask: InsightAsk) => Promise<void>;
+  /** Ends at once what is under way: nothing of it was written, and it is asked for again. */
   readonly close: () => Promise<void>;
 };
 
 const source = import.meta.url.endsWith(".ts");
 const script = new URL(source ? "./from-source.mjs" : "./engine.worker.js", import.meta.url);
-/** The K best of each flow: what a facilitator reads, and enough for a portfolio. */
-export const top = 10;
+/** MiB of the part of its heap where things are born: a run makes megabytes that soon die, and sorts them out less often. */
+const nursery = 96;
 
-type Reply = { readonly id: number; readonly value?: never; readonly error?: string };
-type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void };
+type Reply = { readonly id: number; readonly error?: string };
+type Waiting = { readonly resolve: () => void; readonly reject: (error: Error) => void };
 
-/** Starts with the first question; a thread that ends by itself is started again by the next one. */
-export function liveEngine(): LiveEngine {
+/**
+ * Starts with the first question; a thread that ends by itself is started again by the next one.
+ * @param connection of the application
+ */
+export function liveEngine(connection: pg.PoolConfig): LiveEngine {
   let worker: Worker | undefined;
   let last = 0;
+  let closed = false;
   const waiting = new Map<number, Waiting>();
   const fail = (error: Error): void => {
     worker = undefined;
@@ -31,12 +36,16 @@ export function liveEngine(): LiveEngine {
     waiting.clear();
   };
   const start = (): Worker => {
-    const started = new Worker(script, source ? { execArgv: ["--conditions=source"] } : {});
+    const started = new Worker(script, {
+      workerData: { connection },
+      resourceLimits: { maxYoungGenerationSizeMb: nursery },
+      ...(source ? { execArgv: ["--conditions=source"] } : {}),
+    });
     started.unref();
-    started.on("message", ({ id, value, error }: Reply) => {
+    started.on("message", ({ id, error }: Reply) => {
       const one = waiting.get(id);
       waiting.delete(id);
-      if (value !== undefined) one?.resolve(value);
+      if (error === undefined) one?.resolve();
       else one?.reject(new Error(error));
     });
     started.on("error", (error: Error) => fail(error));
@@ -45,20 +54,21 @@ export function liveEngine(): LiveEngine {
     });
     return started;
   };
-  const asked = <T>(what: EngineAsk["what"], inventory: Inventory, day: string): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
+  const asked = (make: (id: number) => EngineAsk): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new Error("the engine was stopped"));
       worker ??= start();
       last += 1;
       waiting.set(last, { resolve, reject });
-      const ask: EngineAsk = { id: last, what, inventory, day, top };
-      worker.postMessage(ask);
+      worker.postMessage(make(last));
     });
   return {
-    match: (inventory, day) => asked<FoundLeads>("leads", inventory, day),
-    insight: (inventory, day) => asked<LiveInsight>("insight", inventory, day),
+    match: (ask) => asked((id) => ({ id, what: "leads", ask })),
+    insight: (ask) => asked((id) => ({ id, what: "insight", ask })),
     close: async () => {
+      closed = true;
       const ending = worker;
-      worker = undefined;
+      fail(new Error("the engine was stopped"));
       await ending?.terminate();
     },
   };

@@ -9,23 +9,16 @@ import {
   SynergiesSchema,
   SynergySchema,
 } from "@simbiosi/domain";
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Tx } from "../database/as-actor.ts";
+import { CheckedText, type RowTexts } from "../http/checked-text.ts";
 import { day, inTerritory, langAsked, uuid, version, workers } from "../http/fields.ts";
 import { absent } from "../http/problems.ts";
 import { route } from "../http/route.ts";
 import { decide, takeBack } from "./decide.ts";
-import {
-  Brief,
-  briefIn,
-  Decision,
-  decisionOf,
-  type FoundBrief,
-  type LeadRow,
-  leadId,
-  StageSchema,
-} from "./lead-row.ts";
-import type { RunChanges, Told } from "./rematch.ts";
+import { Brief, briefIn, Decision, decisionOf, FoundBrief, type LeadRow, leadId, StageSchema } from "./lead-row.ts";
+import type { RunChanges, Told } from "./write-leads.ts";
 
 const inLead = inTerritory.extend({ lead: leadId });
 const many = 200;
@@ -81,14 +74,17 @@ export const leadRoutes = [
       run: z.object({ at: z.string(), leads: z.number(), flows: z.number() }).nullable(),
       leads: z.array(Brief),
     }),
-    handle: async ({ tx, params, query }) => {
-      const leads = await briefsOf(tx, params.territory, query.lang);
+    handle: async ({ tx, params, query, services: { texts } }) => {
+      const leads = await briefTexts({ tx, territory: params.territory, lang: query.lang }, texts);
       const decided = await decisionsOf(tx, params.territory);
       const run = await runOf(tx, params.territory);
-      return ok({
-        run: run === undefined ? null : { at: run.at.toISOString(), leads: run.leads, flows: run.flows },
-        leads: leads.map((lead) => ({ ...lead, decision: decided.get(lead.id) ?? null })),
+      const told = run === undefined ? null : { at: run.at.toISOString(), leads: run.leads, flows: run.flows };
+      const rows = leads.map(([id, brief]) => {
+        const decision = decided.get(id);
+        const words = decision === undefined ? "null" : JSON.stringify(Decision.parse(decision));
+        return `${brief.slice(0, -1)},"decision":${words}}`;
       });
+      return ok(new CheckedText(`{"run":${JSON.stringify(told)},"leads":[${rows.join(",")}]}`));
     },
   }),
   route({
@@ -108,7 +104,11 @@ export const leadRoutes = [
       run: z.object({ at: z.string(), leads: z.number(), flows: z.number(), changes: Changes }).nullable(),
     }),
     handle: async ({ tx, params, query: { lang } }) => {
-      const run = await runOf(tx, params.territory);
+      const run = await tx
+        .selectFrom("detection_run")
+        .select(["at", "leads", "flows", "changes"])
+        .where("territory_id", "=", params.territory)
+        .executeTakeFirst();
       if (run === undefined) return ok({ matching: true, run: null });
       const newer = await tx
         .selectFrom("change")
@@ -231,14 +231,15 @@ export const leadRoutes = [
       const { territory, lead } = params;
       const row = await tx
         .selectFrom("lead")
-        .select(["fr", "en"])
+        .select(sql<LeadRow>`${sql.ref(query.lang)}`.as("said"))
         .where("territory_id", "=", territory)
         .where("id", "=", lead)
         .executeTakeFirst();
       if (row === undefined) return absent;
       const run = await tx
         .selectFrom("detection_run")
-        .select("rest")
+        // Of megabytes, one sentence.
+        .select(sql<string>`rest #>> array[${query.lang}::text, 'disclaimer']`.as("disclaimer"))
         .where("territory_id", "=", territory)
         .executeTakeFirst();
       const decision = await tx
@@ -273,10 +274,9 @@ export const leadRoutes = [
         .orderBy("change.at")
         .orderBy("change.id")
         .execute();
-      const rest = (run?.rest ?? bug("a lead without its run")) as Record<"fr" | "en", { disclaimer: string }>;
       return ok({
-        ...(row[query.lang] as LeadRow),
-        disclaimer: rest[query.lang].disclaimer,
+        ...row.said,
+        disclaimer: run?.disclaimer ?? bug("a lead without its run"),
         decision: decision === undefined ? null : decisionOf(decision),
         answers: answers.map((one) => ({
           establishment: one.establishment_id,
@@ -423,6 +423,23 @@ export async function briefsOf(tx: Tx, territory: string, lang: "fr" | "en"): Pr
   return rows.map(({ brief }) => brief);
 }
 
+type Briefs = { readonly tx: Tx; readonly territory: string; readonly lang: "fr" | "en" };
+
+/** The same in JSON, each by its identifier. Only those that were not written before are read whole. */
+async function briefTexts({ tx, territory, lang }: Briefs, texts: RowTexts): Promise<readonly [string, string][]> {
+  const stamp = sql<string>`${lang}::text || ' ' || lead.territory_id || ' ' || lead.id || ' ' || lead.xmin`;
+  const rows = tx.selectFrom("lead").where("territory_id", "=", territory).orderBy("rank");
+  const open = await rows.select(["lead.id", stamp.as("stamp")]).execute();
+  const known = open.map(({ id, stamp }) => [id, texts.get(stamp)] as const);
+  if (known.every((one): one is [string, string] => one[1] !== undefined)) return known;
+  // A run replaces them all: where one is new, so are the others.
+  return (await rows.select([briefIn(lang).as("brief"), stamp.as("stamp")]).execute()).map(({ brief, stamp }) => {
+    const text = JSON.stringify(FoundBrief.parse(brief));
+    texts.set(stamp, text);
+    return [brief.id, text];
+  });
+}
+
 export async function decisionsOf(tx: Tx, territory: string): Promise<ReadonlyMap<string, Decision>> {
   const rows = await tx.selectFrom("synergy").selectAll().where("territory_id", "=", territory).execute();
   return new Map(rows.map((row) => [row.lead_id, decisionOf(row)]));
@@ -468,14 +485,18 @@ export async function understandingOf(
 ): Promise<z.input<typeof Understanding> | null> {
   const run = await tx
     .selectFrom("detection_run")
-    .select("rest")
+    .select(sql<z.input<typeof Understanding>>`rest -> ${lang}::text`.as("rest"))
     .where("territory_id", "=", territory)
     .executeTakeFirst();
-  return run === undefined ? null : (run.rest as Record<"fr" | "en", z.input<typeof Understanding>>)[lang];
+  return run?.rest ?? null;
 }
 
 const runOf = (tx: Tx, territory: string) =>
-  tx.selectFrom("detection_run").selectAll().where("territory_id", "=", territory).executeTakeFirst();
+  tx
+    .selectFrom("detection_run")
+    .select(["at", "leads", "flows"])
+    .where("territory_id", "=", territory)
+    .executeTakeFirst();
 
 /** Names of what was touched, of a removed flow too. */
 async function namesOf(

@@ -3,7 +3,7 @@ import type { ScenarioAnswer, ScenarioWish } from "@simbiosi/study";
 import { asActor, type Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
 import { dayOf } from "../ids/new-id.ts";
-import { top } from "../leads/live-engine.ts";
+import { top } from "../leads/found-leads.ts";
 import type { Services } from "../services.ts";
 import { inventoryOf } from "../territories/inventory-of.ts";
 import type { ScenarioAsk, ScenarioTold } from "./scenario.worker.ts";

@@ -13,6 +13,7 @@ import { asActor } from "../database/as-actor.ts";
 import { connect, type Database } from "../database/connect.ts";
 import { hub } from "../events/hub.ts";
 import { makeApp, systemBytes } from "../http/app.ts";
+import { kept, RowTexts } from "../http/checked-text.ts";
 import { cookieName } from "../http/mount.ts";
 import type { Role } from "../http/route.ts";
 import { newId, type Source } from "../ids/new-id.ts";
@@ -50,13 +51,14 @@ export async function testPlatform(
   const { connection, leave } = reached.value;
   const database = await connect(connection, data);
   const source: Source = { now: clock, bytes: systemBytes };
-  const engine = liveEngine();
+  const engine = liveEngine(database.application);
   const listening = await hub(connection);
   const services: Services = {
     db: database.db,
     source,
     reference: loadReference(),
     engine,
+    texts: new RowTexts(kept),
     hub: listening,
     post: post({ smtp: null, from: "test@localhost", folder: join(data, "mail") }, source),
     origin: "http://localhost",

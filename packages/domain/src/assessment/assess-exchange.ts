@@ -5,7 +5,7 @@ import { lazily, lazyMeans } from "../lazy/lazily.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import type { Facts, FactValue } from "../regulation/predicate.ts";
 import { easeOf } from "../synergies/ease.ts";
-import { classFacts, factTold, flowFacts } from "../synergies/facts.ts";
+import { classFacts, factTold } from "../synergies/facts.ts";
 import { type Synergy, synergyId } from "../synergies/synergy.ts";
 import { same, type Text, text } from "../text/text.ts";
 import { type Admission, admit, kindOf } from "./admission.ts";
@@ -126,8 +126,6 @@ const exchanges = lazily<Pair & { readonly work: Workings }, Synergy>({
   doubts: ({ setting, offer, need, admission, work }) => doubtsOf(setting, offer, need, admission, work.terms.doubts),
 });
 
-type FlowFacts = ReturnType<typeof flowFacts>;
-
 /** What the catalogue of barriers may ask, beyond what the law asks: it asks for few facts, and they are looked up one by one. */
 function barrierFacts(
   { setting: { reference, context, day }, offer, need, route, admission }: Pair,
@@ -146,11 +144,8 @@ function barrierFacts(
   if (gain.state === "known") assessed.set("gain.value", gain.value).set("gain.low", gain.low);
   const classes = classFacts(reference, context, kind, offer.resource, need.resource, route);
   const input = { kind, offers: [offer], needs: [need], route, quantity, distance };
-  const told = { offer: new Map<KnownFlow, FlowFacts>(), need: new Map<KnownFlow, FlowFacts>() };
-  const ofFlow = (side: "offer" | "need", known: KnownFlow): FlowFacts =>
-    remembered(told[side], known, () => flowFacts(reference, side, known));
   const get = (name: string): FactValue | undefined =>
-    assessed.get(name) ?? factTold(reference, input, name, ofFlow) ?? classes.get(name);
+    assessed.get(name) ?? factTold(reference, input, name) ?? classes.get(name);
   return { get, has: (name) => get(name) !== undefined };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from "../assessment/remembered.ts";
 import type { Route } from "../conversions/route.ts";
 import { sectorLineage } from "../establishments/sector.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
@@ -97,12 +98,20 @@ function hazardous(reference: Reference, { flow, resource }: KnownFlow): boolean
   return tags.includes("hazard-possible") ? undefined : false;
 }
 
-/** What one flow and its site tell by themselves, under the name of the side they stand on. */
-export function flowFacts(
-  reference: Reference,
-  side: "offer" | "need",
-  known: KnownFlow,
-): ReadonlyMap<string, FactValue> {
+type FlowFacts = ReadonlyMap<string, FactValue>;
+type Told = Readonly<Record<"offer" | "need", WeakMap<KnownFlow, FlowFacts>>>;
+const told = new WeakMap<Reference, Told>();
+
+/**
+ * What one flow and its site tell by themselves, under the name of the side they stand on. Worked out once for each flow
+ * and side: the words of its label are looked at, and a flow stands in thousands of pairs.
+ */
+function flowFacts(reference: Reference, side: "offer" | "need", known: KnownFlow): FlowFacts {
+  const sides = remembered(told, reference, (): Told => ({ offer: new WeakMap(), need: new WeakMap() }));
+  return remembered(sides[side], known, () => factsOfFlow(reference, side, known));
+}
+
+function factsOfFlow(reference: Reference, side: "offer" | "need", known: KnownFlow): FlowFacts {
   const facts = new Map<string, FactValue>();
   const { flow, resource } = known;
   const status = flow.status ?? (flow.waste_code !== null ? "waste" : (resource?.status ?? null));
@@ -140,24 +149,16 @@ const amountFact: ReadonlyMap<string, AmountFact> = new Map<string, AmountFact>(
   ["distance.km", (_, { distance }) => distance?.value ?? undefined],
 ]);
 
-type OfFlow = (side: "offer" | "need", known: KnownFlow) => ReadonlyMap<string, FactValue>;
-
 /**
  * One fact of a synergy at a time, beyond those of its classes: what {@link factsOf} gathers, for whoever asks few of
  * them of very many pairs.
- * @param ofFlow remembers what each flow tells by itself; by default it is worked out anew
  */
-export function factTold(
-  reference: Reference,
-  input: FactInput,
-  name: string,
-  ofFlow: OfFlow = (side, known) => flowFacts(reference, side, known),
-): FactValue | undefined {
+export function factTold(reference: Reference, input: FactInput, name: string): FactValue | undefined {
   const [offer] = input.offers;
   const [need] = input.needs;
   const declared =
-    (need === undefined ? undefined : ofFlow("need", need).get(name)) ??
-    (offer === undefined ? undefined : ofFlow("offer", offer).get(name));
+    (need === undefined ? undefined : flowFacts(reference, "need", need).get(name)) ??
+    (offer === undefined ? undefined : flowFacts(reference, "offer", offer).get(name));
   if (declared !== undefined) return declared;
   return amountFact.get(name)?.(reference, input) ?? partyFact.get(name)?.([...input.offers, ...input.needs]);
 }

@@ -6,7 +6,6 @@ import {
   classFacts,
   type FactInput,
   factTold,
-  flowFacts,
   type KnownFlow,
   kindOf,
   leastQuantity,
@@ -77,9 +76,6 @@ export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Can
     }
     return book;
   };
-  const told = { offer: new Map<KnownFlow, Facts>(), need: new Map<KnownFlow, Facts>() };
-  const ofFlow = (side: "offer" | "need", known: KnownFlow): Facts =>
-    remembered(told[side], known, () => flowFacts(reference, side, known));
   const tellerOf = (row: number): Told => {
     const { offer, need, route } = pairAt(flows, c, row);
     const quantity = c.quantity[row] ?? Number.NaN;
@@ -94,7 +90,7 @@ export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Can
       },
       distance: { value: c.km[row] ?? null, unit: "km" },
     };
-    return (name) => factTold(reference, input, name, ofFlow);
+    return (name) => factTold(reference, input, name);
   };
   const verdicts = new Array<Verdict | undefined>(c.count);
   const verdict = (row: number): Verdict => {
@@ -125,5 +121,3 @@ export function admissions(setting: Setting, flows: readonly KnownFlow[], c: Can
   };
   return { outcome, verdict };
 }
-
-type Facts = ReturnType<typeof flowFacts>;

@@ -11,6 +11,7 @@ import * as tokens from "./2026-11-30-tokens.ts";
 import * as waysIn from "./2026-11-30-ways-in.ts";
 import * as actionSheets from "./2026-12-01-action-sheets.ts";
 import * as farewells from "./2026-12-01-farewells.ts";
+import * as load from "./2026-12-01-load.ts";
 
 /** In order of name, which begins with the date. A released one is never edited: the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-30-ways-in": waysIn,
   "2026-12-01-action-sheets": actionSheets,
   "2026-12-01-farewells": farewells,
+  "2026-12-01-load": load,
 };
