@@ -39,3 +39,6 @@ export function facilitiesOf(reference: Reference, flows: readonly KnownFlow[]):
   }
   return { standing, fed, hosts };
 }
+
+/** The sites where some process stands. */
+export const hostsIn = ({ hosts }: Facilities): readonly Establishment[] => [...hosts.values()].flat();
