@@ -40,5 +40,8 @@ export function facilitiesOf(reference: Reference, flows: readonly KnownFlow[]):
   return { standing, fed, hosts };
 }
 
-/** The sites where some process stands. */
-export const hostsIn = ({ hosts }: Facilities): readonly Establishment[] => [...hosts.values()].flat();
+/** Every site where a process stands or is fed, some more than once. */
+export const facilitySites = ({ fed, hosts }: Facilities): readonly Establishment[] => [
+  ...[...hosts.values()].flat(),
+  ...[...fed.values()].flat().map(({ establishment }) => establishment),
+];

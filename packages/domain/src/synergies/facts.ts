@@ -162,6 +162,10 @@ export function factTold(
   return amountFact.get(name)?.(reference, input) ?? partyFact.get(name)?.([...input.offers, ...input.needs]);
 }
 
+/** Who can tell a fact of {@link factTold}: one of the two flows alone, or only the two together. */
+export const factTeller = (name: string): "offer" | "need" | "pair" =>
+  name.startsWith("offer.") ? "offer" : name.startsWith("need.") ? "need" : "pair";
+
 /**
  * Everything rules and barriers may ask of a synergy, as far as it is known. What is absent is unknown.
  * Names: `offer.*` and `need.*` for the two flows, `route.*` for the way between, `context.*` for the place.

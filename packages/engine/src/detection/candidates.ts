@@ -5,9 +5,9 @@ import {
   conversionRoutes,
   crossingTerms,
   deliveredInYear,
+  facilitySites,
   type HostSearch,
   hostSearches,
-  hostsIn,
   identityRoute,
   type KnownFlow,
   type Months,
@@ -47,6 +47,9 @@ export type Candidates = {
   /** Hosts of a step that are neither the giver nor the taker. */
   readonly thirds: Uint8Array;
   readonly routes: readonly Route[];
+  /** The ways between the sites, and the place of each flow in them. */
+  readonly ways: Ways;
+  readonly places: Int32Array;
 };
 
 /** The flows and the route behind a row. */
@@ -123,7 +126,7 @@ export function candidates(
   flows: readonly KnownFlow[],
   ways: Ways = waysBetween(setting.reference, setting.context, [
     ...flows.map(({ establishment }) => establishment),
-    ...hostsIn(setting.facilities),
+    ...facilitySites(setting.facilities),
   ]),
 ): Candidates {
   const { reference } = setting;
@@ -336,5 +339,7 @@ export function candidates(
     km: kmC.subarray(0, count),
     thirds: thirdsC.subarray(0, count),
     routes,
+    ways,
+    places,
   };
 }

@@ -4,7 +4,7 @@ import {
   byCodeUnit,
   type Establishment,
   easeValue,
-  hostsIn,
+  facilitySites,
   type KnownFlow,
   type PoolQuestion,
   type PoolShortfall,
@@ -69,7 +69,7 @@ export function detect(
   const ways = waysBetween(setting.reference, setting.context, [
     ...standing,
     ...establishmentsOf(flows),
-    ...hostsIn(setting.facilities),
+    ...facilitySites(setting.facilities),
   ]);
   const c = candidates(setting, flows, ways);
   onPhase?.("select");
