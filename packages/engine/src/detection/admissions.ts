@@ -101,6 +101,15 @@ function lawOf(setting: Setting, flows: readonly KnownFlow[], c: Candidates): (r
   const bookFor = verdictBooks(reference, day, tellersOf(setting, flows, c), (fact) => isSettled(fact));
   const settledNames = new Set<string>();
   const isSettled = (fact: string): boolean => settledNames.has(fact);
+  // The class of what is given leaves out most rules at once, for every class of need that it may meet; and the other
+  // way round. Of the kind nothing is known yet.
+  const ofClass = (offer: ResourceClass | null, need: ResourceClass | null): readonly Rule[] => {
+    const facts = classFacts(reference, context, "", offer, need, null);
+    facts.delete("kind");
+    return rulesThatMayApply(inForce, facts);
+  };
+  const speaking = new Map<ResourceClass | null, readonly Rule[]>();
+  const heard = new Map<ResourceClass | null, ReadonlySet<Rule>>();
 
   /** What the classes and the route of one kind settle, looked up in what each of them tells. */
   const ofKind = (kind: SynergyKind) => {
@@ -112,8 +121,6 @@ function lawOf(setting: Setting, flows: readonly KnownFlow[], c: Candidates): (r
     const offers = new Map<ResourceClass | null, Facts>();
     const needs = new Map<ResourceClass | null, Facts>();
     const routes = new Map<Route, Facts>();
-    const speaking = new Map<ResourceClass | null, readonly Rule[]>();
-    const heard = new Map<ResourceClass | null, ReadonlySet<Rule>>();
     const classes = new Map<ResourceClass | null, Map<ResourceClass | null, ClassRules>>();
     const books: (VerdictBook | undefined)[] = [];
     const rulesOf = (offer: ResourceClass | null, need: ResourceClass | null): ClassRules =>
@@ -121,10 +128,8 @@ function lawOf(setting: Setting, flows: readonly KnownFlow[], c: Candidates): (r
         remembered(classes, offer, () => new Map<ResourceClass | null, ClassRules>()),
         need,
         () => {
-          // The class of what is given leaves out most rules at once, for every class of need that it may meet; and
-          // the other way round.
-          const on = remembered(speaking, offer, () => rulesThatMayApply(inForce, tell(offer, null, null)));
-          const by = remembered(heard, need, () => new Set(rulesThatMayApply(inForce, tell(null, need, null))));
+          const on = remembered(speaking, offer, () => ofClass(offer, null));
+          const by = remembered(heard, need, () => new Set(ofClass(null, need)));
           const all = rulesThatMayApply(
             on.filter((rule) => by.has(rule)),
             tell(offer, need, null),

@@ -88,25 +88,12 @@ const scalesOf = (terms: readonly Term[]): Scales => ({
   diverted: coefficients(terms, "diverted", "value"),
 });
 
-const plus = (a: Coefficients, b: Coefficients): Coefficients => ({ ...a, perUnit: a.perUnit + b.perUnit });
-
-/** The way between two classes with the ferry or the detour of one pair: their terms are per unit, whatever the road. */
-const withOwnWay = (way: Scales, own: Scales): Scales => ({
-  ...way,
-  gain: plus(way.gain, own.gain),
-  best: plus(way.best, own.best),
-  co2e: plus(way.co2e, own.co2e),
-});
-
-/** What a lorry costs by the kilometre, per unit for a detour of so many: the numbers of `detourTerms`. */
-function alongDetour({ gain, best, co2e }: Scales, km: number): Scales {
-  const along = ({ perUnitKm }: Coefficients): Coefficients => ({ ...nothing.gain, perUnit: perUnitKm * km });
-  return { ...nothing, gain: along(gain), best: along(best), co2e: along(co2e) };
-}
-
 const nothing = scalesOf([]);
 
-/** What the three parts of an exchange come to together: the giver's terms, the taker's carried back, the way between. */
+/**
+ * What the three parts of an exchange come to together: the giver's terms, the taker's carried back, the way between.
+ * @param more per unit, for the ferry and the detour of this pair
+ */
 const score = (
   quantity: number,
   km: number,
@@ -114,8 +101,11 @@ const score = (
   carried: number,
   taker: Coefficients,
   way: Coefficients,
+  more: number,
 ): number =>
-  quantity * (giver.perUnit + carried * taker.perUnit + way.perUnit + way.perUnitKm * km) + way.perKm * km + way.fixed;
+  quantity * (giver.perUnit + carried * taker.perUnit + (way.perUnit + more) + way.perUnitKm * km) +
+  way.perKm * km +
+  way.fixed;
 
 /**
  * Enumerates the pairs class by class (an inverted index: below ten thousand establishments nothing beats it)
@@ -238,16 +228,13 @@ export function candidates(
     }
     return scales;
   };
-  // Crossings are few and of few lengths; a detour has the length of its pair, and is worked out from what a kilometre costs.
+  // Crossings are few and of few lengths; each detour has its own, and costs by the kilometre what the lorry does.
   const crossings = new Map<string, Scales>();
   const crossing = (row: ResourceClass, seaKm: number): Scales =>
     remembered(crossings, `${row.id} ${seaKm}`, () => scalesOf(crossingTerms(setting, row, seaKm)));
   const lorries = new Map<ResourceClass, Scales>();
-  const detour = (row: ResourceClass, detourKm: number): Scales =>
-    alongDetour(
-      remembered(lorries, row, () => scalesOf(transportTerms(setting, row))),
-      detourKm,
-    );
+  const lorryOf = (row: ResourceClass): Scales =>
+    remembered(lorries, row, () => scalesOf(transportTerms(setting, row)));
 
   const supplies = flows.map(({ yearly, weights }) =>
     yearly.state === "known" ? spread(yearly.value, weights) : null,
@@ -292,6 +279,7 @@ export function candidates(
     const how = offer.flow.status === "capacity" ? "lent" : "given";
     const supply = supplies[o] ?? null;
     const here = places[o] ?? -1;
+    const lorry = lorryOf(resource);
     for (const opportunity of opportunitiesOf(resource)) {
       const { index, route, needs, demands, hosts } = opportunity;
       const own = route.keepsOutlet ? nothing : ownScales;
@@ -308,16 +296,26 @@ export function candidates(
         const seaKm = ways.seaKm(here, there);
         const theirs = needScalesOf(n, how);
         const { hosted, thirds, detourKm } = hosts(here, there);
-        // Few pairs cross the sea or make a detour: their way is not the same for every pair of two classes.
-        let over = hostedWay(resource, opportunity, hosted);
-        if (seaKm > 0) over = withOwnWay(over, crossing(resource, seaKm));
-        if (detourKm > 0) over = withOwnWay(over, detour(resource, detourKm));
+        const over = hostedWay(resource, opportunity, hosted);
+        // A ferry or a detour: that part of the way is not the same for every pair of two classes.
+        let [moreGain, moreBest, moreCo2e] = [0, 0, 0];
+        if (seaKm > 0) {
+          const { gain, best, co2e } = crossing(resource, seaKm);
+          moreGain = gain.perUnit;
+          moreBest = best.perUnit;
+          moreCo2e = co2e.perUnit;
+        }
+        if (detourKm > 0) {
+          moreGain += lorry.gain.perUnitKm * detourKm;
+          moreBest += lorry.best.perUnitKm * detourKm;
+          moreCo2e += lorry.co2e.perUnitKm * detourKm;
+        }
         offerC[count] = o;
         needC[count] = n;
         routeC[count] = index;
-        gainC[count] = score(quantity, km, own.gain, ratio, theirs.gain, over.gain);
-        bestC[count] = score(quantity, km, own.best, bestRatio, theirs.best, over.best);
-        co2eC[count] = score(quantity, km, own.co2e, ratio, theirs.co2e, over.co2e);
+        gainC[count] = score(quantity, km, own.gain, ratio, theirs.gain, over.gain, moreGain);
+        bestC[count] = score(quantity, km, own.best, bestRatio, theirs.best, over.best, moreBest);
+        co2eC[count] = score(quantity, km, own.co2e, ratio, theirs.co2e, over.co2e, moreCo2e);
         divertedC[count] = quantity * own.diverted.perUnit;
         quantityC[count] = quantity;
         kmC[count] = km;
