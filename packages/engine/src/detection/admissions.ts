@@ -2,6 +2,8 @@ import {
   type AdmissionOutcome,
   type Asked,
   admissionOutcome,
+  asksOf,
+  asksTogether,
   belowLot,
   classFacts,
   type FactInput,
@@ -108,6 +110,8 @@ function lawOf(setting: Setting, flows: readonly KnownFlow[], c: Candidates): (r
     facts.delete("kind");
     return rulesThatMayApply(inForce, facts);
   };
+  const mixed = new Set(inForce.filter((rule) => asksTogether(rule, ["offer", "need", "kind"])));
+  const routed = new Set(inForce.filter((rule) => asksOf(rule, "route")));
   const speaking = new Map<ResourceClass | null, readonly Rule[]>();
   const heard = new Map<ResourceClass | null, ReadonlySet<Rule>>();
 
@@ -121,6 +125,7 @@ function lawOf(setting: Setting, flows: readonly KnownFlow[], c: Candidates): (r
     const offers = new Map<ResourceClass | null, Facts>();
     const needs = new Map<ResourceClass | null, Facts>();
     const routes = new Map<Route, Facts>();
+    const ofThisKind = new Set(rulesThatMayApply(inForce, tell(null, null, null)));
     const classes = new Map<ResourceClass | null, Map<ResourceClass | null, ClassRules>>();
     const books: (VerdictBook | undefined)[] = [];
     const rulesOf = (offer: ResourceClass | null, need: ResourceClass | null): ClassRules =>
@@ -130,10 +135,15 @@ function lawOf(setting: Setting, flows: readonly KnownFlow[], c: Candidates): (r
         () => {
           const on = remembered(speaking, offer, () => ofClass(offer, null));
           const by = remembered(heard, need, () => new Set(ofClass(null, need)));
-          const all = rulesThatMayApply(
-            on.filter((rule) => by.has(rule)),
-            tell(offer, need, null),
+          const standing = on.filter((rule) => by.has(rule) && ofThisKind.has(rule));
+          // Most rules ask each class by itself, and have their answer.
+          const left = new Set(
+            rulesThatMayApply(
+              standing.filter((rule) => mixed.has(rule)),
+              tell(offer, need, null),
+            ),
           );
+          const all = standing.filter((rule) => !mixed.has(rule) || left.has(rule));
           return { all, refusing: refusingOf(all) };
         },
       );
@@ -148,7 +158,9 @@ function lawOf(setting: Setting, flows: readonly KnownFlow[], c: Candidates): (r
         const get = (fact: string): FactValue | undefined => ofOffer.get(fact) ?? ofNeed.get(fact) ?? ofRoute.get(fact);
         const settled: Facts = { get, has: (fact) => get(fact) !== undefined };
         const { all, refusing } = rulesOf(offer.resource, need.resource);
-        book = bookFor(() => rulesThatMayApply(all, settled), rulesThatMayApply(refusing, settled), settled);
+        const onRoute = (rules: readonly Rule[]): readonly Rule[] =>
+          rules.filter((rule) => !routed.has(rule) || rulesThatMayApply([rule], settled).length > 0);
+        book = bookFor(() => onRoute(all), onRoute(refusing), settled);
         books[index] = book;
       }
       return book;
