@@ -38,6 +38,7 @@ export * from "./assessment/exchange-parties.ts";
 export * from "./assessment/exchange-terms.ts";
 export * from "./assessment/facilities.ts";
 export * from "./assessment/giver-terms.ts";
+export * from "./assessment/host-search.ts";
 export * from "./assessment/hosts.ts";
 export * from "./assessment/lot.ts";
 export * from "./assessment/outlet-words.ts";

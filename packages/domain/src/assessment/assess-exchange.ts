@@ -74,12 +74,12 @@ const measured = (metric: Metric, { terms: { terms }, branch }: Workings): Figur
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const exchanges = lazily<Pair & { readonly work: Workings }, Synergy>({
-  id: ({ offer, need }, { kind, steps }) =>
+  id: ({ offer, need, route }, { kind }) =>
     synergyId(
       kind,
       [offer.flow.id],
       [need.flow.id],
-      steps.map((step) => step.process.id),
+      route.processes.map((process) => process.id),
     ),
   kind: ({ offer, route }) => kindOf(offer, route),
   title: ({ offer, need }) => same(capital(`${offer.flow.label} → ${need.flow.label}`)),

@@ -39,3 +39,9 @@ export function facilitiesOf(reference: Reference, flows: readonly KnownFlow[]):
   }
   return { standing, fed, hosts };
 }
+
+/** Every site where a process stands or is fed, some more than once. */
+export const facilitySites = ({ fed, hosts }: Facilities): readonly Establishment[] => [
+  ...[...hosts.values()].flat(),
+  ...[...fed.values()].flat().map(({ establishment }) => establishment),
+];

@@ -6,6 +6,8 @@ import { guessBasis, measuredKm, type Place, surveyorOf, tripKm } from "./travel
 
 /** The ways between the sites of one territory in plain numbers, each worked out once, by places in a list. */
 export type Ways = {
+  /** How many places there are. */
+  readonly count: number;
   /** Place of a site in the list; a site that is not in it is a bug. */
   readonly placeOf: (site: Establishment) => number;
   /** Road kilometres from one place to another, as `travelBetween` says. */
@@ -77,6 +79,7 @@ export function waysBetween(reference: Reference, place: Place, sites: readonly 
   };
   const km = count <= mostKept ? kept : worked;
   return {
+    count,
     placeOf: ({ id }) => {
       const found = places.get(id);
       if (found === undefined) throw new Error(`Bug: unknown site ${id}`);

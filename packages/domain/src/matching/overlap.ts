@@ -46,6 +46,10 @@ export function seasonShare(offer: KnownFlow, need: KnownFlow, route: Route, pas
   return most > 0 ? passed / most : 0;
 }
 
+/** Do the seasons of two flows meet at all, whatever their quantities? */
+export const seasonsMeet = (offer: KnownFlow, need: KnownFlow, route: Route): boolean =>
+  seasonShare(offer, need, route, null) > leastQuantity;
+
 /** Matches month by month, within the dose of the route when it has one. Unknown on either side leaves the quantity unknown, but the seasons still say if they meet. */
 export function overlapOf(offer: KnownFlow, need: KnownFlow, route: Route): Overlap {
   const unit = offer.resource === null ? "1" : quantityUnit(offer.resource);

@@ -10,8 +10,20 @@ type Bound = { readonly key: string; readonly min: number | null; readonly max: 
 
 const numeric = (value: string | number | undefined): number | null => (typeof value === "number" ? value : null);
 
+// Every offer of its class is held against the same bounds of a need.
+const asks = new WeakMap<KnownFlow, readonly Bound[]>();
+
 /** What the need asks for by `min_x` and `max_x`. */
 function askedBy(need: KnownFlow): readonly Bound[] {
+  let known = asks.get(need);
+  if (known === undefined) {
+    known = boundsOf(need);
+    asks.set(need, known);
+  }
+  return known;
+}
+
+function boundsOf(need: KnownFlow): readonly Bound[] {
   return Object.entries(need.quality).flatMap(([key, value]) => {
     const bound = /^(min|max)_(.+)$/.exec(key);
     const limit = numeric(value);
@@ -29,40 +41,63 @@ function askedBy(need: KnownFlow): readonly Bound[] {
 export function qualityOf(offer: KnownFlow, need: KnownFlow, route: Route): QualityCheck {
   const notes: Text[] = [];
   let truth: Truth = "yes";
-  const refuse = ({ key, min, max }: Bound, actual: Range): void => {
-    truth = "no";
-    const [asks, has] = [qualityBound(key, min, max), qualityValue(key, actual.min, actual.max)];
-    notes.push(
-      text(
-        `Qualité hors bornes (${asks.fr}) : l'offre est à ${has.fr}.`,
-        `Quality out of bounds (${asks.en}): the offer is at ${has.en}.`,
-      ),
-    );
-  };
+  judge(offer, need, route, {
+    refuse: ({ key, min, max }, actual) => {
+      truth = "no";
+      const [asks, has] = [qualityBound(key, min, max), qualityValue(key, actual.min, actual.max)];
+      notes.push(
+        text(
+          `Qualité hors bornes (${asks.fr}) : l'offre est à ${has.fr}.`,
+          `Quality out of bounds (${asks.en}): the offer is at ${has.en}.`,
+        ),
+      );
+    },
+    ask: ({ key, min, max }) => {
+      if (truth === "yes") truth = "unknown";
+      const asks = qualityBound(key, min, max);
+      notes.push(text(`Qualité à demander : ${asks.fr}.`, `Quality to ask for: ${asks.en}.`));
+    },
+  });
+  return { truth, notes };
+}
+
+/** Does {@link qualityOf} refuse nothing? The same, without a word. */
+export function qualitySuits(offer: KnownFlow, need: KnownFlow, route: Route): boolean {
+  let suits = true;
+  judge(offer, need, route, {
+    refuse: () => {
+      suits = false;
+    },
+    ask: () => {},
+  });
+  return suits;
+}
+
+type Judged = {
+  readonly refuse: (bound: Bound, actual: Range) => void;
+  readonly ask: (bound: Bound) => void;
+};
+
+function judge(offer: KnownFlow, need: KnownFlow, route: Route, { refuse, ask }: Judged): void {
   const asked = askedBy(need);
   for (const bound of asked) {
     const range = route.made?.typical[bound.key];
     if (range !== undefined && outside(range, bound)) refuse(bound, range);
   }
-  const first: readonly Bound[] = (route.conversions[0]?.bounds ?? []).map(({ key, min, max }) => ({
-    key,
-    min: min ?? null,
-    max: max ?? null,
-  }));
-  for (const bound of route.processes.length === 0 ? [...first, ...asked] : first) {
-    const { key, min, max } = bound;
-    const actual = numeric(offer.quality[key]);
-    const typical = offer.resource?.typical[key];
-    if (actual !== null) {
-      if (outside({ min: actual, max: actual }, bound)) refuse(bound, { min: actual, max: actual });
-    } else if (typical !== undefined && outside(typical, bound)) refuse(bound, typical);
-    else if (typical === undefined || !within(typical, bound)) {
-      if (truth === "yes") truth = "unknown";
-      const asks = qualityBound(key, min, max);
-      notes.push(text(`Qualité à demander : ${asks.fr}.`, `Quality to ask for: ${asks.en}.`));
+  const meet = (bounds: readonly Bound[]): void => {
+    for (const bound of bounds) {
+      const actual = numeric(offer.quality[bound.key]);
+      const typical = offer.resource?.typical[bound.key];
+      if (actual !== null) {
+        if (outside({ min: actual, max: actual }, bound)) refuse(bound, { min: actual, max: actual });
+      } else if (typical !== undefined && outside(typical, bound)) refuse(bound, typical);
+      else if (typical === undefined || !within(typical, bound)) ask(bound);
     }
-  }
-  return { truth, notes };
+  };
+  const [first] = route.conversions;
+  if (first !== undefined && first.bounds.length > 0)
+    meet(first.bounds.map(({ key, min, max }) => ({ key, min: min ?? null, max: max ?? null })));
+  if (route.processes.length === 0) meet(asked);
 }
 
 type Range = { readonly min: number; readonly max: number };

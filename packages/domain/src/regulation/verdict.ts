@@ -38,6 +38,30 @@ export const rulesInForce = (reference: Reference, day: string): readonly Rule[]
 export const rulesThatMayApply = (rules: readonly Rule[], facts: Facts): readonly Rule[] =>
   rules.filter((rule) => evaluate(rule.applies, facts, true) !== "no");
 
+const scopeOf = (fact: string): string => fact.split(".")[0] ?? "";
+const scopesAsked = new WeakMap<Rule, readonly ReadonlySet<string>[]>();
+
+/** What each part of "when it applies" asks of, all of which must hold: the scopes of its facts (`offer`, `need`, `route` …). */
+function scopesByPart(rule: Rule): readonly ReadonlySet<string>[] {
+  let known = scopesAsked.get(rule);
+  if (known === undefined) {
+    const parts = "all" in rule.applies ? rule.applies.all : [rule.applies];
+    known = parts.map((part) => new Set(factsAsked(part).map(scopeOf)));
+    scopesAsked.set(rule, known);
+  }
+  return known;
+}
+
+/**
+ * Does one part of "when it applies" ask of several of these scopes at once? If none does, a rule that each scope by
+ * itself leaves standing stands when they are taken together: one "no" settles an all, and nothing else does.
+ */
+export const asksTogether = (rule: Rule, scopes: readonly string[]): boolean =>
+  scopesByPart(rule).some((asked) => scopes.filter((scope) => asked.has(scope)).length > 1);
+
+/** Does "when it applies" ask of this scope at all? */
+export const asksOf = (rule: Rule, scope: string): boolean => scopesByPart(rule).some((asked) => asked.has(scope));
+
 /** A rule of low confidence never forbids by itself: what we are not sure of is to be checked. */
 export const mayForbid = ({ confidence, outcome }: Rule): boolean =>
   confidence !== "low" && Object.values(outcome).includes("forbidden");

@@ -106,7 +106,7 @@ const told = new WeakMap<Reference, Told>();
  * What one flow and its site tell by themselves, under the name of the side they stand on. Worked out once for each flow
  * and side: the words of its label are looked at, and a flow stands in thousands of pairs.
  */
-function flowFacts(reference: Reference, side: "offer" | "need", known: KnownFlow): FlowFacts {
+export function flowFacts(reference: Reference, side: "offer" | "need", known: KnownFlow): FlowFacts {
   const sides = remembered(told, reference, (): Told => ({ offer: new WeakMap(), need: new WeakMap() }));
   return remembered(sides[side], known, () => factsOfFlow(reference, side, known));
 }
@@ -162,6 +162,10 @@ export function factTold(reference: Reference, input: FactInput, name: string): 
   if (declared !== undefined) return declared;
   return amountFact.get(name)?.(reference, input) ?? partyFact.get(name)?.([...input.offers, ...input.needs]);
 }
+
+/** Who can tell a fact of {@link factTold}: one of the two flows alone, or only the two together. */
+export const factTeller = (name: string): "offer" | "need" | "pair" =>
+  name.startsWith("offer.") ? "offer" : name.startsWith("need.") ? "need" : "pair";
 
 /**
  * Everything rules and barriers may ask of a synergy, as far as it is known. What is absent is unknown.

@@ -1,27 +1,32 @@
 /**
  * The rows of a list from the best down, one at a time: whoever needs ten of a thousand does not sort a thousand.
  * A binary heap, built in linear time.
+ * @param rows is reordered
  * @param better a strict order, without ties
+ * @returns the best row that is left each time it is called; −1 when none is
  */
-export function* bestFirst(rows: readonly number[], better: (a: number, b: number) => boolean): Generator<number> {
-  const heap = [...rows];
+export function bestFirst(rows: Int32Array, better: (a: number, b: number) => boolean): () => number {
   const sink = (from: number, size: number): void => {
     let at = from;
-    const moved = heap[at] ?? 0;
+    const moved = rows[at] ?? 0;
     for (;;) {
       let child = 2 * at + 1;
       if (child >= size) break;
-      if (child + 1 < size && better(heap[child + 1] ?? 0, heap[child] ?? 0)) child += 1;
-      if (!better(heap[child] ?? 0, moved)) break;
-      heap[at] = heap[child] ?? 0;
+      if (child + 1 < size && better(rows[child + 1] ?? 0, rows[child] ?? 0)) child += 1;
+      if (!better(rows[child] ?? 0, moved)) break;
+      rows[at] = rows[child] ?? 0;
       at = child;
     }
-    heap[at] = moved;
+    rows[at] = moved;
   };
-  for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(i, heap.length);
-  for (let size = heap.length; size > 0; size--) {
-    yield heap[0] ?? 0;
-    heap[0] = heap[size - 1] ?? 0;
-    sink(0, size - 1);
-  }
+  for (let i = (rows.length >> 1) - 1; i >= 0; i--) sink(i, rows.length);
+  let size = rows.length;
+  return () => {
+    if (size === 0) return -1;
+    const best = rows[0] ?? -1;
+    size -= 1;
+    rows[0] = rows[size] ?? 0;
+    sink(0, size);
+    return best;
+  };
 }

@@ -5,9 +5,9 @@ import {
   conversionRoutes,
   crossingTerms,
   deliveredInYear,
-  detourTerms,
-  type Hosting,
-  hostingOf,
+  facilitySites,
+  type HostSearch,
+  hostSearches,
   identityRoute,
   type KnownFlow,
   type Months,
@@ -15,10 +15,12 @@ import {
   offerTerms,
   type ResourceClass,
   type Route,
+  remembered,
   routeMeets,
   type Setting,
   spread,
   type Term,
+  transportTerms,
   type Ways,
   waysBetween,
   wayTerms,
@@ -42,7 +44,12 @@ export type Candidates = {
   /** In the unit of the offer, per year. */
   readonly quantity: Float64Array;
   readonly km: Float64Array;
+  /** Hosts of a step that are neither the giver nor the taker. */
+  readonly thirds: Uint8Array;
   readonly routes: readonly Route[];
+  /** The ways between the sites, and the place of each flow in them. */
+  readonly ways: Ways;
+  readonly places: Int32Array;
 };
 
 /** The flows and the route behind a row. */
@@ -59,20 +66,6 @@ export function pairAt(
   return { offer, need, route };
 }
 
-/** A column that grows by doubling. */
-class Column {
-  values = new Float64Array(1024);
-  length = 0;
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Float64Array(this.values.length * 2);
-      wider.set(this.values);
-      this.values = wider;
-    }
-    this.values[this.length++] = value;
-  }
-}
-
 type Scales = { gain: Coefficients; best: Coefficients; co2e: Coefficients; diverted: Coefficients };
 
 /** A route from one class of offer to one class of need, and who here has that need. */
@@ -83,6 +76,9 @@ type Opportunity = {
   /** What each of them wants month by month, in units of the offer; null while unknown. */
   readonly demands: readonly (Months | null)[];
   readonly way: Scales;
+  readonly hosts: HostSearch;
+  /** Where steps stand already nothing is bought for them: the way, by which steps those are. */
+  readonly hostedWays: (Scales | undefined)[];
 };
 
 const scalesOf = (terms: readonly Term[]): Scales => ({
@@ -92,16 +88,12 @@ const scalesOf = (terms: readonly Term[]): Scales => ({
   diverted: coefficients(terms, "diverted", "value"),
 });
 
-/** The way between two classes with the ferry or the detour of one pair: their terms are per unit, whatever the road. */
-function withOwnWay(way: Scales, terms: readonly Term[]): Scales {
-  const own = scalesOf(terms);
-  const plus = (a: Coefficients, b: Coefficients): Coefficients => ({ ...a, perUnit: a.perUnit + b.perUnit });
-  return { ...way, gain: plus(way.gain, own.gain), best: plus(way.best, own.best), co2e: plus(way.co2e, own.co2e) };
-}
-
 const nothing = scalesOf([]);
 
-/** What the three parts of an exchange come to together: the giver's terms, the taker's carried back, the way between. */
+/**
+ * What the three parts of an exchange come to together: the giver's terms, the taker's carried back, the way between.
+ * @param more per unit, for the ferry and the detour of this pair
+ */
 const score = (
   quantity: number,
   km: number,
@@ -109,8 +101,11 @@ const score = (
   carried: number,
   taker: Coefficients,
   way: Coefficients,
+  more: number,
 ): number =>
-  quantity * (giver.perUnit + carried * taker.perUnit + way.perUnit + way.perUnitKm * km) + way.perKm * km + way.fixed;
+  quantity * (giver.perUnit + carried * taker.perUnit + (way.perUnit + more) + way.perUnitKm * km) +
+  way.perKm * km +
+  way.fixed;
 
 /**
  * Enumerates the pairs class by class (an inverted index: below ten thousand establishments nothing beats it)
@@ -119,11 +114,10 @@ const score = (
 export function candidates(
   setting: Setting,
   flows: readonly KnownFlow[],
-  ways: Ways = waysBetween(
-    setting.reference,
-    setting.context,
-    flows.map(({ establishment }) => establishment),
-  ),
+  ways: Ways = waysBetween(setting.reference, setting.context, [
+    ...flows.map(({ establishment }) => establishment),
+    ...facilitySites(setting.facilities),
+  ]),
 ): Candidates {
   const { reference } = setting;
   const offers: number[] = [];
@@ -190,6 +184,7 @@ export function candidates(
     }
     return demands;
   };
+  const hostsOf = hostSearches(setting, ways);
   const routes: Route[] = [];
   // What an offer of one class can become here: route and class of need, worked out once a class.
   const opportunities = new Map<string, readonly Opportunity[]>();
@@ -205,6 +200,7 @@ export function candidates(
         const met = metBy(route);
         if (met.length === 0) return [];
         const way = scalesOf(wayTerms(setting, row, route));
+        const hosts = hostsOf(route.processes, row.family === "matter");
         return met.map(
           (needClass): Opportunity => ({
             index: routes.push(route) - 1,
@@ -212,6 +208,8 @@ export function candidates(
             needs: needsByClass.get(needClass) ?? [],
             demands: wantedBy(route, needClass),
             way,
+            hosts,
+            hostedWays: [],
           }),
         );
       });
@@ -220,17 +218,23 @@ export function candidates(
     return found;
   };
 
-  // Where a step stands already, nothing is bought for it: the way depends on which steps those are.
-  const hostedWays = new Map<string, Scales>();
-  const hostedWay = (row: ResourceClass, route: Route, { at }: Hosting): Scales => {
-    const key = `${row.id} ${route.id} ${[...at.keys()].join()}`;
-    let scales = hostedWays.get(key);
+  const hostedWay = (row: ResourceClass, { route, way, hostedWays }: Opportunity, hosted: number): Scales => {
+    if (hosted === 0) return way;
+    let scales = hostedWays[hosted];
     if (scales === undefined) {
+      const at = new Map(route.processes.flatMap(({ id }, i) => ((hosted >> i) & 1 ? [[id, true] as const] : [])));
       scales = scalesOf(wayTerms(setting, row, route, at));
-      hostedWays.set(key, scales);
+      hostedWays[hosted] = scales;
     }
     return scales;
   };
+  // Crossings are few and of few lengths; each detour has its own, and costs by the kilometre what the lorry does.
+  const crossings = new Map<string, Scales>();
+  const crossing = (row: ResourceClass, seaKm: number): Scales =>
+    remembered(crossings, `${row.id} ${seaKm}`, () => scalesOf(crossingTerms(setting, row, seaKm)));
+  const lorries = new Map<ResourceClass, Scales>();
+  const lorryOf = (row: ResourceClass): Scales =>
+    remembered(lorries, row, () => scalesOf(transportTerms(setting, row)));
 
   const supplies = flows.map(({ yearly, weights }) =>
     yearly.state === "known" ? spread(yearly.value, weights) : null,
@@ -247,77 +251,93 @@ export function candidates(
     return scales;
   };
 
-  const places = flows.map(({ establishment }) => ways.placeOf(establishment));
-  const columns = Array.from({ length: 9 }, () => new Column());
-  const [offerC, needC, routeC, gainC, bestC, co2eC, divertedC, quantityC, kmC] = columns as [
-    Column,
-    Column,
-    Column,
-    Column,
-    Column,
-    Column,
-    Column,
-    Column,
-    Column,
+  const places = Int32Array.from(flows, ({ establishment }) => ways.placeOf(establishment));
+  const most = offers.reduce((sum, o) => {
+    const resource = flows[o]?.resource ?? null;
+    return resource === null ? sum : opportunitiesOf(resource).reduce((all, { needs }) => all + needs.length, sum);
+  }, 0);
+  const [gainC, bestC, co2eC, divertedC, quantityC, kmC] = Array.from({ length: 6 }, () => new Float64Array(most)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
   ];
+  const [offerC, needC, routeC] = Array.from({ length: 3 }, () => new Int32Array(most)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const thirdsC = new Uint8Array(most);
+  let count = 0;
   for (const o of offers) {
     const offer = flows[o];
     if (offer?.resource == null) continue;
+    const { resource, carryMonths, guess } = offer;
     const ownScales = scalesOf(offerTerms(setting, offer).terms);
     const how = offer.flow.status === "capacity" ? "lent" : "given";
     const supply = supplies[o] ?? null;
     const here = places[o] ?? -1;
-    for (const { index, route, needs, demands, way } of opportunitiesOf(offer.resource)) {
+    const lorry = lorryOf(resource);
+    for (const opportunity of opportunitiesOf(resource)) {
+      const { index, route, needs, demands, hosts } = opportunity;
       const own = route.keepsOutlet ? nothing : ownScales;
       const ratio = route.ratio.value ?? Number.NaN;
       const bestRatio = route.ratio.high ?? Number.NaN;
       for (let i = 0; i < needs.length; i++) {
         const n = needs[i] ?? -1;
-        const need = flows[n];
-        // Nobody serves himself, and two guesses make no lead.
-        if (need === undefined || places[n] === here || (need.guess && offer.guess)) continue;
-        const demand = demands[i] ?? null;
-        const quantity =
-          supply === null || demand === null ? Number.NaN : deliveredInYear(supply, demand, offer.carryMonths);
         const there = places[n] ?? -1;
+        // Nobody serves himself, and two guesses make no lead.
+        if (there === here || (guess && flows[n]?.guess === true)) continue;
+        const demand = demands[i] ?? null;
+        const quantity = supply === null || demand === null ? Number.NaN : deliveredInYear(supply, demand, carryMonths);
         const km = ways.km(here, there);
         const seaKm = ways.seaKm(here, there);
         const theirs = needScalesOf(n, how);
-        const hosting = hostingOf(setting, offer, need, route);
-        const between = hosting.at.size === 0 ? way : hostedWay(offer.resource, route, hosting);
-        // Few pairs cross the sea or make a detour: their way is not the same for every pair of two classes.
-        const over =
-          seaKm > 0 || hosting.detourKm > 0
-            ? withOwnWay(between, [
-                ...crossingTerms(setting, offer.resource, seaKm),
-                ...detourTerms(setting, offer.resource, hosting),
-              ])
-            : between;
-        offerC.push(o);
-        needC.push(n);
-        routeC.push(index);
-        gainC.push(score(quantity, km, own.gain, ratio, theirs.gain, over.gain));
-        bestC.push(score(quantity, km, own.best, bestRatio, theirs.best, over.best));
-        co2eC.push(score(quantity, km, own.co2e, ratio, theirs.co2e, over.co2e));
-        divertedC.push(quantity * own.diverted.perUnit);
-        quantityC.push(quantity);
-        kmC.push(km);
+        const { hosted, thirds, detourKm } = hosts(here, there);
+        const over = hostedWay(resource, opportunity, hosted);
+        // A ferry or a detour: that part of the way is not the same for every pair of two classes.
+        let [moreGain, moreBest, moreCo2e] = [0, 0, 0];
+        if (seaKm > 0) {
+          const { gain, best, co2e } = crossing(resource, seaKm);
+          moreGain = gain.perUnit;
+          moreBest = best.perUnit;
+          moreCo2e = co2e.perUnit;
+        }
+        if (detourKm > 0) {
+          moreGain += lorry.gain.perUnitKm * detourKm;
+          moreBest += lorry.best.perUnitKm * detourKm;
+          moreCo2e += lorry.co2e.perUnitKm * detourKm;
+        }
+        offerC[count] = o;
+        needC[count] = n;
+        routeC[count] = index;
+        gainC[count] = score(quantity, km, own.gain, ratio, theirs.gain, over.gain, moreGain);
+        bestC[count] = score(quantity, km, own.best, bestRatio, theirs.best, over.best, moreBest);
+        co2eC[count] = score(quantity, km, own.co2e, ratio, theirs.co2e, over.co2e, moreCo2e);
+        divertedC[count] = quantity * own.diverted.perUnit;
+        quantityC[count] = quantity;
+        kmC[count] = km;
+        thirdsC[count] = thirds;
+        count += 1;
       }
     }
   }
-  const count = offerC.length;
-  const floats = (column: Column) => column.values.slice(0, count);
   return {
     count,
-    offer: Int32Array.from(floats(offerC)),
-    need: Int32Array.from(floats(needC)),
-    route: Int32Array.from(floats(routeC)),
-    gain: floats(gainC),
-    bestGain: floats(bestC),
-    co2e: floats(co2eC),
-    diverted: floats(divertedC),
-    quantity: floats(quantityC),
-    km: floats(kmC),
+    offer: offerC.subarray(0, count),
+    need: needC.subarray(0, count),
+    route: routeC.subarray(0, count),
+    gain: gainC.subarray(0, count),
+    bestGain: bestC.subarray(0, count),
+    co2e: co2eC.subarray(0, count),
+    diverted: divertedC.subarray(0, count),
+    quantity: quantityC.subarray(0, count),
+    km: kmC.subarray(0, count),
+    thirds: thirdsC.subarray(0, count),
     routes,
+    ways,
+    places,
   };
 }

@@ -4,7 +4,7 @@ import {
   byCodeUnit,
   type Establishment,
   easeValue,
-  hostingOf,
+  facilitySites,
   type KnownFlow,
   type PoolQuestion,
   type PoolShortfall,
@@ -66,7 +66,11 @@ export function detect(
   onPhase?.("candidates");
   const standing = sites ?? establishmentsOf(flows);
   // An establishment of a flow that was left out of the list is still one to which there is a way.
-  const ways = waysBetween(setting.reference, setting.context, [...standing, ...establishmentsOf(flows)]);
+  const ways = waysBetween(setting.reference, setting.context, [
+    ...standing,
+    ...establishmentsOf(flows),
+    ...facilitySites(setting.facilities),
+  ]);
   const c = candidates(setting, flows, ways);
   onPhase?.("select");
   const selection = select(setting, flows, c, top);
@@ -148,7 +152,7 @@ function worthOf(setting: Setting, flows: readonly KnownFlow[], c: Candidates, r
   return {
     gain: known(c.gain[row]),
     ease: easeValue(reference, {
-      parties: 2 + hostingOf(setting, offer, need, route).thirds.length,
+      parties: 2 + (c.thirds[row] ?? 0),
       processes: route.processes.length,
       outcome: verdict.outcome,
       distance: { value: known(c.km[row]), unit: "km" },

@@ -29,26 +29,18 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
   const routeTaken = bestRoute(c, outcome);
   const refused = new Set<number>();
   const tempting: number[] = [];
-  const rowsOf: (number[] | undefined)[] = flows.map(() => undefined);
+  const viable = new Uint8Array(c.count);
   for (let row = 0; row < c.count; row++) {
     // A tempting conversion is there to be refused with its reason, whatever its score.
-    if (c.routes[c.route[row] ?? -1]?.tempting === true) {
-      tempting.push(row);
-      continue;
-    }
-    if (!isViable(c, row)) continue;
-    for (const flow of [c.offer[row] ?? -1, c.need[row] ?? -1]) {
-      const list = rowsOf[flow];
-      if (list === undefined) rowsOf[flow] = [row];
-      else list.push(row);
-    }
+    if (c.routes[c.route[row] ?? -1]?.tempting === true) tempting.push(row);
+    else if (isViable(c, row)) viable[row] = 1;
   }
-
   const chosen = new Set<number>();
-  const walk = (rows: readonly number[], better: (a: number, b: number) => boolean): void => {
-    let left = top;
-    for (const row of bestFirst(rows, better)) {
-      if (left === 0) return;
+  const walk = (rows: Int32Array, better: (a: number, b: number) => boolean): void => {
+    const next = bestFirst(rows, better);
+    for (let left = top; left > 0; ) {
+      const row = next();
+      if (row < 0) return;
       const found = outcome(row);
       if (found === "law") refused.add(row);
       if (found !== "admitted" || routeTaken(row) !== row) continue;
@@ -56,24 +48,33 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
       left -= 1;
     }
   };
-  const isDark = (row: number): boolean => Number.isNaN(c.gain[row] ?? Number.NaN);
+  // One walk for each measure: ties go to the order of the file's ids, fixed by the caller, in which rows are enumerated.
+  const measures = [c.gain, c.co2e, c.diverted].map((metric) => ({
+    metric,
+    better: (a: number, b: number): boolean => {
+      const [one, other] = [metric[a] ?? 0, metric[b] ?? 0];
+      return one > other || (one === other && a < b);
+    },
+  }));
   const sureness = (row: number): number =>
     Math.min(flows[c.offer[row] ?? -1]?.confidence ?? 0, flows[c.need[row] ?? -1]?.confidence ?? 0);
-  for (const rows of rowsOf) {
-    if (rows === undefined) continue;
-    const lit = rows.filter((row) => !isDark(row));
-    for (const metric of [c.gain, c.co2e, c.diverted]) {
-      const of = (row: number): number => metric[row] ?? 0;
-      // Ties go to the order of the file's ids, fixed by the caller: rows are enumerated in that order.
+  const surer = (a: number, b: number): boolean => {
+    const order = sureness(b) - sureness(a) || (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b;
+    return order < 0;
+  };
+  for (const rows of rowsByFlow(flows.length, c, viable)) {
+    if (rows.length === 0) continue;
+    const lit = rows.filter((row) => !Number.isNaN(c.gain[row] ?? Number.NaN));
+    for (const { metric, better } of measures)
       walk(
-        metric === c.gain ? lit : lit.filter((row) => !Number.isNaN(metric[row] ?? Number.NaN)),
-        (a, b) => of(a) > of(b) || (of(a) === of(b) && a < b),
+        lit.filter((row) => !Number.isNaN(metric[row] ?? Number.NaN)),
+        better,
       );
-    }
-    walk(rows.filter(isDark), (a, b) => {
-      const order = sureness(b) - sureness(a) || (c.km[a] ?? 0) - (c.km[b] ?? 0) || a - b;
-      return order < 0;
-    });
+    if (lit.length < rows.length)
+      walk(
+        rows.filter((row) => Number.isNaN(c.gain[row] ?? Number.NaN)),
+        surer,
+      );
   }
   for (const row of nearestPerOffer(c, tempting, top)) if (outcome(row) === "law") refused.add(row);
   const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
@@ -83,6 +84,31 @@ export function select(setting: Setting, flows: readonly KnownFlow[], c: Candida
     outcome,
     verdict,
   };
+}
+
+/** The rows that are marked, by flow, ascending: one table with a stretch for each flow. */
+function* rowsByFlow(count: number, c: Candidates, marked: Uint8Array): Generator<Int32Array> {
+  const ends = new Int32Array(count + 1);
+  for (let row = 0; row < c.count; row++) {
+    if (marked[row] === 0) continue;
+    for (const side of [c.offer, c.need]) {
+      const next = (side[row] ?? -1) + 1;
+      ends[next] = (ends[next] ?? 0) + 1;
+    }
+  }
+  for (let flow = 0; flow < count; flow++) ends[flow + 1] = (ends[flow + 1] ?? 0) + (ends[flow] ?? 0);
+  const starts = ends.slice();
+  const rows = new Int32Array(ends[count] ?? 0);
+  for (let row = 0; row < c.count; row++) {
+    if (marked[row] === 0) continue;
+    for (const side of [c.offer, c.need]) {
+      const flow = side[row] ?? -1;
+      const at = starts[flow] ?? 0;
+      rows[at] = row;
+      starts[flow] = at + 1;
+    }
+  }
+  for (let flow = 0; flow < count; flow++) yield rows.subarray(ends[flow], ends[flow + 1]);
 }
 
 const pairOf = (c: Candidates, row: number): number => (c.offer[row] ?? 0) * 2 ** 24 + (c.need[row] ?? 0);
