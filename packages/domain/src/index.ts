@@ -111,6 +111,7 @@ export * from "./reference-data/audit.ts";
 export * from "./reference-data/pool-rows.ts";
 export * from "./reference-data/reference.ts";
 export * from "./reference-data/rows.ts";
+export * from "./reference-data/source-title.ts";
 export * from "./regulation/predicate.ts";
 export * from "./regulation/verdict.ts";
 export * from "./regulation/verdicts.ts";

@@ -1,7 +1,7 @@
-import { type CheckJson, type Inventory, type Lang, type RefusedRow, text } from "@simbiosi/domain";
+import { type CheckJson, fail, type Inventory, type Lang, type RefusedRow, text } from "@simbiosi/domain";
 import { check, loadReference, understand, writeMapping } from "@simbiosi/study";
 import type { Command } from "../command.ts";
-import { exitFor, onePath, readInventoryAt, readOptions } from "../io/read.ts";
+import { exitFor, givenUp, lookAtInventory, onePath, readOptions } from "../io/read.ts";
 import { writeNew } from "../io/write-new.ts";
 
 export const checkCommand: Command = {
@@ -16,7 +16,7 @@ export const checkCommand: Command = {
     const path = onePath(parsed);
     if (!path.ok) return path;
     const { lang, date, json } = parsed.common;
-    const read = await readInventoryAt(path.value, parsed);
+    const read = await lookAtInventory(path.value, parsed);
     if (!read.ok) return read;
     const { inventory, refused, columns, distances, notes, reference } = read.value;
     const suggest = parsed.option("suggest-mapping");
@@ -24,6 +24,8 @@ export const checkCommand: Command = {
       const written = await writeNew(suggest, writeMapping(columns));
       if (!written.ok) return written;
     }
+    const useless = givenUp(read.value);
+    if (useless !== undefined) return fail(useless);
     const result = check(understand(reference, inventory, date, distances), { refused, notes }, lang);
     terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, inventory, lang));
     return { ok: true, value: exitFor(refused) };

@@ -2,6 +2,7 @@ import {
   type DistanceMatrix,
   fail,
   ok,
+  type Problem,
   problem,
   type Reference,
   type RefusedRow,
@@ -48,14 +49,42 @@ export const readOptions = {
 /** An inventory, the reference it is read with, and the distances that the user measured, if any. */
 export type ReadAll = ReadInventory & { readonly reference: Reference; readonly distances?: DistanceMatrix };
 
-/** Reads the inventory at a path, with the column mapping, the factors and the distances that were given. */
+/**
+ * Reads the inventory at a path, with the column mapping, the factors and the distances that were given. Fails too with
+ * what {@link givenUp} says.
+ */
 export async function readInventoryAt(path: string, parsed: Parsed): Promise<Result<ReadAll>> {
-  const input = await readInput(path);
-  return input.ok ? readInventoryFrom(input.value, parsed) : input;
+  const read = await lookAtInventory(path, parsed);
+  return read.ok ? usable(read.value) : read;
 }
+
+/** The same for who shows how a file was understood: one of which nothing can be used comes back as it was found. */
+export async function lookAtInventory(path: string, parsed: Parsed): Promise<Result<ReadAll>> {
+  const input = await readInput(path);
+  return input.ok ? lookAt(input.value, parsed) : input;
+}
+
+/** A long table that was given up is no input when nothing else was read: the one sentence that says so, and what to do. */
+export function givenUp({ inventory, refused, notes }: ReadInventory): Problem | undefined {
+  const row = refused.find(({ code }) => code === "ROWS_UNREADABLE" || code === "ITEMS_UNREADABLE");
+  // Companies made from the names in rows that could not be read are nothing either.
+  const listed = notes.every(({ code }) => code !== "ESTABLISHMENTS_MADE") && inventory.establishments.length > 0;
+  if (row === undefined || inventory.flows.length > 0 || listed) return undefined;
+  return problem(row.code, text(`« {sheet} » : ${row.fr}`, `“{sheet}”: ${row.en}`), { sheet: row.sheet });
+}
+
+const usable = (read: ReadAll): Result<ReadAll> => {
+  const useless = givenUp(read);
+  return useless === undefined ? ok(read) : fail(useless);
+};
 
 /** The same of what was read from a path already: standard input comes once. */
 export async function readInventoryFrom(input: Input, parsed: Parsed): Promise<Result<ReadAll>> {
+  const read = await lookAt(input, parsed);
+  return read.ok ? usable(read.value) : read;
+}
+
+async function lookAt(input: Input, parsed: Parsed): Promise<Result<ReadAll>> {
   const mapping = await mappingFrom(parsed.option("mapping"));
   if (!mapping.ok) return mapping;
   // A workbook is read in a thread of its own: meanwhile this one reads the reference and makes its index of names, which

@@ -1,5 +1,4 @@
-import { type Diagnosis, leavesOf, unitWords } from "@simbiosi/domain";
-import { sourceTitle } from "../speech/sources.ts";
+import { type Diagnosis, leavesOf, sourceTitle, unitWords } from "@simbiosi/domain";
 import type { Speech } from "../speech/speech.ts";
 import type { Sheet } from "../xlsx/workbook.ts";
 
@@ -44,7 +43,7 @@ export function assumptionsSheet(diagnosis: Diagnosis, speech: Speech): Sheet {
       leaf.date,
       leaf.source === "team-estimate"
         ? say("ESTIMATION DE L'ÉQUIPE", "TEAM ESTIMATE")
-        : sourceTitle(leaf.source ?? "", diagnosis.setting.reference, speech),
+        : sourceTitle(leaf.source ?? "", diagnosis.setting.reference, lang),
     ]),
     notes: [],
     frozenColumns: 1,

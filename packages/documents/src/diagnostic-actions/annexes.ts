@@ -8,11 +8,11 @@ import {
   leavesOf,
   plannedSynergies,
   type RankedSynergy,
+  sourceTitle,
   sum,
   text,
 } from "@simbiosi/domain";
 import type { Block, Inlines } from "../blocks/block.ts";
-import { sourceTitle } from "../speech/sources.ts";
 import { count, type Speech } from "../speech/speech.ts";
 import { ideasOf } from "./ideas.ts";
 
@@ -118,7 +118,7 @@ export function annexes(diagnosis: Diagnosis, speech: Speech): readonly Block[] 
         { header: say("Clé", "Key"), kind: "text", width: 2 },
         { header: say("Titre", "Title"), kind: "text", width: 6 },
       ],
-      rows: sources.map((id) => [id, sourceTitle(id, reference, speech)]),
+      rows: sources.map((id) => [id, sourceTitle(id, reference, speech.lang)]),
       empty: say("Aucune source.", "No source."),
     },
     {

@@ -1,5 +1,5 @@
 /** Text of a file, and how it had to be read. `mended`: accents written as UTF-8 and read as Windows were put right. */
-type Decoded = { readonly words: string; readonly encoding: "utf-8" | "legacy" | "mended" };
+export type Decoded = { readonly words: string; readonly encoding: "utf-8" | "legacy" | "mended" };
 
 /**
  * UTF-8 with or without mark, UTF-16 with its mark (Excel's "Unicode text"), else Windows-1252, in which every byte means

@@ -1,11 +1,43 @@
+import type { Result } from "@simbiosi/domain";
+import type { FileProblemCode } from "../problems/file-problems.ts";
 import { findHeader } from "../tables/find-header.ts";
 import { matchHeader } from "../tables/headers.ts";
 import { defaultLimits, type Glance, headerWords, type Limits, type Sheet } from "../tables/sheet.ts";
 import { sheetBuilder } from "../tables/sheet-builder.ts";
+import { decode } from "./decode.ts";
 import { parseCsv } from "./parse-csv.ts";
 
 const separators = [";", "\t", ",", "|"] as const;
 const SAMPLE_ROWS = 60;
+
+/** Bytes that a long file is looked at by, before all of it is decoded. */
+const HEAD = 1 << 18;
+
+/**
+ * The beginning of a long CSV file as a sheet that is given up, when nothing in it can be read: the rest needs neither
+ * unfolding nor decoding. Undefined when it is worth reading whole.
+ */
+export function givenUpCsv(name: string, file: CsvBytes, limits: Limits, glance: Glance): Sheet | undefined {
+  if (file.size <= HEAD) return undefined;
+  const head = file.first(HEAD);
+  const text = head.ok ? decode(head.value.subarray(0, lastLineEnd(head.value))) : undefined;
+  if (text === undefined) return undefined;
+  const sheet = readCsv(name, text.words, limits, glance);
+  if (sheet.givenUpAfter !== undefined) return sheet;
+  return glance(sheet) > 0 ? undefined : { ...sheet, givenUpAfter: sheet.rows.length };
+}
+
+/** A file of text that may have to be unfolded: its first bytes cost less than all. */
+export type CsvBytes = {
+  readonly size: number;
+  readonly first: (bytes: number) => Result<Uint8Array, FileProblemCode>;
+};
+
+/** Where the last line but the one that was cut ends; the bytes of a long line alone are as good as any. */
+const lastLineEnd = (bytes: Uint8Array): number => {
+  const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13));
+  return end > 0 ? end : bytes.length;
+};
 
 /** One CSV file as a sheet; cells stay as written, for a mark in front of words is understood with their column. */
 export function readCsv(name: string, words: string, limits: Limits, glance?: Glance): Sheet {

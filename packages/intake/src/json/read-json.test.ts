@@ -1,5 +1,6 @@
 import { type Inventory, InventorySchema } from "@simbiosi/domain";
 import { expect, test } from "vitest";
+import { bytesOf } from "../testing/carriers.ts";
 import { example } from "../workbook/example.ts";
 import { readJson } from "./read-json.ts";
 import { writeJson } from "./write-json.ts";
@@ -10,19 +11,19 @@ const establishments = [{ id: "scierie", name: "Scierie fictive" }];
 const sound = { establishment: "scierie", direction: "out", label: "sciure" };
 
 function read(value: object): { inventory: Inventory; refused: readonly { code: string }[] } {
-  const found = readJson("a.json", JSON.stringify({ format, territory, establishments, ...value }));
+  const found = readJson("a.json", bytesOf(JSON.stringify({ format, territory, establishments, ...value })));
   if (!found.ok) throw new Error(found.problem.code);
   return found.value;
 }
 
 const codeOf = (words: string): string => {
-  const found = readJson("a.json", words);
+  const found = readJson("a.json", bytesOf(words));
   return found.ok ? "ok" : found.problem.code;
 };
 
 test("the example is read as it was written, every absent key null", () => {
-  const found = readJson("a.json", writeJson(example));
-  expect(found).toEqual({ ok: true, value: { inventory: example, refused: [] } });
+  const found = readJson("a.json", bytesOf(writeJson(example)));
+  expect(found).toEqual({ ok: true, value: { inventory: example, refused: [], encoding: "utf-8" } });
   expect(found.ok && InventorySchema.parse(found.value.inventory)).toEqual(example);
 });
 
@@ -132,7 +133,7 @@ test.each([
 test("a value nested a hundred thousand times is refused like any other", () => {
   const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
   const words = `{"format":"${format}","territory":{"name":"Fictive","siren":${deep},"autre":${deep}}}`;
-  const found = readJson("a.json", words);
+  const found = readJson("a.json", bytesOf(words));
   expect(found).toMatchObject({
     ok: true,
     value: { refused: [{ column: "siren", value: "…", code: "SIREN_INVALID" }] },
@@ -140,14 +141,14 @@ test("a value nested a hundred thousand times is refused like any other", () => 
 });
 
 test("the parser's position is shown in words", () => {
-  const found = readJson("a.json", '{"format": "simbiosi-inventory/1", "flows": [1,, 2]}');
+  const found = readJson("a.json", bytesOf('{"format": "simbiosi-inventory/1", "flows": [1,, 2]}'));
   expect(found).toMatchObject({ ok: false, problem: { code: "JSON_MALFORMED" } });
   expect(!found.ok && found.problem.message.fr).toContain("1,, 2");
 });
 
 test("brackets without end are refused before they are parsed, whatever stands in words", () => {
   const told = (words: string): string => {
-    const found = readJson("a.json", words);
+    const found = readJson("a.json", bytesOf(words));
     return found.ok ? "ok" : found.problem.code;
   };
   expect(told("[".repeat(1_000_000))).toBe("JSON_TOO_DEEP");

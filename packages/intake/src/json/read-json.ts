@@ -2,15 +2,15 @@ import {
   fail,
   inventoryFormat,
   MAX_JSON_LEVELS,
-  nestsDeeper,
   ok,
   type Problem,
   type RefusedRow,
   type Result,
 } from "@simbiosi/domain";
-import { type Assembled, assemble } from "../assembly/assemble.ts";
+import { type Assembled, assemble, type Drafts } from "../assembly/assemble.ts";
 import { type Draft, draft, keepAside, report } from "../assembly/draft.ts";
 import { clean, MAX_TEXT } from "../cells/cell.ts";
+import { type Decoded, decode } from "../csv/decode.ts";
 import { establishmentFields } from "../fields/establishment-fields.ts";
 import type { Field } from "../fields/field.ts";
 import { flowFields } from "../fields/flow-fields.ts";
@@ -18,6 +18,8 @@ import { territoryFields } from "../fields/territory-fields.ts";
 import { fileProblem } from "../problems/file-problems.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { refusedRow } from "../refusals/report.ts";
+import { defaultLimits, type Limits } from "../tables/sheet.ts";
+import { type ListHead, outlineJson } from "./outline.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -118,26 +120,73 @@ function near(words: string, complaint: string): string {
 
 /**
  * Reads the canonical carrier. Fields that are not understood are reported by sheet (`territory`, `establishments`,
- * `flows`), row from 1 and key, and stay in `extra`; rows that cannot stand are left out; all the rest goes in.
+ * `flows`), row from 1 and key, and stay in `extra`; rows that cannot stand are left out; all the rest goes in. A long
+ * list whose first elements cannot be read is given up, and said to be.
  *
- * Fails with JSON_TOO_DEEP, JSON_MALFORMED, FILE_TRUNCATED (the text stops before its end) or FORMAT_UNKNOWN.
+ * Fails with JSON_TOO_DEEP, JSON_MALFORMED, FILE_TRUNCATED (the text stops before its end), FILE_TOO_COMPLEX,
+ * FILE_FOREIGN (it is no text) or FORMAT_UNKNOWN.
  */
-export function readJson(name: string, words: string): Result<Assembled, Problem> {
-  if (nestsDeeper(words, MAX_JSON_LEVELS)) return fail(fileProblem("JSON_TOO_DEEP", { name, limit: MAX_JSON_LEVELS }));
-  let value: unknown;
-  try {
-    value = JSON.parse(words);
-  } catch (error) {
-    const complaint = error instanceof Error ? error.message : "";
+export function readJson(
+  name: string,
+  file: Uint8Array,
+  limits: Limits = defaultLimits,
+): Result<Assembled & { readonly encoding: Decoded["encoding"] }, Problem> {
+  const wide = (file[0] === 0xff && file[1] === 0xfe) || (file[0] === 0xfe && file[1] === 0xff); // UTF-16
+  const bytes = wide ? new TextEncoder().encode(decode(file)?.words) : file;
+  const textOf = (head: ListHead | undefined): Decoded | undefined => {
+    const text = decode(head === undefined ? bytes : bytes.subarray(0, head.end));
+    return text && { ...text, words: `${text.words.replace(/^\ufeff/, "")}${head === undefined ? "" : "]}"}` };
+  };
+  const outline = outlineJson(bytes, limits, (head) => {
+    const value = parsed(textOf(head)?.words ?? "");
+    if (!value.ok || !isObject(value.value)) return true; // what is wrong is told of the whole
+    const read = draftsOf(value.value)[head.list];
+    return read.some(({ values }) => (required[head.list] as readonly string[]).every((key) => values.has(key)));
+  });
+  if (outline === "deep") return fail(fileProblem("JSON_TOO_DEEP", { name, limit: MAX_JSON_LEVELS }));
+  if (outline === "complex") return fail(fileProblem("FILE_TOO_COMPLEX", { name }));
+  const text = textOf(outline);
+  if (text === undefined) return fail(fileProblem("FILE_FOREIGN", { name }));
+  const { words, encoding } = text;
+  const value = parsed(words);
+  if (!value.ok) {
+    const complaint = value.problem;
     if (stopsEarly(words, complaint)) return fail(fileProblem("FILE_TRUNCATED", { name }));
     return fail(fileProblem("JSON_MALFORMED", { name, near: clean(near(words, complaint)).replace(/\s+/g, " ") }));
   }
-  const format = isObject(value) ? value.format : undefined;
-  if (!isObject(value) || format !== inventoryFormat)
+  const format = isObject(value.value) ? value.value.format : undefined;
+  if (!isObject(value.value) || format !== inventoryFormat)
     return fail(
       fileProblem("FORMAT_UNKNOWN", { name, found: shown(format ?? "?").slice(0, 80), expected: inventoryFormat }),
     );
+  const drafts = draftsOf(value.value);
+  const given =
+    outline === undefined
+      ? []
+      : [
+          refusedRow(
+            { sheet: outline.list, row: null, column: null },
+            null,
+            refuse("ITEMS_UNREADABLE", { limit: String(outline.items) }).problem,
+            false,
+          ),
+        ];
+  return ok({ ...assemble({ ...drafts, refused: [...given, ...drafts.refused] }, "Territoire sans nom"), encoding });
+}
 
+/** What a row of each list cannot do without. */
+const required = { establishments: ["name"], flows: ["establishment", "direction", "label"] } as const;
+
+/** Fails with the parser's complaint. */
+function parsed(words: string): Result<unknown, string> {
+  try {
+    return ok(JSON.parse(words) as unknown);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : "");
+  }
+}
+
+function draftsOf(value: Json): Drafts {
   const territory = draft("territory", null, (key) => key);
   if (isObject(value.territory)) readFields(territory, value.territory, territoryFields);
   else if (value.territory !== undefined && value.territory !== null) keep(territory, "territory", value.territory);
@@ -145,7 +194,7 @@ export function readJson(name: string, words: string): Result<Assembled, Problem
   for (const [key, found] of Object.entries(value)) if (!top.has(key)) keep(territory, key, found);
 
   const refused: RefusedRow[] = [];
-  const drafts = {
+  return {
     territory,
     establishments: rowsOf("establishments", value.establishments, refused, (row, found) =>
       readFields(row, found, establishmentFields),
@@ -156,5 +205,4 @@ export function readJson(name: string, words: string): Result<Assembled, Problem
     }),
     refused,
   };
-  return ok(assemble(drafts, "Territoire sans nom"));
 }

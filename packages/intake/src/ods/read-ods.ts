@@ -1,7 +1,8 @@
 import { fail, ok, type Problem, type Result } from "@simbiosi/domain";
 import type { Archive } from "../archive/open-archive.ts";
-import { type Cell, MAX_TEXT } from "../cells/cell.ts";
-import { fileProblem, note } from "../problems/file-problems.ts";
+import { joined, type Pieces } from "../archive/unfold.ts";
+import { type Cell, isEmpty, MAX_TEXT } from "../cells/cell.ts";
+import { type FileProblemCode, fileProblem, note } from "../problems/file-problems.ts";
 import type { Glance, Limits, Sheet } from "../tables/sheet.ts";
 import { type SheetBuilder, sheetBuilder } from "../tables/sheet-builder.ts";
 import { percent } from "../xlsx/numbers.ts";
@@ -12,27 +13,28 @@ const MIME = "application/vnd.oasis.opendocument.spreadsheet";
 
 /** Whether an archive is an OpenDocument spreadsheet (or its template). */
 export function isOds(archive: Archive): boolean {
-  const mime = archive.read("mimetype");
-  return mime !== undefined && new TextDecoder().decode(mime).trim().startsWith(MIME);
+  const mime = joined(archive.pieces("mimetype") ?? [], MIME.length);
+  return mime.ok && new TextDecoder().decode(mime.value).trim().startsWith(MIME);
 }
 
 /**
  * Reads every sheet of an OpenDocument spreadsheet, rows in groups and repeated headers included. Runs of repeated rows
  * and cells stop at the limits: a file of a few bytes may announce a million times a million.
  *
- * Fails with FILE_DAMAGED when the content is missing or does not end.
+ * Fails with FILE_DAMAGED when the content is missing or does not end, with ZIP_BOMB or XML_ENTITIES when it is not what it
+ * says.
  */
 export function readOds(name: string, archive: Archive, limits: Limits, glance?: Glance): Result<FoundSheets, Problem> {
-  const content = archive.read("content.xml");
-  const sheets = content === undefined ? undefined : readContent(content, limits, glance);
-  if (sheets === undefined) return fail(fileProblem("FILE_DAMAGED", { name }));
+  const sheets = readContent(archive.pieces("content.xml") ?? [], limits, glance);
+  if (!sheets.ok)
+    return fail(fileProblem(sheets.problem, { name, limit: Math.round(limits.inflatedBytes / (1024 * 1024)) }));
   const macros = archive.names.some((entry) => /^(Basic|Scripts)\//i.test(entry));
-  return ok({ sheets, notes: macros ? [note("MACROS_IGNORED", { name })] : [] });
+  return ok({ sheets: sheets.value, notes: macros ? [note("MACROS_IGNORED", { name })] : [] });
 }
 
 type OpenCell = { readonly attributes: string; words: string; paragraphs: number; readonly repeated: number };
 
-function readContent(bytes: Uint8Array, limits: Limits, glance?: Glance): Sheet[] | undefined {
+function readContent(pieces: Pieces, limits: Limits, glance?: Glance): Result<Sheet[], FileProblemCode> {
   const sheets: Sheet[] = [];
   let sheet: SheetBuilder | undefined;
   let depth = 0; // tables inside a cell's drawing or a sub-table are not sheets
@@ -50,8 +52,10 @@ function readContent(bytes: Uint8Array, limits: Limits, glance?: Glance): Sheet[
     column += repeated;
     if (cell !== null && cell !== "" && column > limits.columns) sheet?.beyondColumns(number);
   };
-  const complete = scanXml(bytes, {
+  let left = false;
+  const problem = scanXml(pieces, {
     open: (name, attributes) => {
+      if (sheet?.element() === false) left = true;
       if (name === "table" && ++depth === 1) {
         sheet = sheetBuilder(attribute(attributes, "table:name") ?? "", limits, false, glance);
         number = 0;
@@ -80,15 +84,17 @@ function readContent(bytes: Uint8Array, limits: Limits, glance?: Glance): Sheet[
       }
     },
     close: (name) => {
-      if (name === "table" && --depth === 0 && sheet) sheets.push(sheet.done());
-      else if (depth !== 1) return;
+      if (name === "table" && --depth === 0 && sheet) {
+        sheets.push(sheet.done());
+        sheet = undefined;
+      } else if (depth !== 1) return;
       else if (name === "annotation") aside--;
       else if (name === "p" && aside === 0 && paragraph > 0) paragraph--;
       else if ((name === "table-cell" || name === "covered-table-cell") && open) {
         put(name === "table-cell" ? cellOf(open) : null, open.repeated);
         open = undefined;
       } else if (name === "table-row" && sheet) {
-        for (let i = 0; i < rowRepeated && reading && cells.some((cell) => cell !== null); i++)
+        for (let i = 0; i < rowRepeated && reading && !cells.every(isEmpty); i++)
           reading = sheet.row(number + i, cells);
         number += rowRepeated - 1;
       }
@@ -96,8 +102,10 @@ function readContent(bytes: Uint8Array, limits: Limits, glance?: Glance): Sheet[
     text: (piece) => {
       if (paragraph > 0 && aside === 0 && open && open.words.length <= MAX_TEXT) open.words += piece;
     },
+    enough: () => left,
   });
-  return complete ? sheets : undefined;
+  if (problem !== undefined) return fail(problem);
+  return ok(sheet === undefined ? sheets : [...sheets, sheet.done()]);
 }
 
 function repeats(attributes: string, name: string): number {

@@ -115,8 +115,8 @@ const noteSentences = {
     "The accents of “{name}” were broken (“Ã©”): they were mended, check them.",
   ),
   ESTABLISHMENTS_MADE: text(
-    "Aucun tableau d'établissements : {count} ont été créés d'après les noms cités par les flux.",
-    "No table of establishments: {count} were made from the names that the flows use.",
+    "Aucun tableau d'établissements : ils ont été créés d'après les noms cités par les flux ({count}).",
+    "No table of establishments: they were made from the names that the flows use ({count}).",
   ),
   TERRITORY_ABSENT: text(
     "Aucune feuille Territoire : le territoire est nommé « {found} » en attendant.",

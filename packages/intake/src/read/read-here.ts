@@ -1,8 +1,9 @@
 import { fail, ok, type Problem, type Result } from "@simbiosi/domain";
 import { type Archive, openArchive } from "../archive/open-archive.ts";
+import { joined } from "../archive/unfold.ts";
 import type { Correction } from "../corrections/correct-cells.ts";
 import { decode } from "../csv/decode.ts";
-import { readCsv } from "../csv/read-csv.ts";
+import { type CsvBytes, givenUpCsv, readCsv } from "../csv/read-csv.ts";
 import { readJson } from "../json/read-json.ts";
 import { isOds, readOds } from "../ods/read-ods.ts";
 import { fileProblem, note } from "../problems/file-problems.ts";
@@ -13,6 +14,7 @@ import { isXlsx, readXlsx } from "../xlsx/read-xlsx.ts";
 import { fileKind } from "./file-kind.ts";
 import type { ReadInventory } from "./result.ts";
 
+type NamedFile = CsvBytes & { readonly name: string };
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
 export type Settings = {
   readonly mapping: Mapping;
@@ -37,7 +39,7 @@ export function readFile(file: NamedBytes, settings: Settings): Result<ReadInven
   );
   if (tooLarge !== undefined) return fail(tooLarge);
   if (kind === "zip") return readZip(file, settings);
-  if (kind === "json") return readJsonFile(file);
+  if (kind === "json") return readJsonFile(file, settings);
   const read = readFolder(name, [file], settings);
   const named = /\.(csv|tsv|txt)$/i.test(name);
   // A text of any kind without a table of ours: only a file that calls itself CSV is told about headers.
@@ -50,25 +52,25 @@ function largerThan(limit: number, name: string, size: number): Problem | undefi
   return size > limit ? fileProblem("FILE_TOO_LARGE", { name, limit: Math.round(limit / MEGABYTE) }) : undefined;
 }
 
-function readJsonFile({ name, bytes }: NamedBytes): Result<ReadInventory, Problem> {
-  const text = decode(bytes);
-  if (text === undefined) return fail(fileProblem("FILE_FOREIGN", { name }));
-  const read = readJson(name, text.words.replace(/^\ufeff/, ""));
-  return read.ok ? ok({ ...read.value, notes: encodingNotes(name, text.encoding), columns: [] }) : read;
+function readJsonFile({ name, bytes }: NamedBytes, { limits }: Settings): Result<ReadInventory, Problem> {
+  const read = readJson(name, bytes, limits);
+  if (!read.ok) return read;
+  const { encoding, ...found } = read.value;
+  return ok({ ...found, notes: encodingNotes(name, encoding), columns: [] });
 }
 
 const encodingNotes = (name: string, encoding: "utf-8" | "legacy" | "mended"): Problem[] =>
   encoding === "utf-8" ? [] : [note(encoding === "legacy" ? "ENCODING_LEGACY" : "ENCODING_MENDED", { name })];
 
-/** Whether the first rows of a sheet give one company or one flow at least, read as the whole will be. */
+/** Companies that are listed and flows, in the first rows of a sheet. */
 const glanceOf =
   (settings: Settings): Glance =>
   (first) => {
     const read = readTables([first], { name: first.name, ...settings });
-    if (!read.ok) return false;
+    if (!read.ok) return 0;
     const { inventory, notes } = read.value;
     const made = notes.some(({ code }) => code === "ESTABLISHMENTS_MADE");
-    return inventory.flows.length > 0 || (!made && inventory.establishments.length > 0);
+    return inventory.flows.length + (made ? 0 : inventory.establishments.length);
   };
 
 /** A folder of CSV files, or one alone. Files that are no CSV are left, and said to be. */
@@ -77,22 +79,45 @@ export function readFolder(
   files: readonly NamedBytes[],
   settings: Settings,
 ): Result<ReadInventory, Problem> {
+  return readFiles(
+    name,
+    files.map(({ name: file, bytes }) => ({
+      name: file,
+      size: bytes.length,
+      first: (most) => ok(bytes.subarray(0, most)),
+    })),
+    settings,
+  );
+}
+
+function readFiles(name: string, files: readonly NamedFile[], settings: Settings): Result<ReadInventory, Problem> {
+  const { limits } = settings;
   const sheets: Sheet[] = [];
   const notes: Problem[] = [];
   const tooLarge = largerThan(
     settings.limits.inflatedBytes,
     name,
-    files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    files.reduce((sum, { size }) => sum + size, 0),
   );
   if (tooLarge !== undefined) return fail(tooLarge);
-  if (files.every(({ bytes }) => bytes.length === 0)) return fail(fileProblem("FILE_EMPTY", { name }));
+  if (files.every(({ size }) => size === 0)) return fail(fileProblem("FILE_EMPTY", { name }));
   for (const file of files) {
-    const text = files.length === 1 || /\.(csv|tsv|txt)$/i.test(file.name) ? decode(file.bytes) : undefined;
+    const title = file.name.replace(/^.*[/\\]/, "");
+    const read = files.length === 1 || /\.(csv|tsv|txt)$/i.test(file.name);
+    const garbage = read ? givenUpCsv(title, file, limits, glanceOf(settings)) : undefined;
+    if (garbage !== undefined) {
+      sheets.push(garbage);
+      continue;
+    }
+    const bytes = read ? file.first(Number.POSITIVE_INFINITY) : undefined;
+    if (bytes?.ok === false)
+      return fail(fileProblem(bytes.problem, { name, limit: Math.round(limits.inflatedBytes / MEGABYTE) }));
+    const text = bytes === undefined ? undefined : decode(bytes.value);
     if (text === undefined) {
       notes.push(note("SHEET_IGNORED", { found: file.name }));
       continue;
     }
-    sheets.push(readCsv(file.name.replace(/^.*[/\\]/, ""), text.words, settings.limits, glanceOf(settings)));
+    sheets.push(readCsv(title, text.words, limits, glanceOf(settings)));
     notes.push(...encodingNotes(file.name, text.encoding));
   }
   const read = readTables(sheets, { name, ...settings });
@@ -102,7 +127,7 @@ export function readFolder(
 function readZip({ name, bytes }: NamedBytes, settings: Settings): Result<ReadInventory, Problem> {
   const archive = openArchive(name, bytes, settings.limits);
   if (!archive.ok) return archive;
-  if (!isXlsx(archive.value) && !isOds(archive.value)) return readFolder(name, filesOf(archive.value), settings);
+  if (!isXlsx(archive.value) && !isOds(archive.value)) return readFiles(name, filesOf(archive.value), settings);
   const found = isXlsx(archive.value)
     ? readXlsx(name, archive.value, settings.limits, glanceOf(settings))
     : readOds(name, archive.value, settings.limits, glanceOf(settings));
@@ -112,7 +137,14 @@ function readZip({ name, bytes }: NamedBytes, settings: Settings): Result<ReadIn
 }
 
 /** The files of a zip, without what macOS and hidden folders add. */
-const filesOf = ({ names, read }: Archive): NamedBytes[] =>
+const filesOf = ({ names, sizeOf, pieces }: Archive): NamedFile[] =>
   names
     .filter((name) => !/(^|\/)(__MACOSX\/|\.)/.test(name))
-    .map((name) => ({ name, bytes: read(name) ?? new Uint8Array([0]) }));
+    .map((name) => ({
+      name,
+      size: sizeOf(name) ?? 1,
+      first: (most) => joined(pieces(name) ?? [ok(NO_TEXT)], most),
+    }));
+
+/** What stands for an image or a program: a byte that no text holds. */
+const NO_TEXT = new Uint8Array([0]);

@@ -259,8 +259,12 @@ export const refusalSentences = {
     "The column “{value}” appears twice: the first is read, the second is kept aside, rename it.",
   ),
   ROWS_UNREADABLE: text(
-    "Rien n'est lisible dans les {limit} premières lignes : la suite n'est pas lue. Vérifiez que les en-têtes sont ceux de ces colonnes (check --suggest-mapping) et que « Sens » dit entrant ou sortant.",
-    "Nothing can be read in the first {limit} rows: the rest is not read. Check that the headers are those of these columns (check --suggest-mapping) and that Direction says in or out.",
+    "Rien ou presque n'est lisible dans les {limit} premières lignes : la suite n'est pas lue. Vérifiez que les en-têtes sont ceux de ces colonnes (check --suggest-mapping) et que « Sens » dit entrant ou sortant.",
+    "Nothing or hardly anything can be read in the first {limit} rows: the rest is not read. Check that the headers are those of these columns (check --suggest-mapping) and that Direction says in or out.",
+  ),
+  ITEMS_UNREADABLE: text(
+    "Rien n'est lisible dans les {limit} premiers éléments de cette liste : la suite n'est pas lue. Un flux a au moins establishment, direction (in ou out) et label, un établissement name.",
+    "Nothing can be read in the first {limit} elements of this list: the rest is not read. A flow has establishment, direction (in or out) and label at least, an establishment name.",
   ),
   ROWS_BEYOND_LIMIT: text(
     "La feuille dépasse {limit} lignes : la suite n'est pas lue, partagez-la en plusieurs fichiers.",
@@ -273,6 +277,10 @@ export const refusalSentences = {
   CELLS_BEYOND_LIMIT: text(
     "La feuille dépasse {limit} cellules remplies : la suite n'est pas lue, partagez-la en plusieurs fichiers.",
     "The sheet has more than {limit} filled cells: the rest is not read, split it into several files.",
+  ),
+  EMPTY_BEYOND_LIMIT: text(
+    "Plus de {limit} cellules sans contenu se suivent : la suite n'est pas lue. Supprimez les lignes et colonnes vides, ou copiez le tableau dans un classeur neuf.",
+    "More than {limit} cells without content follow each other: the rest is not read. Delete the empty rows and columns, or copy the table into a new workbook.",
   ),
   REFUSALS_BEYOND_LIMIT: text(
     "{value} autres cellules ou lignes n'ont pas été comprises : corrigez les premières, puis relisez le fichier.",

@@ -120,8 +120,13 @@ const SHOWN_COLUMNS = 12;
 
 /** What the limits left unread of a sheet. */
 function beyondLimits({ name, beyond }: Sheet, limits: Limits): RefusedRow[] {
-  const codes = { rows: "ROWS_BEYOND_LIMIT", columns: "COLUMNS_BEYOND_LIMIT", cells: "CELLS_BEYOND_LIMIT" } as const;
-  return (["rows", "columns", "cells"] as const).flatMap((what) => {
+  const codes = {
+    rows: "ROWS_BEYOND_LIMIT",
+    columns: "COLUMNS_BEYOND_LIMIT",
+    cells: "CELLS_BEYOND_LIMIT",
+    idle: "EMPTY_BEYOND_LIMIT",
+  } as const;
+  return (["rows", "columns", "cells", "idle"] as const).flatMap((what) => {
     if (beyond[what] === null) return [];
     const place = { sheet: name, row: beyond[what], column: null };
     const refusal = refuse(codes[what], { limit: String(limits[what]) }).problem;

@@ -2,7 +2,7 @@ import { type Cell, isEmpty } from "../cells/cell.ts";
 import { likenesses } from "../recognise/header-similarity.ts";
 import { foldKey } from "../vocabulary/fold-key.ts";
 import { matchHeader } from "./headers.ts";
-import { headerWords, type Sheet, type SheetRow } from "./sheet.ts";
+import { headerWords, nothingBeyond, type Sheet, type SheetRow } from "./sheet.ts";
 
 /** A sheet of one row a company, whose flows stand side by side: what is told once, and each group of columns. */
 export type Unfolded = {
@@ -31,7 +31,7 @@ export function unfolded(sheet: Sheet): Unfolded | undefined {
       rows: [header, ...below.filter(({ cells }) => needed.some((index) => !isEmpty(cells[index])))].map((row) =>
         only(row, columns),
       ),
-      beyond: { rows: null, columns: null, cells: null }, // what the limits left unread is said once, of the base
+      beyond: nothingBeyond, // what the limits left unread is said once, of the base
     });
     return {
       base: { ...sheet, rows: sheet.rows.map((row) => only(row, (index) => !grouped.has(index))).filter(filled) },

@@ -2,7 +2,7 @@ import { isEmpty, wordsOf } from "../cells/cell.ts";
 import { likenesses } from "../recognise/header-similarity.ts";
 import { cardPair } from "./company-card.ts";
 import { matchHeader } from "./headers.ts";
-import { headerWords, type Sheet, type SheetRow } from "./sheet.ts";
+import { headerWords, nothingBeyond, type Sheet, type SheetRow } from "./sheet.ts";
 
 /**
  * The tables of a sheet: people put several one below the other, each under its title, or side by side with an empty
@@ -31,7 +31,7 @@ function stacked(sheet: Sheet): readonly Sheet[] {
     ...sheet,
     rows: sheet.rows.slice(from, bounds[i + 1]),
     // What the limits left unread is said once.
-    beyond: i === 0 ? sheet.beyond : { rows: null, columns: null, cells: null },
+    beyond: i === 0 ? sheet.beyond : nothingBeyond,
   }));
 }
 
@@ -88,7 +88,7 @@ function sideBySide(sheet: Sheet): readonly Sheet[] {
       const kept = cells.slice(0, to).map((cell, at) => (at >= from ? cell : null));
       return kept.some((cell) => !isEmpty(cell)) ? [{ number, cells: kept }] : [];
     }),
-    beyond: i === 0 ? sheet.beyond : { rows: null, columns: null, cells: null },
+    beyond: i === 0 ? sheet.beyond : nothingBeyond,
   }));
 }
 

@@ -1,10 +1,26 @@
 import { type Cell, isEmpty } from "../cells/cell.ts";
-import type { Glance, Limits, Merge, Sheet, SheetRow } from "./sheet.ts";
+import {
+  type Beyond,
+  type Glance,
+  type Limits,
+  type Merge,
+  nothingBeyond,
+  type Sheet,
+  type SheetRow,
+} from "./sheet.ts";
 
 /** Rows of titles and headers, which are no rows of data and do not count among them. */
 const HEAD_ROWS = 40;
-/** A sheet longer than that is looked at before the rest is read: garbage costs a sentence, not minutes. */
-const GLANCE_ROWS = 2_000;
+/**
+ * A sheet longer than that is looked at before the rest is read: garbage costs a sentence, not minutes. One good row is
+ * enough to read on at first; of a sheet that grows on, one in twenty must be.
+ */
+const glances: ReadonlyMap<number, number> = new Map([
+  [1_000, 1],
+  [5_000, 250],
+]);
+/** What is kept of a sheet in which nothing could be read: enough to show what its columns hold. */
+const KEPT_ROWS = HEAD_ROWS + 20;
 /** More merged areas than any sheet has by hand. */
 const MAX_MERGES = 100_000;
 
@@ -14,24 +30,25 @@ export type SheetBuilder = {
   readonly merge: (merge: Merge) => void;
   /** Says that a row holds something beyond the limit of columns. */
   readonly beyondColumns: (number: number) => void;
-  /** Nothing in the first rows could be read. */
-  readonly isGivenUp: () => boolean;
+  /** Counts an element of the carrier; rows that are kept begin the count anew. False when the limit is reached. */
+  readonly element: () => boolean;
+  /** Nothing that follows can serve: hardly anything in the first rows could be read, or nothing comes any more. */
+  readonly isLeft: () => boolean;
   readonly done: () => Sheet;
 };
 
 /** Collects the rows of one sheet within the limits; what is left unread is remembered, to be reported. */
 export function sheetBuilder(
   name: string,
-  { rows: maxRows, cells: maxCells }: Limits,
+  { rows: maxRows, cells: maxCells, idle: maxIdle }: Limits,
   untyped: boolean,
   glance?: Glance,
 ): SheetBuilder {
   const rows: SheetRow[] = [];
   const merges: Merge[] = [];
   let ordered = true;
-  let beyondRows: number | null = null;
-  let beyondColumns: number | null = null;
-  let beyondCells: number | null = null;
+  const beyond: Record<keyof Beyond, number | null> = { ...nothingBeyond };
+  let idle = 0;
   let total = 0;
   let givenUpAfter: number | undefined;
   const done = (): Sheet => ({
@@ -40,7 +57,7 @@ export function sheetBuilder(
     merges,
     untyped,
     ...(givenUpAfter === undefined ? {} : { givenUpAfter }),
-    beyond: { rows: beyondRows, columns: beyondColumns, cells: beyondCells },
+    beyond: { ...beyond },
   });
   return {
     row: (number, cells) => {
@@ -48,20 +65,24 @@ export function sheetBuilder(
       for (const cell of cells) if (!isEmpty(cell)) filled++;
       if (filled === 0) return true;
       if (givenUpAfter !== undefined) return false;
-      if (rows.length === GLANCE_ROWS && glance?.(done()) === false) {
+      const least = glances.get(rows.length);
+      const read = least === undefined ? undefined : glance?.(done());
+      if (least !== undefined && read !== undefined && read < least) {
         givenUpAfter = rows.length;
+        if (read === 0) rows.length = KEPT_ROWS;
         return false;
       }
       if (total + filled > maxCells) {
-        beyondCells ??= number;
+        beyond.cells ??= number;
         return false;
       }
       if (rows.length >= maxRows + HEAD_ROWS) {
-        beyondRows ??= number;
+        beyond.rows ??= number;
         return false;
       }
       ordered &&= (rows.at(-1)?.number ?? 0) < number;
       total += filled;
+      idle = 0;
       rows.push({ number, cells });
       return true;
     },
@@ -69,9 +90,13 @@ export function sheetBuilder(
       if (merges.length < MAX_MERGES) merges.push(merge);
     },
     beyondColumns: (number) => {
-      beyondColumns ??= number;
+      beyond.columns ??= number;
     },
-    isGivenUp: () => givenUpAfter !== undefined,
+    element: () => {
+      if (++idle > maxIdle && givenUpAfter === undefined) beyond.idle ??= (rows.at(-1)?.number ?? 0) + 1;
+      return idle <= maxIdle;
+    },
+    isLeft: () => givenUpAfter !== undefined || idle > maxIdle,
     done,
   };
 }

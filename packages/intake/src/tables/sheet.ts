@@ -15,14 +15,17 @@ export type Sheet = {
   readonly turned?: boolean;
   /** A carrier without types: words must be unmarked, and a number kept aside told from words by its form. */
   readonly untyped: boolean;
-  /** How many rows were looked at before a long sheet was given up, none of them being readable. */
+  /** How many rows were looked at before a long sheet was given up, none or hardly any of them being readable. */
   readonly givenUpAfter?: number;
-  /** First row that the limits on rows, columns and cells left unread, wholly or in part; null when all was read. */
-  readonly beyond: { readonly rows: number | null; readonly columns: number | null; readonly cells: number | null };
+  /** First row that the limits left unread, wholly or in part; null when all was read. */
+  readonly beyond: Beyond;
 };
 
-/** Looks at the first rows of a long sheet: false when nothing in them can be read, and the rest may be left. */
-export type Glance = (first: Sheet) => boolean;
+export type Beyond = Readonly<Record<"rows" | "columns" | "cells" | "idle", number | null>>;
+export const nothingBeyond: Beyond = { rows: null, columns: null, cells: null, idle: null };
+
+/** Looks at the first rows of a long sheet: how many companies and flows they give, read as the whole will be. */
+export type Glance = (first: Sheet) => number;
 
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
 
@@ -48,6 +51,8 @@ export type Limits = {
   readonly columns: number;
   /** Cells of one sheet that hold something. */
   readonly cells: number;
+  /** Elements of a sheet, one after the other, that give no row: empty cells, or what stands beyond the other limits. */
+  readonly idle: number;
 };
 
 export const defaultLimits: Limits = {
@@ -57,4 +62,5 @@ export const defaultLimits: Limits = {
   rows: 200_000,
   columns: 500,
   cells: 10_000_000,
+  idle: 500_000,
 };

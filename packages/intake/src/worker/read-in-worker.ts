@@ -35,7 +35,7 @@ export function readInWorker<J extends Job>(
     if (signal?.aborted) return resolve(fail(fileProblem("READ_STOPPED", { name })));
     const worker = new Worker(script, {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 24 },
       ...(source && { execArgv: ["--conditions=source"] }),
     });
     let settled = false;

@@ -1,14 +1,17 @@
+import { fail, ok, type Result } from "@simbiosi/domain";
+import type { Pieces } from "../archive/unfold.ts";
 import { type Cell, MAX_TEXT } from "../cells/cell.ts";
+import type { FileProblemCode } from "../problems/file-problems.ts";
 import type { Glance, Limits, Merge, Sheet } from "../tables/sheet.ts";
 import { sheetBuilder } from "../tables/sheet-builder.ts";
 import { attribute, scanXml } from "../xml/scan.ts";
 import { styled } from "./numbers.ts";
-import { unescaped } from "./shared-strings.ts";
+import { type SharedStrings, unescaped } from "./shared-strings.ts";
 import type { NumberStyle } from "./styles.ts";
 
 /** What the cells of a sheet refer to. */
 type Book = {
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
   readonly styles: readonly NumberStyle[];
   readonly dates: 1900 | 1904;
 };
@@ -26,15 +29,15 @@ type OpenCell = { column: number; type: string; style: number; value: string; fo
 
 /**
  * Reads the cells of one worksheet part. A formula gives its stored value, or says that it has none. Cells beyond the
- * limits are not kept, however many there are.
+ * limits are not kept, however many there are. Fails as {@link scanXml} does.
  */
 export function readSheet(
   name: string,
-  bytes: Uint8Array,
+  pieces: Pieces,
   book: Book,
   limits: Limits,
   glance?: Glance,
-): Sheet | undefined {
+): Result<Sheet, FileProblemCode> {
   const sheet = sheetBuilder(name, limits, false, glance);
   let row = 0;
   let cells: Cell[] = [];
@@ -42,8 +45,9 @@ export function readSheet(
   let next = 0;
   let inValue = false;
   let reading = true;
-  const complete = scanXml(bytes, {
+  const problem = scanXml(pieces, {
     open: (element, attributes) => {
+      if (!sheet.element()) reading = false;
       if (element === "mergeCell") {
         const merge = mergeOf(attribute(attributes, "ref") ?? "");
         if (merge) sheet.merge(merge);
@@ -74,15 +78,15 @@ export function readSheet(
     text: (piece) => {
       if (inValue && open && open.value.length <= MAX_TEXT) open.value += piece; // one more says that it is too long
     },
-    // Below the last row stand the merged cells, which matter no more once a sheet is given up.
-    enough: () => !reading && sheet.isGivenUp(),
+    // Below the last row stand the merged cells, which matter no more once a sheet is left.
+    enough: () => !reading && sheet.isLeft(),
   });
-  return complete ? sheet.done() : undefined;
+  return problem === undefined ? ok(sheet.done()) : fail(problem);
 }
 
 function cellOf({ type, style, value, formula }: OpenCell, { strings, styles, dates }: Book): Cell {
   if (formula && value === "" && type !== "str") return { uncached: true };
-  if (type === "s") return value === "" ? null : (strings[Number(value)] ?? { error: "#REF!" });
+  if (type === "s") return value === "" ? null : (strings.at(Number(value)) ?? { error: "#REF!" });
   if (type === "str" || type === "inlineStr") return unescaped(value);
   if (type === "b") return value === "1" || value === "true";
   if (type === "e") return { error: value };

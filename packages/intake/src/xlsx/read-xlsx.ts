@@ -1,10 +1,11 @@
 import { fail, ok, type Problem, type Result } from "@simbiosi/domain";
 import type { Archive } from "../archive/open-archive.ts";
-import { fileProblem, note } from "../problems/file-problems.ts";
+import type { Pieces } from "../archive/unfold.ts";
+import { type FileProblemCode, fileProblem, note } from "../problems/file-problems.ts";
 import type { Glance, Limits, Sheet } from "../tables/sheet.ts";
 import { attribute, scanXml } from "../xml/scan.ts";
 import { readSheet } from "./read-sheet.ts";
-import { readSharedStrings } from "./shared-strings.ts";
+import { sharedStrings } from "./shared-strings.ts";
 import { readStyles } from "./styles.ts";
 
 /** Sheets as found, and what is worth knowing of the file that holds them. */
@@ -20,8 +21,8 @@ export const isXlsx = ({ names }: Archive): boolean =>
  * Reads every worksheet of a workbook, hidden ones too. Macros are neither read nor run; links to other workbooks are
  * not followed.
  *
- * Fails with FILE_DAMAGED when the workbook, or a worksheet that it names, is missing or does not end, and with
- * FILE_OLD_FORMAT for a binary workbook (.xlsb).
+ * Fails with FILE_DAMAGED when the workbook, or a worksheet that it names, is missing or does not end, with ZIP_BOMB or
+ * XML_ENTITIES when a part that is read is not what it says, and with FILE_OLD_FORMAT for a binary workbook (.xlsb).
  */
 export function readXlsx(
   name: string,
@@ -30,24 +31,31 @@ export function readXlsx(
   glance?: Glance,
 ): Result<FoundSheets, Problem> {
   if (archive.names.includes("xl/workbook.bin")) return fail(fileProblem("FILE_OLD_FORMAT", { name }));
-  const damaged = fail(fileProblem("FILE_DAMAGED", { name }));
-  const main = relationsOf(archive, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
-  const workbook = readWorkbook(archive.read(main) ?? nothing);
-  const relations = relationsOf(archive, main);
-  const partOf = (type: string): Uint8Array =>
-    archive.read(relations.find((relation) => relation.type === type)?.target ?? "") ?? nothing;
-  const strings = readSharedStrings(partOf("sharedStrings"));
+  const refuse = (code: FileProblemCode) =>
+    fail(fileProblem(code, { name, limit: Math.round(limits.inflatedBytes / MEGABYTE) }));
+  const roots = relationsOf(archive, "");
+  if (!roots.ok) return refuse(roots.problem);
+  const main = roots.value.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const workbook = readWorkbook(archive.pieces(main) ?? []);
+  if (!workbook.ok) return refuse(workbook.problem);
+  const related = relationsOf(archive, main);
+  if (!related.ok) return refuse(related.problem);
+  const partOf = (type: string): Pieces =>
+    archive.pieces(related.value.find((relation) => relation.type === type)?.target ?? "") ?? [];
   const styles = readStyles(partOf("styles"));
-  if (workbook === undefined || strings === undefined || styles === undefined) return damaged;
-  const book = { strings, styles, dates: workbook.dates };
+  if (!styles.ok) return refuse(styles.problem);
+  const strings = sharedStrings(partOf("sharedStrings"));
+  const book = { strings, styles: styles.value, dates: workbook.value.dates };
   const sheets: Sheet[] = [];
-  for (const { title, id, hidden } of workbook.listed) {
-    const relation = relations.find((candidate) => candidate.id === id);
+  for (const { title, id, hidden } of workbook.value.listed) {
+    const relation = related.value.find((candidate) => candidate.id === id);
     if (relation !== undefined && relation.type !== "worksheet") continue; // a chart sheet holds no cells
-    const part = relation === undefined ? undefined : archive.read(relation.target);
-    const sheet = part === undefined ? undefined : readSheet(title, part, book, limits, glance);
-    if (sheet === undefined) return damaged;
-    sheets.push(hidden ? { ...sheet, hidden } : sheet);
+    const part = relation === undefined ? undefined : archive.pieces(relation.target);
+    if (part === undefined) return refuse("FILE_DAMAGED");
+    const sheet = readSheet(title, part, book, limits, glance);
+    const problem = sheet.ok ? strings.problem() : sheet.problem;
+    if (problem !== undefined) return refuse(problem);
+    if (sheet.ok) sheets.push(hidden ? { ...sheet.value, hidden } : sheet.value);
   }
   const notes: Problem[] = [];
   if (archive.names.some((entry) => /vbaProject\.bin$|\/macrosheets\//i.test(entry)))
@@ -58,17 +66,16 @@ export function readXlsx(
   return ok({ sheets, notes });
 }
 
-/** A part that is not there reads like one that holds nothing. */
-const nothing = new Uint8Array();
+const MEGABYTE = 1024 * 1024;
 
 type Listed = { readonly title: string; readonly id: string; readonly hidden: boolean };
 type Workbook = { readonly listed: readonly Listed[]; readonly dates: 1900 | 1904 };
 
-/** Undefined when no sheet is listed: a workbook has one at least. */
-function readWorkbook(bytes: Uint8Array): Workbook | undefined {
+/** Fails with FILE_DAMAGED too when no sheet is listed: a workbook has one at least. */
+function readWorkbook(pieces: Pieces): Result<Workbook, FileProblemCode> {
   const listed: Listed[] = [];
   let dates: 1900 | 1904 = 1900;
-  const complete = scanXml(bytes, {
+  const problem = scanXml(pieces, {
     open: (name, attributes) => {
       if (name === "sheet")
         listed.push({
@@ -81,29 +88,28 @@ function readWorkbook(bytes: Uint8Array): Workbook | undefined {
     close: () => {},
     text: () => {},
   });
-  return complete && listed.length > 0 ? { listed, dates } : undefined;
+  if (problem !== undefined) return fail(problem);
+  return listed.length > 0 ? ok({ listed, dates }) : fail("FILE_DAMAGED");
 }
 
 /** What a part is related to; targets brought to paths inside the archive, types to their last word. */
-function relationsOf(archive: Archive, part: string): Relation[] {
+function relationsOf(archive: Archive, part: string): Result<Relation[], FileProblemCode> {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
-  const bytes = archive.read(`${folder}_rels/${part.slice(slash)}.rels`);
   const relations: Relation[] = [];
-  if (bytes !== undefined)
-    scanXml(bytes, {
-      open: (name, attributes) => {
-        if (name !== "Relationship" || attribute(attributes, "TargetMode") === "External") return;
-        relations.push({
-          id: attribute(attributes, "Id") ?? "",
-          type: (attribute(attributes, "Type") ?? "").replace(/^.*\//, ""),
-          target: pathOf(folder, attribute(attributes, "Target") ?? ""),
-        });
-      },
-      close: () => {},
-      text: () => {},
-    });
-  return relations;
+  const problem = scanXml(archive.pieces(`${folder}_rels/${part.slice(slash)}.rels`) ?? [], {
+    open: (name, attributes) => {
+      if (name !== "Relationship" || attribute(attributes, "TargetMode") === "External") return;
+      relations.push({
+        id: attribute(attributes, "Id") ?? "",
+        type: (attribute(attributes, "Type") ?? "").replace(/^.*\//, ""),
+        target: pathOf(folder, attribute(attributes, "Target") ?? ""),
+      });
+    },
+    close: () => {},
+    text: () => {},
+  });
+  return problem === undefined ? ok(relations) : fail(problem);
 }
 
 function pathOf(folder: string, target: string): string {

@@ -1,3 +1,6 @@
+import { fail, ok, type Result } from "@simbiosi/domain";
+import type { Pieces } from "../archive/unfold.ts";
+import type { FileProblemCode } from "../problems/file-problems.ts";
 import { attribute, scanXml } from "../xml/scan.ts";
 
 /** What the format of a cell says of its number. */
@@ -24,12 +27,12 @@ export function styleOf(code: string): NumberStyle {
   return /^[\s./-]*m+[\s./-]*$/.test(bare) ? "date" : undefined;
 }
 
-/** The number style of each cell format of `styles.xml`, by index. Undefined: cut short. */
-export function readStyles(bytes: Uint8Array): NumberStyle[] | undefined {
+/** The number style of each cell format of `styles.xml`, by index. Fails as {@link scanXml} does. */
+export function readStyles(pieces: Pieces): Result<NumberStyle[], FileProblemCode> {
   const codes = new Map<number, NumberStyle>();
   const styles: NumberStyle[] = [];
   let inCellFormats = false;
-  const complete = scanXml(bytes, {
+  const problem = scanXml(pieces, {
     open: (name, attributes) => {
       if (name === "numFmt")
         codes.set(Number(attribute(attributes, "numFmtId")), styleOf(attribute(attributes, "formatCode") ?? ""));
@@ -44,5 +47,5 @@ export function readStyles(bytes: Uint8Array): NumberStyle[] | undefined {
     },
     text: () => {},
   });
-  return complete ? styles : undefined;
+  return problem === undefined ? ok(styles) : fail(problem);
 }

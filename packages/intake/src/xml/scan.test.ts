@@ -1,15 +1,21 @@
+import { ok } from "@simbiosi/domain";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { attribute, scanXml } from "./scan.ts";
 
-function events(xml: string): { whole: boolean; seen: string[] } {
+/** The bytes in pieces of a size, as an archive gives them. */
+function* piecesOf(bytes: Uint8Array, size: number) {
+  for (let at = 0; at < bytes.length; at += size) yield ok(bytes.subarray(at, at + size));
+}
+
+function events(xml: string, size = 1 << 20): { problem: string | undefined; seen: string[] } {
   const seen: string[] = [];
   let words = "";
   const flush = (): void => {
     if (words !== "") seen.push(words);
     words = "";
   };
-  const whole = scanXml(new TextEncoder().encode(xml), {
+  const problem = scanXml(piecesOf(new TextEncoder().encode(xml), size), {
     open: (name, attributes) => {
       flush();
       seen.push(`<${name}${attributes === "" ? "" : ` ${attributes}`}>`);
@@ -23,7 +29,7 @@ function events(xml: string): { whole: boolean; seen: string[] } {
     },
   });
   flush();
-  return { whole, seen };
+  return { problem, seen };
 }
 
 test.each([
@@ -35,13 +41,26 @@ test.each([
   ["<a>&inconnue;</a>", ["<a>", "&inconnue;", "</a>"]],
   ["<a><!-- <b> -->1</a>", ["<a>", "1", "</a>"]],
   ["<a><![CDATA[<b>&amp;]]></a>", ["<a>", "<b>&amp;", "</a>"]],
-  ['<?xml version="1.0"?><!DOCTYPE a><a/>', ["<a>", "</a>"]],
+  ['<?xml version="1.0"?><a/>', ["<a>", "</a>"]],
 ])("%s", (xml, seen) => {
-  expect(events(xml)).toEqual({ whole: true, seen });
+  expect(events(xml)).toEqual({ problem: undefined, seen });
 });
 
 test.each(["<a>", "<a", "<a><!-- ", "<a><![CDATA[", "</a>", '<a b="1>'])("%s does not end", (xml) => {
-  expect(events(xml).whole).toBe(false);
+  expect(events(xml).problem).toBe("FILE_DAMAGED");
+});
+
+test.each([
+  '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+  '<?xml version="1.0"?>\n<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
+  "<a/><!ENTITY b 'c'>",
+])("%s declares types or entities, wherever the pieces are cut", (xml) => {
+  for (let size = 1; size < 30; size++) expect(events(xml, size).problem).toBe("XML_ENTITIES");
+});
+
+test("XML in UTF-16, where a declaration would hide, is refused", () => {
+  const bytes = new Uint8Array(Buffer.from("\ufeff<!DOCTYPE a><a/>", "utf16le"));
+  expect(scanXml(piecesOf(bytes, 1 << 20), { open: () => {}, close: () => {}, text: () => {} })).toBe("FILE_DAMAGED");
 });
 
 test("attributes by name, by any prefix, in either quotes, never inside another's value", () => {
@@ -65,7 +84,7 @@ test("words longer than a chunk come whole, wherever entities and characters of 
             ["&amp;", "&"],
           ]).get(piece) ?? piece;
         expect(events(`<c>${xml}</c>`)).toEqual({
-          whole: true,
+          problem: undefined,
           seen: ["<c>", "<a>", `${filler}${decoded}y`, "</a>", "<b>", "</b>", "</c>"],
         });
       },

@@ -1,3 +1,6 @@
+import type { Pieces } from "../archive/unfold.ts";
+import type { FileProblemCode } from "../problems/file-problems.ts";
+
 /**
  * What a scan tells: elements by their name without prefix, their attributes as written (see {@link attribute}), and
  * text with its entities resolved. A long text may come in several pieces.
@@ -6,23 +9,38 @@ type XmlHandlers = {
   readonly open: (name: string, attributes: string) => void;
   readonly close: (name: string) => void;
   readonly text: (words: string) => void;
-  /** Asked from time to time: true stops the scan, which then counts as complete. */
+  /** Asked after each piece: true stops the scan, which then counts as complete. */
   readonly enough?: () => boolean;
 };
 
-const CHUNK = 1 << 20;
 /** No element of a spreadsheet is that long; what is longer is not looked for in the next chunk, again and again. */
 const MAX_TAG = 1 << 20;
 
 /**
- * Reads XML once from front to back in bounded memory and in time proportional to its length, whatever it holds.
- * Declarations are passed over, never obeyed: no entity but the five of XML and character numbers.
+ * Reads XML once from front to back in bounded memory and in time proportional to its length, whatever it holds. No
+ * entity is known but the five of XML and character numbers.
  *
- * @returns false when an element, comment or section does not end, or an element is longer than {@link MAX_TAG}
+ * @returns undefined when all was read, or enough; else what the pieces fail with, XML_ENTITIES for a declaration of types
+ * or entities, which no spreadsheet program writes, and FILE_DAMAGED when it is no UTF-8, an element, comment or section
+ * does not end, or an element is longer than {@link MAX_TAG}
  */
-export function scanXml(bytes: Uint8Array, { open, close, text, enough }: XmlHandlers): boolean {
+export function scanXml(pieces: Pieces, handlers: XmlHandlers): FileProblemCode | undefined {
+  const scan = scanSteps(pieces, handlers);
+  for (;;) {
+    const { done, value } = scan.next();
+    if (done === true) return value;
+    if (handlers.enough?.() === true) return undefined;
+  }
+}
+
+/** The same piece by piece, for who needs the beginning only: each step reads one piece, the last says how it ended. */
+export function* scanSteps(
+  pieces: Pieces,
+  { open, close, text }: XmlHandlers,
+): Generator<undefined, FileProblemCode | undefined> {
   const decoder = new TextDecoder();
   let depth = 0;
+  let first = true;
   const handlers: XmlHandlers = {
     open: (name, attributes) => {
       depth++;
@@ -35,28 +53,31 @@ export function scanXml(bytes: Uint8Array, { open, close, text, enough }: XmlHan
     text,
   };
   let state: State = { in: "text", rest: "" };
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    const words = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+  for (const piece of pieces) {
+    if (!piece.ok) return piece.problem;
+    if (first && piece.value.subarray(0, 4).some((byte) => byte === 0 || byte >= 0xfe)) return "FILE_DAMAGED"; // UTF-16
+    first = false;
+    const words = decoder.decode(piece.value, { stream: true });
     const next = step(state.in, state.rest + words, handlers, false);
-    if (next === undefined) return false;
+    if (typeof next === "string") return next;
     state = next;
-    if (enough?.() === true) return true;
+    yield undefined;
   }
   const last = step(state.in, state.rest + decoder.decode(), handlers, true);
-  return last !== undefined && last.in === "text" && last.rest === "" && depth === 0;
+  if (typeof last === "string") return last;
+  return last.in === "text" && last.rest === "" && depth === 0 ? undefined : "FILE_DAMAGED";
 }
 
-type Place = "text" | "comment" | "cdata" | "instruction" | "declaration";
+type Place = "text" | "comment" | "cdata" | "instruction";
 type State = { readonly in: Place; readonly rest: string };
 
 const ends: Readonly<Record<Exclude<Place, "text">, string>> = {
   comment: "-->",
   cdata: "]]>",
   instruction: "?>",
-  declaration: ">",
 };
 
-function step(place: Place, words: string, handlers: XmlHandlers, final: boolean): State | undefined {
+function step(place: Place, words: string, handlers: XmlHandlers, final: boolean): State | FileProblemCode {
   let inside = place;
   let at = 0;
   for (;;) {
@@ -83,8 +104,9 @@ function step(place: Place, words: string, handlers: XmlHandlers, final: boolean
       at = tag + kind.length;
       continue;
     }
+    if (words.startsWith("<!", tag)) return "XML_ENTITIES";
     const end = tagEnd(words, tag + 1);
-    if (end < 0) return words.length - tag > MAX_TAG || final ? undefined : { in: "text", rest: words.slice(tag) };
+    if (end < 0) return words.length - tag > MAX_TAG || final ? "FILE_DAMAGED" : { in: "text", rest: words.slice(tag) };
     element(words.slice(tag + 1, end), handlers);
     at = end + 1;
   }
@@ -93,8 +115,7 @@ function step(place: Place, words: string, handlers: XmlHandlers, final: boolean
 function kindAt(words: string, tag: number): { place: Exclude<Place, "text">; length: number } | undefined {
   if (words.startsWith("<!--", tag)) return { place: "comment", length: 4 };
   if (words.startsWith("<![CDATA[", tag)) return { place: "cdata", length: 9 };
-  if (words.startsWith("<?", tag)) return { place: "instruction", length: 2 };
-  return words.startsWith("<!", tag) ? { place: "declaration", length: 2 } : undefined;
+  return words.startsWith("<?", tag) ? { place: "instruction", length: 2 } : undefined;
 }
 
 /** The `>` that closes a tag: not one inside an attribute's quotes. */

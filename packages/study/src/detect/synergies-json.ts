@@ -13,6 +13,7 @@ import {
   type SynergiesJson,
   SynergiesSchema,
   SynergySchema,
+  sourceTitle,
   type Verdict,
 } from "@simbiosi/domain";
 import type { Detection } from "@simbiosi/engine";
@@ -214,6 +215,6 @@ const declared: Record<Lang, string> = { fr: "déclaré par l'entreprise", en: "
 /** A source id in words: the title of the source, or who declared the flow. */
 export function sourceName(reference: Reference, id: string, lang: Lang): string {
   if (id.startsWith("declared:")) return `${declared[lang]} (${id.slice("declared:".length)})`;
-  const source = reference.sourceById.get(id);
-  return source === undefined ? id : `${source.title} [${id}]`;
+  const title = sourceTitle(id, reference, lang);
+  return title === id ? id : `${title} [${id}]`;
 }
