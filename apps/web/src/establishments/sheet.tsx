@@ -88,7 +88,8 @@ function ForWorkers({ site }: { readonly site: Site }) {
                   {flow.quantity !== null && (
                     <span className="soft">
                       {" "}
-                      {number(flow.quantity, 2)} {flow.unit} {flow.period === null ? "" : flowSay.periods[flow.period]}
+                      {number(flow.quantity, 2)} {flow.unit === null ? "" : flowSay.units[flow.unit]}{" "}
+                      {flow.period === null ? "" : flowSay.periods[flow.period]}
                     </span>
                   )}
                 </li>

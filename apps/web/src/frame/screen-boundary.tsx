@@ -1,6 +1,8 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { Component, type ReactNode } from "react";
 import { ProblemNote } from "../ui/index.tsx";
+import { useWords } from "../words/words.tsx";
+import { useTitle } from "./title.ts";
 
 type Props = { readonly children: ReactNode; readonly reset: () => void };
 
@@ -13,7 +15,7 @@ class Boundary extends Component<Props, { readonly error: unknown }> {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
     return (
-      <ProblemNote
+      <Failed
         error={error}
         retry={() => {
           this.props.reset();
@@ -22,6 +24,17 @@ class Boundary extends Component<Props, { readonly error: unknown }> {
       />
     );
   }
+}
+
+function Failed({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+  const { words } = useWords();
+  useTitle(words.app.failed);
+  return (
+    <>
+      <h1>{words.app.failed}</h1>
+      <ProblemNote error={error} retry={retry} />
+    </>
+  );
 }
 
 /** A screen that cannot be shown says why, with a way to try again; the frame stays. */
