@@ -185,7 +185,7 @@ function MeetingDialog({
       {tried && !ready && <p role="alert">{say.meetingNeeded}</p>}
       <TextField label={say.meetingName} value={title} onChange={setTitle} />
       <TextField label={say.day} type="date" value={day} onChange={setDay} />
-      <fieldset>
+      <fieldset className="many">
         <legend>{say.present}</legend>
         <div className="choices">
           {companies.map(({ establishment, name }) => (

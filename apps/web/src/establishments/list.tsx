@@ -84,12 +84,13 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
   const columns = [
     { id: "name", label: say.name, number: false, value: ({ site }: Line) => site.name },
     { id: "naf", label: say.activity, number: false, value: ({ site }: Line) => site.naf },
-    { id: "staff", label: say.staff, number: true, value: ({ site }: Line) => site.staff },
     { id: "zone", label: say.zone, number: false, value: ({ site }: Line) => site.zone },
-    { id: "offers", label: say.offers, number: true, value: ({ site }: Line) => site.offers },
-    { id: "needs", label: say.needs, number: true, value: ({ site }: Line) => site.needs },
+    // What elected members are not told of one company has no column for them.
     ...(working
       ? [
+          { id: "staff", label: say.staff, number: true, value: ({ site }: Line) => site.staff },
+          { id: "offers", label: say.offers, number: true, value: ({ site }: Line) => site.offers },
+          { id: "needs", label: say.needs, number: true, value: ({ site }: Line) => site.needs },
           {
             id: "known",
             label: say.known,
@@ -130,9 +131,11 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
       {lines.length === 0 ? (
         <Empty title={say.empty}>
           <p>{say.emptyHelp}</p>
-          <Link className="button main" to="/t/$territory/imports/nouveau" params={{ territory }}>
-            {say.import}
-          </Link>
+          {working && (
+            <Link className="button main" to="/t/$territory/imports/nouveau" params={{ territory }}>
+              {say.import}
+            </Link>
+          )}
         </Empty>
       ) : (
         <>

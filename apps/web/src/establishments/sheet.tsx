@@ -38,12 +38,15 @@ export function EstablishmentSheet() {
       {works ? (
         <ForWorkers site={site} />
       ) : (
-        <dl className="facts">
-          <dt>{say.activity}</dt>
-          <dd>{site.naf ?? words.app.none}</dd>
-          <dt>{say.zone}</dt>
-          <dd>{site.zone ?? words.app.none}</dd>
-        </dl>
+        <>
+          <dl className="facts">
+            <dt>{say.activity}</dt>
+            <dd>{site.naf ?? words.app.none}</dd>
+            <dt>{say.zone}</dt>
+            <dd>{site.zone ?? words.app.none}</dd>
+          </dl>
+          <p className="soft">{say.totalsOnly}</p>
+        </>
       )}
     </article>
   );

@@ -81,6 +81,8 @@ export const establishmentWords = catalogue(
     linkHelp: "Un lien personnel ouvre sa fiche sans compte, pendant 90 jours. Il n'est montré qu'une fois.",
     makeLink: "Créer un lien",
     sendLink: "Créer et envoyer à",
+    totalsOnly:
+      "Ce que donne et demande une entreprise reste entre elle et l'animation : vous lisez des totaux, dans « Le territoire en bref ».",
     linkEmail: "Adresse électronique de l'entreprise",
     send: "Envoyer le lien",
     sent: (email: string) => `Lien envoyé à ${email}.`,
@@ -174,6 +176,8 @@ export const establishmentWords = catalogue(
     linkHelp: "A personal link opens its sheet without an account, for 90 days. It is shown once only.",
     makeLink: "Make a link",
     sendLink: "Make and send to",
+    totalsOnly:
+      "What a company gives and asks for stays between it and the facilitator: you read totals, in “The territory in brief”.",
     linkEmail: "E-mail address of the company",
     send: "Send the link",
     sent: (email: string) => `Link sent to ${email}.`,
