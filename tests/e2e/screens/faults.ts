@@ -24,6 +24,8 @@ type Seen = {
   readonly title: string;
   readonly headings: number;
   readonly lang: string;
+  /** Tables whose rows are not all as wide as their head. */
+  readonly ragged: number;
 };
 
 // Said to the page as text: the tests know nothing of documents.
@@ -40,6 +42,10 @@ const reader = `(() => {
     title: document.title,
     headings: [...document.querySelectorAll("h1")].filter((one) => one.checkVisibility()).length,
     lang: document.documentElement.lang,
+    ragged: [...document.querySelectorAll("table")].filter((table) => {
+      const rows = [...table.rows].filter((row) => row.className !== "spacer");
+      return new Set(rows.map((row) => [...row.cells].reduce((all, cell) => all + cell.colSpan, 0))).size > 1;
+    }).length,
   };
 })()`;
 
@@ -54,10 +60,11 @@ const keyWithin = (text: string, lang: Lang): boolean =>
 
 /** Everything that is wrong with the page as it stands: one line a fault. */
 export async function faults(page: Page, lang: Lang): Promise<readonly string[]> {
-  const { texts, title, headings, lang: told } = await page.evaluate<Seen>(reader);
+  const { texts, title, headings, lang: told, ragged } = await page.evaluate<Seen>(reader);
   return [
     ...(headings === 1 ? [] : [`${headings} headings of level 1`]),
     ...(/.+ · Simbiosi$/.test(title) ? [] : [`title “${title}”`]),
+    ...(ragged === 0 ? [] : [`${ragged} tables with rows wider or narrower than their head`]),
     ...(told === lang ? [] : [`told to be in “${told}”`]),
     ...((await overflow(page)) > 0 ? ["scrolls sideways"] : []),
     ...ofOtherLanguage(texts, lang).map((text) => `of the other language: ${text.slice(0, 160)}`),

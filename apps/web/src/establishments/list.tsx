@@ -216,12 +216,12 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
                         </Link>
                       </td>
                       <td>{site.naf ?? words.app.none}</td>
-                      <td className="number">{site.staff ?? words.app.none}</td>
                       <td>{site.zone ?? words.app.none}</td>
-                      <td className="number">{site.offers ?? words.app.none}</td>
-                      <td className="number">{site.needs ?? words.app.none}</td>
                       {working && (
                         <>
+                          <td className="number">{site.staff ?? words.app.none}</td>
+                          <td className="number">{site.offers ?? words.app.none}</td>
+                          <td className="number">{site.needs ?? words.app.none}</td>
                           <td className="number">{known === null ? say.noFlow : `${Math.round(known * 100)} %`}</td>
                           <td>
                             {next === null ? (

@@ -91,9 +91,14 @@ export function LeadSheet() {
       <NextStep key={decision?.version ?? 0} territory={territory} lead={{ id, decision }} />
       <h2>{say.explain}</h2>
       {lead.counterfactual.length > 0 && (
-        <p>
-          {say.gainAgainst} : {lead.counterfactual.join(" ")}
-        </p>
+        <>
+          <p>{say.gainAgainst} :</p>
+          <ul>
+            {lead.counterfactual.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
       )}
       <div className="cards">
         {figures.map(([label, figure]) => (
