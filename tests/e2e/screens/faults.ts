@@ -9,14 +9,14 @@ const keys = new Set(
     Array.isArray(list) ? list.filter((one): one is string => typeof one === "string") : [],
   ),
 );
-// Of the taxonomy (`packaging.pallets`), of programs, of rows. Names of files are words of a kind.
+// Of the taxonomy (`packaging.pallets`), of programs, of rows.
 const never = [
   /^[a-z][a-z-]*(?:\.[a-z][a-z-]*)+$/,
   /\bundefined\b|\bNaN\b|\[object Object\]|(?:^|\s)null(?:$|\s)/,
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/,
 ];
 const fileName = /\.(?:csv|docx|json|pdf|pptx|xlsx)$/;
-const neverShown = (text: string): boolean => !fileName.test(text) && never.some((one) => one.test(text));
+const neverShown = (text: string): boolean => never.some((one) => one.test(text));
 
 /** What a reader of the page meets: its texts, and what is read out of fields and pictures. */
 type Seen = {
@@ -53,14 +53,17 @@ const reader = `(() => {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-/** A key where a word should be: alone, or, where it cannot be anything else, within a sentence. */
-const isKey = (text: string, lang: Lang): boolean => keys.has(text) && !isWord(text, lang);
+/** Keys are written as English words are: in English only one that no word is like gives itself away. */
+const tells = (key: string, lang: Lang): boolean => lang === "fr" || /[-.\d]|[a-z][A-Z]/.test(key);
+const isKey = (text: string, lang: Lang): boolean => keys.has(text) && !isWord(text, lang) && tells(text, lang);
 const keyWithin = (text: string, lang: Lang): boolean =>
   lang === "fr" && (text.match(/\b[a-z]+(?:-[a-z]+)+\b/g) ?? []).some((word) => keys.has(word));
 
 /** Everything that is wrong with the page as it stands: one line a fault. */
 export async function faults(page: Page, lang: Lang): Promise<readonly string[]> {
-  const { texts, title, headings, lang: told, ragged } = await page.evaluate<Seen>(reader);
+  const { texts: all, title, headings, lang: told, ragged } = await page.evaluate<Seen>(reader);
+  // The name of a file is of whoever named it.
+  const texts = all.filter((text) => !fileName.test(text));
   return [
     ...(headings === 1 ? [] : [`${headings} headings of level 1`]),
     ...(/.+ · Simbiosi$/.test(title) ? [] : [`title “${title}”`]),
