@@ -5,6 +5,7 @@ export const privacyWords = catalogue(
   {
     privacyIntro: "Tout ce qui peut être vu de votre entreprise, et par qui. Vous changez d'avis quand vous voulez.",
     byFlow: "Flux par flux",
+    noFlowYet: "Aucun flux encore : chacun aura ici son réglage.",
     consents: "Vos accords",
     noConsent:
       "Vous n'avez donné aucun accord : votre nom et vos quantités ne sont dits à personne d'autre que l'animation.",
@@ -28,6 +29,7 @@ export const privacyWords = catalogue(
   {
     privacyIntro: "All that may be seen of your company, and by whom. You change your mind whenever you like.",
     byFlow: "Flow by flow",
+    noFlowYet: "No flow yet: each will have its setting here.",
     consents: "What you agreed to",
     noConsent: "You agreed to nothing: your name and quantities are told to nobody but the facilitator.",
     toFunder: "to the funder",

@@ -37,6 +37,7 @@ export function Privacy() {
       <h1>{words.nav.privacy}</h1>
       <p>{say.privacyIntro}</p>
       <h2>{say.byFlow}</h2>
+      {own.length === 0 && <p>{say.noFlowYet}</p>}
       {own.map((flow) => (
         <FlowVisibility key={flow.id} flow={flow} establishment={site.id} fallback={site.visibility ?? "facilitator"} />
       ))}

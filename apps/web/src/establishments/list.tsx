@@ -17,6 +17,7 @@ import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { completeness } from "./completeness.ts";
+import { ImportFirst } from "./start.tsx";
 import { establishmentWords } from "./words.ts";
 
 type Site =
@@ -131,11 +132,7 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
       {lines.length === 0 ? (
         <Empty title={say.empty}>
           <p>{say.emptyHelp}</p>
-          {working && (
-            <Link className="button main" to="/t/$territory/imports/nouveau" params={{ territory }}>
-              {say.import}
-            </Link>
-          )}
+          {working && <ImportFirst territory={territory} />}
         </Empty>
       ) : (
         <>

@@ -83,6 +83,8 @@ export const establishmentWords = catalogue(
     sendLink: "Créer et envoyer à",
     totalsOnly:
       "Ce que donne et demande une entreprise reste entre elle et l'animation : vous lisez des totaux, dans « Le territoire en bref ».",
+    startHelp:
+      "Importez votre classeur tel qu'il est, ou ajoutez une première entreprise : questions, carte, enjeux et pistes en sont tirés.",
     linkEmail: "Adresse électronique de l'entreprise",
     send: "Envoyer le lien",
     sent: (email: string) => `Lien envoyé à ${email}.`,
@@ -178,6 +180,7 @@ export const establishmentWords = catalogue(
     sendLink: "Make and send to",
     totalsOnly:
       "What a company gives and asks for stays between it and the facilitator: you read totals, in “The territory in brief”.",
+    startHelp: "Import your workbook as it is, or add a first company: questions, map, stakes and leads come from it.",
     linkEmail: "E-mail address of the company",
     send: "Send the link",
     sent: (email: string) => `Link sent to ${email}.`,

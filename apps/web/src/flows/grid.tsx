@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { ProblemError } from "../api/client.ts";
 import { HistoryList } from "../changes/history-list.tsx";
+import { ImportFirst } from "../establishments/start.tsx";
 import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
@@ -100,6 +101,7 @@ export function FlowGrid() {
       {rows.length === 0 ? (
         <Empty title={say.empty}>
           <p>{say.emptyHelp}</p>
+          <ImportFirst territory={territory} />
         </Empty>
       ) : (
         <>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, got, ProblemError } from "../api/client.ts";
 import { resourcesQuery, understandingQuery } from "../api/queries.ts";
+import { Start } from "../establishments/start.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { shortNumber } from "../ui/figure.tsx";
@@ -104,8 +105,9 @@ export function Questions() {
         />
       </div>
       <p role="status">{say.count(shown.length)}</p>
-      {check === null && <Badge tone="doing">{say.reading}</Badge>}
-      {check !== null && open.length === 0 && (
+      {rows.length === 0 && <Start territory={territory} />}
+      {check === null && rows.length > 0 && <Badge tone="doing">{say.reading}</Badge>}
+      {check !== null && rows.length > 0 && open.length === 0 && (
         <Empty title={say.none}>
           <p>{say.noneHelp}</p>
         </Empty>
