@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { problemOf } from "./api/client.ts";
+import { ProblemError, problemOf } from "./api/client.ts";
 import { router } from "./router.tsx";
 import { ToastsProvider } from "./ui/toasts.tsx";
 import "./ui/theme.css";
@@ -30,7 +30,12 @@ if (theme === "light" || theme === "dark") document.documentElement.dataset.them
 
 const place = document.getElementById("root");
 if (place === null) throw new Error("Bug: the page has no root");
-createRoot(place).render(
+createRoot(place, {
+  // A problem that a screen shows with what to do is no accident: only others are told to the console.
+  onCaughtError: (error) => {
+    if (!(error instanceof ProblemError)) console.error(error);
+  },
+}).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <WordsProvider>

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
-import { NotFound } from "./frame/not-found.tsx";
+import { NotFoundPage } from "./frame/not-found.tsx";
 import { Shell } from "./frame/shell.tsx";
 
 /** Filters as plain words: "01100" stays "01100", and is never taken for a number. */
@@ -16,7 +16,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 const anySearch = (search: Record<string, unknown>): Record<string, string | undefined> =>
   search as Record<string, string | undefined>;
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
 const home = createRoute({
   getParentRoute: () => root,

@@ -1,6 +1,6 @@
 import { type Establishment, EstablishmentSchema, fail, ok, type Result } from "@simbiosi/domain";
 import type { Tx } from "../database/as-actor.ts";
-import { type HttpProblem, httpProblems } from "../http/problems.ts";
+import { type HttpProblem, notUnderstood } from "../http/problems.ts";
 
 /** What a person may write of an establishment: everything but its identifier. */
 export const EstablishmentFields = EstablishmentSchema.omit({ id: true, extra: true }).partial();
@@ -16,13 +16,8 @@ export const columnsOf = ({ id: _, ...row }: Establishment) => ({
 });
 
 export const parseEstablishment = (id: string, row: object): Result<Establishment, HttpProblem> => {
-  const read = EstablishmentSchema.safeParse({ ...row, id });
-  return read.success
-    ? ok(read.data)
-    : fail({
-        ...httpProblems.notUnderstood,
-        fields: read.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
-      } as HttpProblem);
+  const read = EstablishmentSchema.safeParse({ ...row, id }, { reportInput: true });
+  return read.success ? ok(read.data) : fail(notUnderstood(read.error));
 };
 
 export const establishmentRow = (tx: Tx, id: string) =>

@@ -1,7 +1,6 @@
 import { fail, type Result } from "@simbiosi/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
-import type { z } from "zod";
 import { actorOf } from "../access/actor.ts";
 import { bearerOf } from "../access/tokens/bearer.ts";
 import { tokenScope } from "../access/tokens/scope.ts";
@@ -9,7 +8,7 @@ import { audit } from "../changes/audit.ts";
 import { asActor } from "../database/as-actor.ts";
 import type { Services } from "../services.ts";
 import { CheckedText } from "./checked-text.ts";
-import { type HttpProblem, httpProblems } from "./problems.ts";
+import { type HttpProblem, httpProblems, notUnderstood } from "./problems.ts";
 import type { Actor, Bytes, Route } from "./route.ts";
 
 export const apiRoot = "/api/v1";
@@ -61,7 +60,7 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
     config: { rateLimit: { max: limits[route.rate], timeWindow: "1 minute" } },
     ...(route.log === "silent" ? { logLevel: "silent" as const } : {}),
     handler: async (request, reply) => {
-      const params = route.params.safeParse(request.params);
+      const params = route.params.safeParse(request.params, { reportInput: true });
       // An identifier that cannot be one names nothing.
       if (!params.success) return sayProblem(reply, httpProblems.notFound);
       const territory = (params.data as { territory?: string }).territory ?? null;
@@ -78,7 +77,7 @@ export function mount(app: FastifyInstance, services: Services, route: Route, ch
       );
       const no = checks ? refusal(route, actor, territory) : null;
       if (no !== null) return sayProblem(reply, no);
-      const query = route.query.safeParse(request.query);
+      const query = route.query.safeParse(request.query, { reportInput: true });
       if (!query.success) return sayProblem(reply, notUnderstood(query.error));
       const sent = await sentWith(request, route);
       if (!sent.ok) return sayProblem(reply, sent.problem);
@@ -189,11 +188,6 @@ const objectOf = (params: Record<string, string>, { token }: Actor): string =>
     .map(([name, value]) => `${name}:${value}`)
     .join("/");
 
-const notUnderstood = (error: z.ZodError): HttpProblem & { readonly fields: readonly unknown[] } => ({
-  ...httpProblems.notUnderstood,
-  fields: error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
-});
-
 function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = request.headers["idempotency-key"];
   return typeof key === "string" && /^[0-9a-f-]{36}$/i.test(key) && request.method !== "GET" ? key : undefined;
@@ -228,7 +222,7 @@ async function sentWith(request: FastifyRequest, route: Route): Promise<Result<S
     }
   }
   if (route.body === null) return { ok: true, value: { body: undefined, file } };
-  const read = route.body.safeParse(said);
+  const read = route.body.safeParse(said, { reportInput: true });
   return read.success ? { ok: true, value: { body: read.data, file } } : fail(notUnderstood(read.error));
 }
 

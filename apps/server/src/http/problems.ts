@@ -7,7 +7,7 @@ export const ProblemSchema = z.object({
   fr: z.string(),
   en: z.string(),
   /** Fields that were not understood, by path. */
-  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  fields: z.array(z.object({ path: z.string(), fr: z.string(), en: z.string() })).optional(),
   /** What stands now, when somebody else changed it first. */
   current: z.unknown().optional(),
 });
@@ -113,3 +113,15 @@ export const refuse = (status: number, code: string, fr: string, en: string): Re
   fail(httpProblem(status, code, fr, en));
 
 export const absent: Result<never, HttpProblem> = fail(httpProblems.notFound);
+
+const inFrench = z.locales.fr().localeError;
+
+/** What was asked is not what the schema wants: field by field, in both languages. The error reports its input. */
+export function notUnderstood(error: z.ZodError): HttpProblem {
+  const fields = error.issues.map((issue) => {
+    const said = inFrench({ ...issue, input: issue.input } as z.core.$ZodRawIssue);
+    const fr = typeof said === "string" ? said : (said?.message ?? issue.message);
+    return { path: issue.path.join("."), fr, en: issue.message };
+  });
+  return Object.assign({ ...httpProblems.notUnderstood }, { fields });
+}

@@ -3,10 +3,10 @@ import { Link, Navigate } from "@tanstack/react-router";
 import { type FormEvent, lazy, Suspense, useState } from "react";
 import { api, got } from "../api/client.ts";
 import { meQuery } from "../api/queries.ts";
+import { Outside } from "../frame/outside.tsx";
 import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
-import "../frame/shell.css";
 
 const SecondFactor = lazy(() => import("./second-factor.tsx").then(({ SecondFactor: it }) => ({ default: it })));
 const OtherWays = lazy(() => import("./other-ways.tsx"));
@@ -20,9 +20,10 @@ export function Entrance() {
   if (me.isPending) return <Loading />;
   if (me.isError)
     return (
-      <main className="narrow">
+      <Outside>
+        <h1>{words.access.title}</h1>
         <ProblemNote error={me.error} retry={() => void me.refetch()} />
-      </main>
+      </Outside>
     );
   const { account, establishment, territories, role } = me.data;
   if (account === null && establishment === null) return <SignIn />;
@@ -31,7 +32,7 @@ export function Entrance() {
   if (only !== undefined && territories.length === 1)
     return <Navigate to="/t/$territory" params={{ territory: only.id }} />;
   return (
-    <main className="narrow">
+    <Outside signedIn>
       <h1>{words.access.choose}</h1>
       {territories.length === 0 ? (
         <p>{words.access.noTerritory}</p>
@@ -46,14 +47,14 @@ export function Entrance() {
           ))}
         </ul>
       )}
-    </main>
+    </Outside>
   );
 }
 
 type Step = "password" | "code" | "enrol";
 
 function SignIn() {
-  const { words, lang, change } = useWords();
+  const { words } = useWords();
   const queries = useQueryClient();
   const [step, setStep] = useState<Step>("password");
   const [email, setEmail] = useState("");
@@ -76,15 +77,7 @@ function SignIn() {
     }
   };
   return (
-    <main className="narrow">
-      <div className="row between">
-        <p className="row">
-          <img src="/icon.svg" width="40" height="40" alt="" /> <strong>{words.app.name}</strong>
-        </p>
-        <Button look="quiet" onPress={() => change(lang === "fr" ? "en" : "fr")}>
-          {words.app.language}
-        </Button>
-      </div>
+    <Outside>
       <h1>{step === "enrol" ? words.access.enrol : words.access.title}</h1>
       <Suspense>
         <PendingNote />
@@ -123,6 +116,6 @@ function SignIn() {
         </Suspense>
       )}
       <p className="soft">{words.access.company}</p>
-    </main>
+    </Outside>
   );
 }

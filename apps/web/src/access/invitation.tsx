@@ -3,13 +3,13 @@ import { Link, Navigate } from "@tanstack/react-router";
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { api, got } from "../api/client.ts";
 import { meQuery } from "../api/queries.ts";
+import { Outside } from "../frame/outside.tsx";
 import { useTitle } from "../frame/title.ts";
 import { Button, Loading, ProblemNote, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { invitationWords } from "./words.ts";
-import "../frame/shell.css";
 
 const OtherWays = lazy(() => import("./other-ways.tsx"));
 
@@ -17,7 +17,7 @@ type Guest = { readonly email: string; readonly name: string; readonly territory
 
 /** Opens the account of whoever was invited: who it is for, a password, the second factor, then the territory. */
 export function Invitation() {
-  const { words, lang, change } = useWords();
+  const { words } = useWords();
   const own = useCatalogue(invitationWords);
   useTitle(own.title);
   // Taken out of the address at once, and kept for this page only.
@@ -53,15 +53,7 @@ export function Invitation() {
   };
   if (enrolling && me.data?.account) return <Navigate to="/" />;
   return (
-    <main className="narrow">
-      <div className="row between">
-        <p className="row">
-          <img src="/icon.svg" width="40" height="40" alt="" /> <strong>{words.app.name}</strong>
-        </p>
-        <Button look="quiet" onPress={() => change(lang === "fr" ? "en" : "fr")}>
-          {words.app.language}
-        </Button>
-      </div>
+    <Outside>
       <h1>{next === "enrol" ? words.access.enrol : own.title}</h1>
       {dead !== undefined ? (
         <>
@@ -97,6 +89,6 @@ export function Invitation() {
           </Suspense>
         </form>
       )}
-    </main>
+    </Outside>
   );
 }

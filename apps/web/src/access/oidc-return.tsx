@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, Navigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { api, got } from "../api/client.ts";
+import { Outside } from "../frame/outside.tsx";
 import { useTitle } from "../frame/title.ts";
 import { Loading, ProblemNote } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
@@ -9,7 +10,6 @@ import { useWords } from "../words/words.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { ticketKey } from "./ticket.ts";
 import { otherWayWords } from "./words.ts";
-import "../frame/shell.css";
 
 /** Where a provider of identity sends back to: opens the session, asks for the second factor where it is still to come. */
 export function OidcReturn() {
@@ -35,10 +35,7 @@ export function OidcReturn() {
   }, [queries]);
   if (step === "done") return <Navigate to="/" />;
   return (
-    <main className="narrow">
-      <p className="row">
-        <img src="/icon.svg" width="40" height="40" alt="" /> <strong>{words.app.name}</strong>
-      </p>
+    <Outside>
       <h1>{step === "enrol" ? words.access.enrol : words.access.title}</h1>
       {error !== undefined ? (
         <>
@@ -52,6 +49,6 @@ export function OidcReturn() {
       ) : (
         <SecondFactor first={step === "enrol"} onDone={() => setStep("done")} />
       )}
-    </main>
+    </Outside>
   );
 }

@@ -10,7 +10,7 @@ export type Problem = {
   readonly code: string;
   readonly fr: string;
   readonly en: string;
-  readonly fields?: readonly { readonly path: string; readonly message: string }[] | undefined;
+  readonly fields?: readonly { readonly path: string; readonly fr: string; readonly en: string }[] | undefined;
   readonly current?: unknown;
 };
 

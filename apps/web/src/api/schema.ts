@@ -2708,7 +2708,8 @@ export interface components {
             en: string;
             fields?: {
                 path: string;
-                message: string;
+                fr: string;
+                en: string;
             }[];
             current?: unknown;
         };

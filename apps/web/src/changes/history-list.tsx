@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { historyQuery } from "../api/queries.ts";
+import { useFieldWords } from "../company/field-words.ts";
 import { Loading, ProblemNote } from "../ui/index.tsx";
 import { catalogue, useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
@@ -45,6 +46,8 @@ export function differences(before: unknown, after: unknown): readonly (readonly
     .filter(([, one, other]) => one !== other);
 }
 
+const last = (path: string): string => path.split(".").at(-1) ?? path;
+
 /** Who did what, when, from which source; what it was before. */
 export function HistoryList({
   territory,
@@ -57,6 +60,7 @@ export function HistoryList({
 }) {
   const { moment } = useWords();
   const say = useCatalogue(historyWords);
+  const fields = useFieldWords();
   const { data, error } = useQuery(historyQuery(territory, object, id));
   if (error !== null) return <ProblemNote error={error} />;
   if (data === undefined) return <Loading />;
@@ -73,7 +77,8 @@ export function HistoryList({
             <ul>
               {differences(change.before, change.after).map(([field, was, is]) => (
                 <li key={field}>
-                  <code>{field}</code> : {was} → {is}
+                  {fields.name(field.split(".")[0] ?? field)} : {fields.value(last(field), was)} →{" "}
+                  {fields.value(last(field), is)}
                 </li>
               ))}
             </ul>

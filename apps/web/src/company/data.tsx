@@ -6,14 +6,16 @@ import { useTitle } from "../frame/title.ts";
 import { forgetData } from "../offline/kept-data.ts";
 import { Button, Note, ProblemNote, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
-import { companyWords } from "./words.ts";
+import { useWords } from "../words/words.tsx";
+import { dataWords } from "./data-words.ts";
 import "./company.css";
 
 /** Everything out in a file, or everything gone. */
 export function MyData() {
   const { territory } = useHere();
-  const say = useCatalogue(companyWords);
-  useTitle(say.data);
+  const say = useCatalogue(dataWords);
+  const { words } = useWords();
+  useTitle(words.nav.myData);
   const queries = useQueryClient();
   const [typed, setTyped] = useState("");
   const erase = useMutation({
@@ -45,7 +47,7 @@ export function MyData() {
   const file = (format: string): string => `/api/v1/territories/${territory}/my-data?format=${format}`;
   return (
     <div className="thumb stack">
-      <h1>{say.data}</h1>
+      <h1>{words.nav.myData}</h1>
       <section>
         <h2>{say.takeOut}</h2>
         <p>{say.takeOutHelp}</p>

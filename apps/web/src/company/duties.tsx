@@ -6,21 +6,21 @@ import { useTitle } from "../frame/title.ts";
 import { Badge, Empty } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { dutyWords } from "./duty-words.ts";
 import { useOwnSite } from "./own-site.ts";
 import { dutiesQuery } from "./queries.ts";
-import { companyWords } from "./words.ts";
 import "./company.css";
 
 /** What the law asks of the company, by date, with why and what to do next. */
 export function CompanyDuties() {
-  const say = useCatalogue(companyWords);
-  useTitle(say.duties);
+  const { words } = useWords();
+  useTitle(words.nav.duties);
   const site = useOwnSite();
   if (site === undefined) return <NotFound />;
   return (
     <div className="thumb stack">
       <div className="row between">
-        <h1>{say.duties}</h1>
+        <h1>{words.nav.duties}</h1>
         <ExportMenu list="obligations" filters={{ establishment: site.id }} />
       </div>
       <Duties establishment={site.id} />
@@ -32,7 +32,7 @@ export function CompanyDuties() {
 function Duties({ establishment }: { readonly establishment: string }) {
   const { territory } = useHere();
   const { of, day } = useWords();
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(dutyWords);
   const { data } = useSuspenseQuery(dutiesQuery(territory, establishment));
   const { obligations, unsettled } = data;
   return (

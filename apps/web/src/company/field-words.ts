@@ -1,11 +1,15 @@
 import { fieldWords } from "../field/words.ts";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
-import { companyWords } from "./words.ts";
+import { flowCardWords } from "./flow-card-words.ts";
+import { privacyWords } from "./privacy-words.ts";
+import { siteWords } from "./site-words.ts";
 
 /** The fields of flows, sites and visits as people read them, for screens that show what waits or differs. */
 export function useFieldWords() {
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(flowCardWords);
+  const privacySay = useCatalogue(privacyWords);
+  const siteSay = useCatalogue(siteWords);
   const visit = useCatalogue(fieldWords);
   const { number, words, lang } = useWords();
   const names: Readonly<Record<string, string>> = {
@@ -22,16 +26,16 @@ export function useFieldWords() {
     waste_code: say.wasteCode,
     current: say.route,
     note: say.note,
-    consents: say.consents,
-    name: say.name,
-    siret: say.siret,
-    naf: say.naf,
-    staff: say.staff,
-    zone: say.zone,
-    shifts: say.shifts,
-    home_communes: say.communes,
-    roof_m2: say.roof,
-    waste_payer: say.payer,
+    consents: privacySay.consents,
+    name: siteSay.name,
+    siret: siteSay.siret,
+    naf: siteSay.naf,
+    staff: siteSay.staff,
+    zone: siteSay.zone,
+    shifts: siteSay.shifts,
+    home_communes: siteSay.communes,
+    roof_m2: siteSay.roof,
+    waste_payer: siteSay.payer,
     kind: visit.kind,
     on_day: visit.onDay,
     notes: visit.notes,
@@ -44,10 +48,10 @@ export function useFieldWords() {
     regularity: say.regularities,
     visibility: say.visibilities,
     status: say.statuses,
-    waste_payer: say.payers,
+    waste_payer: siteSay.payers,
     kind: visit.kinds,
     route: say.routes,
-    payer: say.payers,
+    payer: siteSay.payers,
   };
   const value = (name: string, said: unknown): string => {
     if (said === null || said === undefined || said === "") return "";

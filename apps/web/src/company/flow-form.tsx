@@ -5,6 +5,7 @@ import { Button, Select, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { Choice } from "./choice.tsx";
+import { flowCardWords } from "./flow-card-words.ts";
 import {
   emptyFlow,
   type FlowFields,
@@ -15,6 +16,7 @@ import {
   wrongIn,
 } from "./flow-fields.ts";
 import { SeenBy } from "./seen-by.tsx";
+import { siteWords } from "./site-words.ts";
 import { Understood } from "./understood.tsx";
 import { useVoice } from "./voice.ts";
 import { companyWords } from "./words.ts";
@@ -48,7 +50,9 @@ export function FlowForm({
   readonly onRemove?: () => void;
 }) {
   const { words, lang } = useWords();
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(flowCardWords);
+  const company = useCatalogue(companyWords);
+  const siteSay = useCatalogue(siteWords);
   const voice = useVoice();
   const { value, change, clear } = useDraft<TypedFlow>(
     draft,
@@ -62,7 +66,7 @@ export function FlowForm({
       change({ ...value, [field]: typed, ...(field === "label" ? { resource: "" } : {}) });
   const told = (field: keyof TypedFlow): { wrong?: string } => {
     const code = wrong[field];
-    return code === undefined ? {} : { wrong: say[code] };
+    return code === undefined ? {} : { wrong: company[code] };
   };
   const consents: readonly Consent[] = flow?.consents ?? [];
   const seen = { visibility: value.visibility, consents };
@@ -207,7 +211,12 @@ export function FlowForm({
         )}
         <TextField label={say.cost} inputMode="text" value={value.cost} onChange={set("cost")} {...told("cost")} />
         <SeenBy field="price" {...seen} />
-        <Select label={say.payer} value={value.payer} options={options<string>(say.payers)} onChange={set("payer")} />
+        <Select
+          label={siteSay.payer}
+          value={value.payer}
+          options={options<string>(siteSay.payers)}
+          onChange={set("payer")}
+        />
         <SeenBy field="price" {...seen} />
         <TextField label={say.contractEnd} type="date" value={value.contract_end} onChange={set("contract_end")} />
         <SeenBy field="contract" {...seen} />

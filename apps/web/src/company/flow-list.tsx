@@ -8,6 +8,7 @@ import { Badge, Button, Empty } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { flowCardWords } from "./flow-card-words.ts";
 import { FlowForm } from "./flow-form.tsx";
 import { type ShownFlow, useFlowCommands, useOwner, withPending } from "./use-flows.ts";
 import { useVoice } from "./voice.ts";
@@ -25,7 +26,8 @@ export function FlowList({
   readonly visibility: Visibility;
 }) {
   const { territory } = useHere();
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(flowCardWords);
+  const company = useCatalogue(companyWords);
   const voice = useVoice();
   const toast = useToast();
   const owner = useOwner();
@@ -37,7 +39,7 @@ export function FlowList({
   const open = (what: string | undefined): void =>
     void navigate({ to: ".", search: (old) => ({ ...old, saisie: what }) });
   const saved = (): void => {
-    toast(navigator.onLine ? say.saved : say.savedLater);
+    toast(navigator.onLine ? company.saved : company.savedLater);
     open(undefined);
   };
   const edited = flows.find(({ id }) => id === saisie);
@@ -111,7 +113,7 @@ export function FlowList({
 
 function FlowTile({ flow, visibility }: { readonly flow: ShownFlow; readonly visibility: Visibility }) {
   const { number } = useWords();
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(flowCardWords);
   const { quantity, unit, period } = flow;
   const per = period === null || period === undefined || period === "once" ? "" : ` / ${say.periods[period]}`;
   return (

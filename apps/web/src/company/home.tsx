@@ -17,9 +17,9 @@ import "./company.css";
 /** What a company finds when it opens its link: six doors, and what is left to do behind each. */
 export function CompanyHome() {
   const { territory } = useHere();
-  const { lang } = useWords();
+  const { lang, words } = useWords();
   const say = useCatalogue(companyWords);
-  useTitle(say.home);
+  useTitle(words.nav.mySheet);
   useEffect(() => void keepData(), []);
   const site = useOwnSite();
   const [flows, proposals] = useSuspenseQueries({ queries: [flowsQuery(territory), proposalsQuery(territory, lang)] });
@@ -27,24 +27,24 @@ export function CompanyHome() {
   const filled = site.staff !== null && site.waste_payer !== null;
   const open = proposals.data.proposals.filter(({ answer }) => answer === null).length;
   const doors = [
-    { to: "/mon-site", title: say.site, help: say.siteHelp, badge: filled ? say.done : say.todo, good: filled },
+    { to: "/mon-site", title: words.nav.mySite, help: say.siteHelp, badge: filled ? say.done : say.todo, good: filled },
     {
       to: "/mes-flux",
-      title: say.flows,
+      title: words.nav.myFlows,
       help: say.flowsHelp,
       badge: say.flowCount(flows.data.flows.length),
       good: flows.data.flows.length > 0,
     },
     {
       to: "/propositions",
-      title: say.proposals,
+      title: words.nav.proposals,
       help: say.proposalsHelp,
       badge: open === 0 ? null : say.toAnswer(open),
       good: false,
     },
-    { to: "/obligations", title: say.duties, help: say.dutiesHelp, badge: null, good: true },
-    { to: "/confidentialite", title: say.privacy, help: say.privacyHelp, badge: null, good: true },
-    { to: "/mes-donnees", title: say.data, help: say.dataHelp, badge: null, good: true },
+    { to: "/obligations", title: words.nav.duties, help: say.dutiesHelp, badge: null, good: true },
+    { to: "/confidentialite", title: words.nav.privacy, help: say.privacyHelp, badge: null, good: true },
+    { to: "/mes-donnees", title: words.nav.myData, help: say.dataHelp, badge: null, good: true },
   ];
   return (
     <div className="thumb">

@@ -2,9 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { api, got } from "../api/client.ts";
+import { Outside } from "../frame/outside.tsx";
+import { useTitle } from "../frame/title.ts";
 import { Loading, ProblemNote } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
-import "../frame/shell.css";
 
 /** Comes in by the secret after the hash sign, then takes it out of the address. */
 export function OpenLink() {
@@ -12,6 +13,8 @@ export function OpenLink() {
   const queries = useQueryClient();
   const [territory, setTerritory] = useState<string>();
   const [error, setError] = useState<unknown>();
+  const heading = error === undefined ? words.access.opening : words.access.link;
+  useTitle(heading);
   const asked = useRef(false);
   useEffect(() => {
     if (asked.current) return;
@@ -28,9 +31,9 @@ export function OpenLink() {
   }, [queries]);
   if (territory !== undefined) return <Navigate to="/t/$territory" params={{ territory }} />;
   return (
-    <main className="narrow">
-      <h1>{words.app.name}</h1>
+    <Outside>
+      <h1>{heading}</h1>
       {error === undefined ? <Loading /> : <ProblemNote error={error} />}
-    </main>
+    </Outside>
   );
 }

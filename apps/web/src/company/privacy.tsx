@@ -10,7 +10,9 @@ import { Button, Select } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { flowCardWords } from "./flow-card-words.ts";
 import { useOwnSite } from "./own-site.ts";
+import { privacyWords } from "./privacy-words.ts";
 import { linksQuery, proposalsQuery } from "./queries.ts";
 import { SeenBy } from "./seen-by.tsx";
 import { type ShownFlow, useFlowCommands, withPending } from "./use-flows.ts";
@@ -21,9 +23,9 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /** Everything that others may read of the company, on one page, each line with the way to take it back. */
 export function Privacy() {
   const { territory } = useHere();
-  const { lang, moment } = useWords();
-  const say = useCatalogue(companyWords);
-  useTitle(say.privacy);
+  const { lang, moment, words } = useWords();
+  const say = useCatalogue(privacyWords);
+  useTitle(words.nav.privacy);
   const site = useOwnSite();
   const [flows, links] = useSuspenseQueries({ queries: [flowsQuery(territory), linksQuery(territory)] });
   const pending = useOutbox();
@@ -32,9 +34,10 @@ export function Privacy() {
   const told = own.flatMap((flow) => (flow.consents ?? []).map((consent) => ({ flow, consent })));
   return (
     <div className="thumb stack">
-      <h1>{say.privacy}</h1>
+      <h1>{words.nav.privacy}</h1>
       <p>{say.privacyIntro}</p>
       <h2>{say.byFlow}</h2>
+      {own.length === 0 && <p>{say.noFlowYet}</p>}
       {own.map((flow) => (
         <FlowVisibility key={flow.id} flow={flow} establishment={site.id} fallback={site.visibility ?? "facilitator"} />
       ))}
@@ -79,30 +82,32 @@ function FlowVisibility({
   readonly establishment: string;
   readonly fallback: Visibility;
 }) {
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(privacyWords);
+  const company = useCatalogue(companyWords);
+  const flowSay = useCatalogue(flowCardWords);
   const toast = useToast();
   const commands = useFlowCommands(establishment);
   const visibility = flow.visibility ?? fallback;
   const consents = flow.consents ?? [];
   const change = (next: Visibility): void => {
     void commands.correct(flow, { visibility: next });
-    toast(say.saved, () => void commands.correct({ ...flow, visibility: next }, { visibility }));
+    toast(company.saved, () => void commands.correct({ ...flow, visibility: next }, { visibility }));
   };
   const toFunder = consents.some(({ to }) => to === "funder");
   return (
     <section className="card" aria-label={flow.label}>
       <h3>{flow.label}</h3>
       <Select
-        label={say.visibility}
+        label={flowSay.visibility}
         value={visibility}
         options={(["facilitator", "territory", "public"] as const).map((value) => ({
           value,
-          label: say.visibilities[value],
+          label: flowSay.visibilities[value],
         }))}
         onChange={change}
       />
       <SeenBy field="nature" visibility={visibility} consents={consents} />
-      <p className="spaced">{say.quantity}</p>
+      <p className="spaced">{flowSay.quantity}</p>
       <SeenBy field="quantity" visibility={visibility} consents={consents} />
       {!toFunder && (
         <Button
@@ -132,7 +137,8 @@ function ConsentLine({
 }) {
   const { territory } = useHere();
   const { day } = useWords();
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(privacyWords);
+  const company = useCatalogue(companyWords);
   const toast = useToast();
   const commands = useFlowCommands(establishment);
   const [{ data }] = useSuspenseQueries({ queries: [proposalsQuery(territory, lang)] });
@@ -159,10 +165,10 @@ function ConsentLine({
         look="danger"
         onPress={() => {
           void commands.correct(flow, { consents: others });
-          toast(say.revoked);
+          toast(company.revoked);
         }}
       >
-        {say.revoke}
+        {company.revoke}
       </Button>
     </li>
   );

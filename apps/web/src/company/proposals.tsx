@@ -9,6 +9,7 @@ import { Badge, Button, Empty, Note, ProblemNote, TextField } from "../ui/index.
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { proposalWords } from "./proposal-words.ts";
 import { proposalsQuery } from "./queries.ts";
 import { companyWords } from "./words.ts";
 import "./company.css";
@@ -20,13 +21,13 @@ type Answer = (typeof answers)[number];
 export function Proposals() {
   const { territory } = useHere();
   const { lang, words } = useWords();
-  const say = useCatalogue(companyWords);
-  useTitle(say.proposals);
+  const say = useCatalogue(proposalWords);
+  useTitle(words.nav.proposals);
   const { data } = useSuspenseQuery(proposalsQuery(territory, lang));
   const running = data.proposals.filter(({ stage }) => stage !== null);
   return (
     <div className="thumb stack">
-      <h1>{say.proposals}</h1>
+      <h1>{words.nav.proposals}</h1>
       {data.proposals.length === 0 ? (
         <Empty title={say.noProposal}>
           <p>{say.noProposalHelp}</p>
@@ -56,7 +57,7 @@ function Proposal({ proposal }: { readonly proposal: ProposalJson }) {
   const { lead, kind, mine, others, gain, verdict, answer, stage } = proposal;
   const { territory } = useHere();
   const { lang, of } = useWords();
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(proposalWords);
   const toast = useToast();
   const queries = useQueryClient();
   const [reason, setReason] = useState(proposal.reason ?? "");
@@ -138,11 +139,12 @@ function Agreement({ proposal }: { readonly proposal: ProposalJson }) {
   const { lead, seen, agreed, may_agree, others } = proposal;
   const { territory } = useHere();
   const { day } = useWords();
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(proposalWords);
+  const company = useCatalogue(companyWords);
   const toast = useToast();
   const agree = useAgree(territory);
   const tellAll = (fields: ("name" | "quantity")[]): void =>
-    agree.mutate({ lead, fields }, { onSuccess: () => toast(fields.length === 0 ? say.revoked : say.agreed) });
+    agree.mutate({ lead, fields }, { onSuccess: () => toast(fields.length === 0 ? company.revoked : say.agreed) });
   return (
     <>
       <h3>{say.theySee}</h3>
@@ -169,7 +171,7 @@ function Agreement({ proposal }: { readonly proposal: ProposalJson }) {
             {say.agreedOn(day(agreed.date))} {others.level === "named" ? say.agreedBoth : say.agreedWaiting}
           </p>
           <Button look="danger" onPress={() => tellAll([])} isDisabled={agree.isPending}>
-            {say.revoke}
+            {company.revoke}
           </Button>
         </Note>
       )}

@@ -1,7 +1,7 @@
 import { type Consent, readersOf, type SecretField, type Visibility } from "@simbiosi/domain";
 import { useCatalogue } from "../words/catalogue.ts";
+import { sightWords } from "./sight-words.ts";
 import { useVoice } from "./voice.ts";
-import { companyWords } from "./words.ts";
 import "./company.css";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -17,7 +17,7 @@ export function SeenBy({
   readonly visibility: Visibility;
   readonly consents?: readonly Consent[];
 }) {
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(sightWords);
   const { nearest } = useVoice();
   if (field === "identity") return <Line wide words={say.identity} />;
   const readers = field === "own" ? (["facilitator"] as const) : readersOf(field, { visibility, consents }, today());
@@ -35,7 +35,7 @@ export function SeenBy({
 }
 
 function Line({ wide, words }: { readonly wide: boolean; readonly words: string }) {
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(sightWords);
   return (
     <span className={wide ? "seen-by wide" : "seen-by"}>
       {say.seenBy} <strong>{words}</strong>

@@ -11,9 +11,11 @@ import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { Choice } from "./choice.tsx";
+import { flowCardWords } from "./flow-card-words.ts";
 import { numberIn } from "./flow-fields.ts";
 import { useOwnSite } from "./own-site.ts";
 import { SeenBy } from "./seen-by.tsx";
+import { siteWords } from "./site-words.ts";
 import { useOwner } from "./use-flows.ts";
 import { companyWords } from "./words.ts";
 
@@ -65,13 +67,13 @@ const communesIn = (typed: string): Readonly<Record<string, number>> | undefined
 
 /** Who the company is and what car-pooling, a shared roof or a group purchase need to know; who reads each line beside it. */
 export function CompanySite() {
-  const say = useCatalogue(companyWords);
-  useTitle(say.site);
+  const { words } = useWords();
+  useTitle(words.nav.mySite);
   const site = useOwnSite();
   if (site === undefined) return <NotFound />;
   return (
     <>
-      <h1>{say.site}</h1>
+      <h1>{words.nav.mySite}</h1>
       <SiteForm key={site.version} site={site} />
     </>
   );
@@ -84,7 +86,9 @@ function SiteForm({
 }) {
   const { territory } = useHere();
   const { words } = useWords();
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(siteWords);
+  const company = useCatalogue(companyWords);
+  const flowSay = useCatalogue(flowCardWords);
   const toast = useToast();
   const owner = useOwner();
   const pending = useOutbox().filter(({ kind, object }) => kind === "establishment" && object === site.id);
@@ -106,10 +110,10 @@ function SiteForm({
     const roof = numberIn(value.roof);
     const siret = value.siret.replace(/\s/g, "");
     const found: Partial<Record<keyof Typed, string>> = {
-      ...(value.name.trim() === "" ? { name: say.needed } : {}),
+      ...(value.name.trim() === "" ? { name: company.needed } : {}),
       ...(shifts === undefined ? { shifts: say.notUnderstood("06:00-14:00 ; 14:00-22:00") } : {}),
       ...(communes === undefined ? { communes: say.notUnderstood("2B033=14 ; 2B037=7") } : {}),
-      ...(roof === undefined || (roof !== null && roof < 0) ? { roof: say.wrongNumber } : {}),
+      ...(roof === undefined || (roof !== null && roof < 0) ? { roof: company.wrongNumber } : {}),
       ...(siret !== "" && !/^\d{14}$/.test(siret) ? { siret: say.notUnderstood("123 456 789 00012") } : {}),
     };
     setWrong(found);
@@ -149,7 +153,7 @@ function SiteForm({
         before: Object.fromEntries(Object.keys(fields).map((key) => [key, before[key] ?? null])),
       });
     clear();
-    toast(navigator.onLine ? say.saved : say.savedLater);
+    toast(navigator.onLine ? company.saved : company.savedLater);
   };
   const seen = { visibility: value.visibility };
   return (
@@ -195,8 +199,8 @@ function SiteForm({
         onChange={set("visibility")}
         options={(["facilitator", "territory", "public"] as const).map((one) => ({
           value: one,
-          label: say.visibilities[one],
-          help: say.visibilityHelp[one],
+          label: flowSay.visibilities[one],
+          help: flowSay.visibilityHelp[one],
         }))}
       />
       <Button look="main" type="submit">

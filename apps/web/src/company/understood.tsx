@@ -4,8 +4,8 @@ import { problemOf } from "../api/client.ts";
 import { Button } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { flowCardWords } from "./flow-card-words.ts";
 import { labelQuery } from "./queries.ts";
-import { companyWords } from "./words.ts";
 
 /** Long enough for a word to be finished. */
 const pause = 500;
@@ -35,7 +35,7 @@ export function Understood({
   readonly onChoose: (resource: string) => void;
 }) {
   const { of } = useWords();
-  const say = useCatalogue(companyWords);
+  const say = useCatalogue(flowCardWords);
   const asked = useSettled(label.trim());
   const { data, error } = useQuery(labelQuery(territory, { label: asked, direction, establishment }));
   if (asked.length < 3) return null;

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { ImportFirst } from "../establishments/start.tsx";
 import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
@@ -38,6 +39,7 @@ export function Contacts() {
         <h1>{say.title}</h1>
         <Empty title={say.empty}>
           <p>{say.emptyHelp}</p>
+          <ImportFirst territory={territory} />
         </Empty>
       </>
     );
@@ -185,7 +187,7 @@ function MeetingDialog({
       {tried && !ready && <p role="alert">{say.meetingNeeded}</p>}
       <TextField label={say.meetingName} value={title} onChange={setTitle} />
       <TextField label={say.day} type="date" value={day} onChange={setDay} />
-      <fieldset>
+      <fieldset className="many">
         <legend>{say.present}</legend>
         <div className="choices">
           {companies.map(({ establishment, name }) => (

@@ -67,7 +67,7 @@ export function Mailing() {
         <p>{say.optOut}</p>
       </Note>
       <CompanyFilter />
-      <fieldset>
+      <fieldset className="many">
         <legend>
           {say.to} : {say.count(chosen.size)}
         </legend>

@@ -54,8 +54,8 @@ export function Documents() {
           value={wish.lang}
           onChange={(next) => setWish((old) => ({ ...old, lang: next }))}
           options={[
-            { value: "fr", label: "Français" },
-            { value: "en", label: "English" },
+            { value: "fr", label: say.langs.fr },
+            { value: "en", label: say.langs.en },
           ]}
         />
         <Button look="main" isDisabled={ask.isPending} onPress={() => ask.mutate(wish)}>
@@ -76,7 +76,7 @@ export function Documents() {
         return (
           <section key={one.id} aria-label={title}>
             <h2 className="row">
-              {title} <small className="soft">{one.lang === "fr" ? "Français" : "English"}</small>
+              {title} <small className="soft">{say.langs[one.lang]}</small>
               <Badge tone={tones[one.status]}>{say.statuses[one.status]}</Badge>
               {one.status === "done" && run !== undefined && one.at < run && <Badge tone="doing">{say.old}</Badge>}
             </h2>

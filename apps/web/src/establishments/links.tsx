@@ -6,6 +6,7 @@ import { Badge, Button, Note, ProblemNote } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
+import { SendLink, useMakeLink } from "./send-link.tsx";
 import { establishmentWords } from "./words.ts";
 
 /** The personal links of one company: made, copied or sent, revoked. */
@@ -16,21 +17,7 @@ export function Links({ territory, establishment }: { readonly territory: string
   const queries = useQueryClient();
   const [links, contacts] = useSuspenseQueries({ queries: [linksQuery(territory), contactsQuery(territory)] });
   const [url, setUrl] = useState<string>();
-  const fresh = () => queries.invalidateQueries({ queryKey: [territory, "links"] });
-  const make = useMutation({
-    mutationFn: (email: string | null) =>
-      got(
-        api.POST("/api/v1/territories/{territory}/company-links", {
-          params: { path: { territory } },
-          body: { establishment, email },
-        }),
-      ),
-    onSuccess: (made, email) => {
-      if (email === null) setUrl(made.url);
-      else toast(say.sent(email));
-      return fresh();
-    },
-  });
+  const make = useMakeLink({ territory, establishment });
   const revoke = useMutation({
     mutationFn: (link: string) =>
       got(
@@ -38,7 +25,7 @@ export function Links({ territory, establishment }: { readonly territory: string
       ),
     onSuccess: () => {
       toast(say.revoked);
-      return fresh();
+      return queries.invalidateQueries({ queryKey: [territory, "links"] });
     },
   });
   const own = links.data.links.filter((link) => link.establishment === establishment);
@@ -53,7 +40,10 @@ export function Links({ territory, establishment }: { readonly territory: string
       {make.isError && <ProblemNote error={make.error} />}
       {revoke.isError && <ProblemNote error={revoke.error} />}
       <div className="row">
-        <Button isDisabled={make.isPending} onPress={() => make.mutate(null)}>
+        <Button
+          isDisabled={make.isPending}
+          onPress={() => make.mutate(null, { onSuccess: (made) => setUrl(made.url) })}
+        >
           {say.makeLink}
         </Button>
         {addresses.map((email) => (
@@ -62,6 +52,7 @@ export function Links({ territory, establishment }: { readonly territory: string
           </Button>
         ))}
       </div>
+      <SendLink territory={territory} establishment={establishment} />
       {url !== undefined && (
         <Note>
           <div className="row">

@@ -17,6 +17,7 @@ import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { completeness } from "./completeness.ts";
+import { ImportFirst } from "./start.tsx";
 import { establishmentWords } from "./words.ts";
 
 type Site =
@@ -84,12 +85,13 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
   const columns = [
     { id: "name", label: say.name, number: false, value: ({ site }: Line) => site.name },
     { id: "naf", label: say.activity, number: false, value: ({ site }: Line) => site.naf },
-    { id: "staff", label: say.staff, number: true, value: ({ site }: Line) => site.staff },
     { id: "zone", label: say.zone, number: false, value: ({ site }: Line) => site.zone },
-    { id: "offers", label: say.offers, number: true, value: ({ site }: Line) => site.offers },
-    { id: "needs", label: say.needs, number: true, value: ({ site }: Line) => site.needs },
+    // What elected members are not told of one company has no column for them.
     ...(working
       ? [
+          { id: "staff", label: say.staff, number: true, value: ({ site }: Line) => site.staff },
+          { id: "offers", label: say.offers, number: true, value: ({ site }: Line) => site.offers },
+          { id: "needs", label: say.needs, number: true, value: ({ site }: Line) => site.needs },
           {
             id: "known",
             label: say.known,
@@ -130,9 +132,7 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
       {lines.length === 0 ? (
         <Empty title={say.empty}>
           <p>{say.emptyHelp}</p>
-          <Link className="button main" to="/t/$territory/imports/nouveau" params={{ territory }}>
-            {say.import}
-          </Link>
+          {working && <ImportFirst territory={territory} />}
         </Empty>
       ) : (
         <>
@@ -213,12 +213,12 @@ function List({ lines, working }: { readonly lines: readonly Line[]; readonly wo
                         </Link>
                       </td>
                       <td>{site.naf ?? words.app.none}</td>
-                      <td className="number">{site.staff ?? words.app.none}</td>
                       <td>{site.zone ?? words.app.none}</td>
-                      <td className="number">{site.offers ?? words.app.none}</td>
-                      <td className="number">{site.needs ?? words.app.none}</td>
                       {working && (
                         <>
+                          <td className="number">{site.staff ?? words.app.none}</td>
+                          <td className="number">{site.offers ?? words.app.none}</td>
+                          <td className="number">{site.needs ?? words.app.none}</td>
                           <td className="number">{known === null ? say.noFlow : `${Math.round(known * 100)} %`}</td>
                           <td>
                             {next === null ? (

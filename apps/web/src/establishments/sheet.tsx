@@ -38,12 +38,15 @@ export function EstablishmentSheet() {
       {works ? (
         <ForWorkers site={site} />
       ) : (
-        <dl className="facts">
-          <dt>{say.activity}</dt>
-          <dd>{site.naf ?? words.app.none}</dd>
-          <dt>{say.zone}</dt>
-          <dd>{site.zone ?? words.app.none}</dd>
-        </dl>
+        <>
+          <dl className="facts">
+            <dt>{say.activity}</dt>
+            <dd>{site.naf ?? words.app.none}</dd>
+            <dt>{say.zone}</dt>
+            <dd>{site.zone ?? words.app.none}</dd>
+          </dl>
+          <p className="soft">{say.totalsOnly}</p>
+        </>
       )}
     </article>
   );
@@ -88,7 +91,8 @@ function ForWorkers({ site }: { readonly site: Site }) {
                   {flow.quantity !== null && (
                     <span className="soft">
                       {" "}
-                      {number(flow.quantity, 2)} {flow.unit} {flow.period === null ? "" : flowSay.periods[flow.period]}
+                      {number(flow.quantity, 2)} {flow.unit === null ? "" : flowSay.units[flow.unit]}{" "}
+                      {flow.period === null ? "" : flowSay.periods[flow.period]}
                     </span>
                   )}
                 </li>

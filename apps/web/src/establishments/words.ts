@@ -81,6 +81,12 @@ export const establishmentWords = catalogue(
     linkHelp: "Un lien personnel ouvre sa fiche sans compte, pendant 90 jours. Il n'est montré qu'une fois.",
     makeLink: "Créer un lien",
     sendLink: "Créer et envoyer à",
+    totalsOnly:
+      "Ce que donne et demande une entreprise reste entre elle et l'animation : vous lisez des totaux, dans « Le territoire en bref ».",
+    startHelp:
+      "Importez votre classeur tel qu'il est, ou ajoutez une première entreprise : questions, carte, enjeux et pistes en sont tirés.",
+    linkEmail: "Adresse électronique de l'entreprise",
+    send: "Envoyer le lien",
     sent: (email: string) => `Lien envoyé à ${email}.`,
     copy: "Copier le lien",
     copied: "Lien copié.",
@@ -172,6 +178,11 @@ export const establishmentWords = catalogue(
     linkHelp: "A personal link opens its sheet without an account, for 90 days. It is shown once only.",
     makeLink: "Make a link",
     sendLink: "Make and send to",
+    totalsOnly:
+      "What a company gives and asks for stays between it and the facilitator: you read totals, in “The territory in brief”.",
+    startHelp: "Import your workbook as it is, or add a first company: questions, map, stakes and leads come from it.",
+    linkEmail: "E-mail address of the company",
+    send: "Send the link",
     sent: (email: string) => `Link sent to ${email}.`,
     copy: "Copy the link",
     copied: "Link copied.",

@@ -3,9 +3,10 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import type { FormEvent } from "react";
 import { establishmentsQuery } from "../api/queries.ts";
 import { FlowList } from "../company/flow-list.tsx";
-import { GiveLink } from "../company/give-link.tsx";
 import { useOwner } from "../company/use-flows.ts";
 import { companyWords } from "../company/words.ts";
+import { SendLink } from "../establishments/send-link.tsx";
+import { establishmentWords } from "../establishments/words.ts";
 import { useHere } from "../frame/here.ts";
 import { NotFound } from "../frame/not-found.tsx";
 import { useTitle } from "../frame/title.ts";
@@ -27,6 +28,7 @@ export function FieldVisit() {
   const { saisie } = useSearch({ strict: false });
   const { day, words } = useWords();
   const say = useCatalogue(fieldWords);
+  const links = useCatalogue(establishmentWords);
   const navigate = useNavigate();
   const [{ data }, encounters] = useSuspenseQueries({
     queries: [establishmentsQuery(territory), visitsQuery(territory)],
@@ -85,7 +87,10 @@ export function FieldVisit() {
               ))}
             </ul>
           </section>
-          <GiveLink establishment={establishment} />
+          <section aria-label={links.link}>
+            <h2>{links.link}</h2>
+            <SendLink territory={territory} establishment={establishment} />
+          </section>
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { periods, units } from "@simbiosi/domain";
+import { periods, type units } from "@simbiosi/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, got } from "../api/client.ts";
@@ -6,6 +6,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Button, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { unitChoices } from "../words/units.ts";
 import { useWords } from "../words/words.tsx";
 import { numberIn } from "./columns.ts";
 import { flowWords } from "./words.ts";
@@ -101,12 +102,7 @@ export function AddCard({
           onChange={setQuantity}
           wrong={amount === undefined ? say.badNumber : undefined}
         />
-        <Select
-          label={say.columns.unit}
-          value={unit}
-          onChange={setUnit}
-          options={units.map((value) => ({ value, label: value }))}
-        />
+        <Select label={say.columns.unit} value={unit} onChange={setUnit} options={unitChoices(say.units)} />
         <Select
           label={say.columns.period}
           value={period}

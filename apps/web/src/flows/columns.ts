@@ -58,7 +58,6 @@ const ofCurrent = (
   now: (flow) => flow.current?.[part] ?? "",
   write: (flow, words) => currentWith(flow, { [part]: words === "" ? null : words }),
 });
-const asIs = Object.fromEntries(units.map((unit) => [unit, unit === "m3" ? "m³" : unit === "m2" ? "m²" : unit]));
 
 /** The columns of the grid, in order. */
 export const columnsOf = (say: Say): readonly Column[] => {
@@ -113,7 +112,12 @@ export const columnsOf = (say: Say): readonly Column[] => {
         },
       },
     },
-    { id: "unit", label: columns.unit, value: ({ flow }) => named(asIs, flow.unit), edit: oneOf("unit", asIs, units) },
+    {
+      id: "unit",
+      label: columns.unit,
+      value: ({ flow }) => named(say.units, flow.unit),
+      edit: oneOf("unit", say.units, units),
+    },
     {
       id: "period",
       label: columns.period,

@@ -1,15 +1,17 @@
-import { periods, units, wastePayers } from "@simbiosi/domain";
+import { periods, type units, wastePayers } from "@simbiosi/domain";
 import { useMutation, useQuery, useQueryClient, useSuspenseQueries } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, got, ProblemError } from "../api/client.ts";
 import { resourcesQuery, understandingQuery } from "../api/queries.ts";
+import { Start } from "../establishments/start.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { shortNumber } from "../ui/figure.tsx";
 import { Badge, Button, Empty, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { unitChoices } from "../words/units.ts";
 import { useWords } from "../words/words.tsx";
 import { AskCompany, type ToAsk } from "./ask-company.tsx";
 import { currentWith, numberIn } from "./columns.ts";
@@ -103,8 +105,9 @@ export function Questions() {
         />
       </div>
       <p role="status">{say.count(shown.length)}</p>
-      {check === null && <Badge tone="doing">{say.reading}</Badge>}
-      {check !== null && open.length === 0 && (
+      {rows.length === 0 && <Start territory={territory} />}
+      {check === null && rows.length > 0 && <Badge tone="doing">{say.reading}</Badge>}
+      {check !== null && rows.length > 0 && open.length === 0 && (
         <Empty title={say.none}>
           <p>{say.noneHelp}</p>
         </Empty>
@@ -226,10 +229,18 @@ function WhichResource({ territory, row, onAnswer }: Omit<AnswerProps, "field">)
   const proposed = useQuery(resourcesQuery(territory, lang, row.flow.label));
   const found = useQuery({ ...resourcesQuery(territory, lang, words), enabled: words.trim().length > 2 });
   const read = useQuery(understandingQuery(territory, lang)).data?.check?.flows.find(({ id }) => id === row.flow.id);
+  // The reading names classes above by their identifiers: the list has their names.
+  const classes = useQuery(resourcesQuery(territory, lang)).data?.resources;
   const own =
     read?.resource === null || read?.resource === undefined
       ? []
-      : [{ id: read.resource, name: row.resource ?? read.resource, path: read.path }];
+      : [
+          {
+            id: read.resource,
+            name: row.resource ?? read.resource,
+            path: classes?.find(({ id }) => id === read.resource)?.path ?? [],
+          },
+        ];
   const readings = [...own, ...(proposed.data?.resources ?? []).filter(({ id }) => id !== read?.resource)].slice(0, 4);
   const choices = words.trim().length > 2 ? (found.data?.resources ?? []) : readings;
   return (
@@ -271,12 +282,7 @@ function HowMuch({ row, onAnswer }: Pick<AnswerProps, "row" | "onAnswer">) {
         onChange={setWords}
         wrong={quantity === undefined ? say.bad : undefined}
       />
-      <Select
-        label={flowSay.columns.unit}
-        value={unit}
-        onChange={setUnit}
-        options={units.map((value) => ({ value, label: value }))}
-      />
+      <Select label={flowSay.columns.unit} value={unit} onChange={setUnit} options={unitChoices(flowSay.units)} />
       <Select
         label={flowSay.columns.period}
         value={period}

@@ -1,5 +1,6 @@
 import { catalogue } from "../words/catalogue.ts";
 import { plurals } from "../words/plural.ts";
+import { unitNames } from "../words/units.ts";
 
 const [fr, en] = [plurals("fr"), plurals("en")];
 
@@ -36,6 +37,7 @@ export const flowWords = catalogue(
       skill: "compétence",
       logistics: "logistique",
     },
+    units: unitNames.fr,
     periods: {
       year: "par an",
       month: "par mois",
@@ -147,6 +149,7 @@ export const flowWords = catalogue(
       skill: "skill",
       logistics: "logistics",
     },
+    units: unitNames.en,
     periods: {
       year: "a year",
       month: "a month",

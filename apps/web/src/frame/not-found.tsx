@@ -1,13 +1,24 @@
 import { useWords } from "../words/words.tsx";
+import { Outside } from "./outside.tsx";
+import { useTitle } from "./title.ts";
 
+/** What is not there, or is not open to whoever asks: within the frame of a territory. */
 export function NotFound() {
   const { words } = useWords();
+  useTitle(words.app.notFound);
   return (
-    <main className="narrow">
+    <>
       <h1>{words.app.notFound}</h1>
       <a className="button main" href="/">
         {words.app.home}
       </a>
-    </main>
+    </>
   );
 }
+
+/** The same where there is no territory around it. */
+export const NotFoundPage = () => (
+  <Outside>
+    <NotFound />
+  </Outside>
+);

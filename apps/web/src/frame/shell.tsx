@@ -1,15 +1,14 @@
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { api, got } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
 import { meQuery } from "../api/queries.ts";
-import { forgetData } from "../offline/kept-data.ts";
 import { Button, Loading } from "../ui/index.tsx";
 import { useWords } from "../words/words.tsx";
 import { useHere } from "./here.ts";
 import { navigation } from "./navigation.ts";
-import { NotFound } from "./not-found.tsx";
+import { NotFoundPage } from "./not-found.tsx";
+import { useLeave } from "./outside.tsx";
 import { ReadOnlyBanner } from "./read-only.tsx";
 import { ScreenBoundary } from "./screen-boundary.tsx";
 import "./shell.css";
@@ -32,7 +31,7 @@ function Frame() {
   const [open, setOpen] = useState(false);
   useLive(membership === undefined ? undefined : territory);
   if (me.account === null && me.establishment === null) return <Navigate to="/" />;
-  if (membership === undefined) return <NotFound />;
+  if (membership === undefined) return <NotFoundPage />;
   const owner = me.account?.id ?? me.establishment?.id ?? "";
   return (
     <div className="shell">
@@ -84,13 +83,7 @@ function TopBar({ onMenu, open }: { readonly onMenu: () => void; readonly open: 
   const { data: me } = useSuspenseQuery(meQuery);
   const { territory } = useHere();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const leave = async (): Promise<void> => {
-    await got(api.POST("/api/v1/sign-out"));
-    await forgetData();
-    queries.clear();
-    await navigate({ to: "/" });
-  };
+  const leave = useLeave();
   const turn = (): void => {
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const now = document.documentElement.dataset.theme ?? (dark ? "dark" : "light");

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 
-/** The name of the page, for the tab, the history and readers. */
+/** The name of the page, for the tab, the history and readers; an empty one leaves it to what is shown within. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = title === "" ? "Simbiosi" : `${title} · Simbiosi`;
+    if (title !== "") document.title = `${title} · Simbiosi`;
   }, [title]);
 }

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { actionsQuery } from "../actions/queries.ts";
 import { establishmentsQuery, flowsQuery, leadsQuery, runQuery, understandingQuery } from "../api/queries.ts";
+import { Start } from "../establishments/start.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { weekQuery } from "../insight/queries.ts";
@@ -57,6 +58,100 @@ export function Week() {
   const label = new Map(flows.data.flows.map((flow) => [flow.id, flow.label]));
   const fresh = ideasOf(leads.data.leads, 6);
   const questions = questionsOnce(understanding.data.check?.missing ?? [], (flow) => label.get(flow) ?? "", 6);
+  // Of a territory that has no company yet, only how to begin is told.
+  const bare = establishments.data.establishments.length === 0;
+  const cards = (
+    <div className="cards week">
+      <section className="card" aria-label={say.soon}>
+        <h2>{say.soon}</h2>
+        {due.length === 0 && <p className="soft">{say.noStep}</p>}
+        <ul>
+          {due.slice(0, 8).map(({ key, lead, action, what, on }) => (
+            <li key={key}>
+              {lead === "" ? (
+                <Link to="/t/$territory/plan/$action" params={{ territory, action }}>
+                  {what}
+                </Link>
+              ) : (
+                <Link to="/t/$territory/synergies/$lead" params={{ territory, lead }}>
+                  {what}
+                </Link>
+              )}{" "}
+              <Badge tone={on < today ? "bad" : "plain"}>
+                {day(on)}
+                {on < today && `, ${say.late}`}
+              </Badge>
+            </li>
+          ))}
+        </ul>
+        {due.length > 8 && <p className="soft">{say.moreDue(due.length - 8)}</p>}
+      </section>
+      <section className="card" aria-label={say.look}>
+        <h2>{say.look}</h2>
+        <p className="soft">{say.lookHelp}</p>
+        <ul>
+          {fresh.map((lead) => (
+            <li key={lead.id}>
+              <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
+                {lead.title}
+              </Link>{" "}
+              <FigureValue figure={lead.gain_eur_per_year} />
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Link to="/t/$territory/synergies" params={{ territory }}>
+            {say.all}
+          </Link>
+        </p>
+      </section>
+      <section className="card" aria-label={say.questions}>
+        <h2>{say.questions}</h2>
+        {questions.length === 0 && <p className="soft">{say.noQuestion}</p>}
+        <ul>
+          {questions.map(({ label: name, question, flows: about }) => (
+            <li key={`${question.flow}.${question.field}`}>
+              <strong>{name}</strong> {about > 1 && <span className="soft">{say.times(about)}</span>} : {question.why}
+              {question.worth_eur_per_year !== null && (
+                <span className="soft">
+                  {" "}
+                  {say.worth} {shortNumber(question.worth_eur_per_year, lang)} €
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Alerts week={week.data} territory={territory} />
+      <section className="card" aria-label={say.changed}>
+        <h2>{say.changed}</h2>
+        {search.data.run !== null && (
+          <>
+            <h3>{say.lastSearch}</h3>
+            <ul>
+              <li>{say.found(search.data.run.changes.counts.found)}</li>
+              <li>{say.gone(search.data.run.changes.counts.gone)}</li>
+              <li>{say.moved(search.data.run.changes.counts.moved)}</li>
+            </ul>
+          </>
+        )}
+        {since !== undefined && (
+          <>
+            <h3>{say.sinceVisit(moment(since))}</h3>
+            {week.data.changes.length === 0 && <p className="soft">{say.nothingChanged}</p>}
+            <ul>
+              {[...new Set(week.data.changes.map(({ object }) => object))].map((object) => (
+                <li key={object}>
+                  {say.objects[object] ?? object} :{" "}
+                  {week.data.changes.filter((one) => one.object === object).reduce((all, { count }) => all + count, 0)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </div>
+  );
   return (
     <>
       <h1>{say.title}</h1>
@@ -64,101 +159,10 @@ export function Week() {
         <span>{words.counts.establishments(establishments.data.establishments.length)}</span>·
         <span>{words.counts.flows(flows.data.flows.length)}</span>·
         <span>{words.counts.leads(leads.data.leads.length)}</span>
-        {run === null ? <Badge tone="doing">{say.matching}</Badge> : <span>· {say.asOf(moment(run.at))}</span>}
+        {run !== null ? <span>· {say.asOf(moment(run.at))}</span> : !bare && <Badge tone="doing">{say.matching}</Badge>}
       </p>
       <Phases phases={week.data.phases} />
-      <div className="cards week">
-        <section className="card" aria-label={say.soon}>
-          <h2>{say.soon}</h2>
-          {due.length === 0 && <p className="soft">{say.noStep}</p>}
-          <ul>
-            {due.slice(0, 8).map(({ key, lead, action, what, on }) => (
-              <li key={key}>
-                {lead === "" ? (
-                  <Link to="/t/$territory/plan/$action" params={{ territory, action }}>
-                    {what}
-                  </Link>
-                ) : (
-                  <Link to="/t/$territory/synergies/$lead" params={{ territory, lead }}>
-                    {what}
-                  </Link>
-                )}{" "}
-                <Badge tone={on < today ? "bad" : "plain"}>
-                  {day(on)}
-                  {on < today && `, ${say.late}`}
-                </Badge>
-              </li>
-            ))}
-          </ul>
-          {due.length > 8 && <p className="soft">{say.moreDue(due.length - 8)}</p>}
-        </section>
-        <section className="card" aria-label={say.look}>
-          <h2>{say.look}</h2>
-          <p className="soft">{say.lookHelp}</p>
-          <ul>
-            {fresh.map((lead) => (
-              <li key={lead.id}>
-                <Link to="/t/$territory/synergies/$lead" params={{ territory, lead: lead.id }}>
-                  {lead.title}
-                </Link>{" "}
-                <FigureValue figure={lead.gain_eur_per_year} />
-              </li>
-            ))}
-          </ul>
-          <p>
-            <Link to="/t/$territory/synergies" params={{ territory }}>
-              {say.all}
-            </Link>
-          </p>
-        </section>
-        <section className="card" aria-label={say.questions}>
-          <h2>{say.questions}</h2>
-          {questions.length === 0 && <p className="soft">{say.noQuestion}</p>}
-          <ul>
-            {questions.map(({ label: name, question, flows: about }) => (
-              <li key={`${question.flow}.${question.field}`}>
-                <strong>{name}</strong> {about > 1 && <span className="soft">{say.times(about)}</span>} : {question.why}
-                {question.worth_eur_per_year !== null && (
-                  <span className="soft">
-                    {" "}
-                    {say.worth} {shortNumber(question.worth_eur_per_year, lang)} €
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <Alerts week={week.data} territory={territory} />
-        <section className="card" aria-label={say.changed}>
-          <h2>{say.changed}</h2>
-          {search.data.run !== null && (
-            <>
-              <h3>{say.lastSearch}</h3>
-              <ul>
-                <li>{say.found(search.data.run.changes.counts.found)}</li>
-                <li>{say.gone(search.data.run.changes.counts.gone)}</li>
-                <li>{say.moved(search.data.run.changes.counts.moved)}</li>
-              </ul>
-            </>
-          )}
-          {since !== undefined && (
-            <>
-              <h3>{say.sinceVisit(moment(since))}</h3>
-              {week.data.changes.length === 0 && <p className="soft">{say.nothingChanged}</p>}
-              <ul>
-                {[...new Set(week.data.changes.map(({ object }) => object))].map((object) => (
-                  <li key={object}>
-                    {say.objects[object] ?? object} :{" "}
-                    {week.data.changes
-                      .filter((one) => one.object === object)
-                      .reduce((all, { count }) => all + count, 0)}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </section>
-      </div>
+      {bare ? <Start territory={territory} /> : cards}
     </>
   );
 }

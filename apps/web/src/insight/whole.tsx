@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { establishmentsQuery } from "../api/queries.ts";
+import { Start } from "../establishments/start.tsx";
 import { Note } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { insightQuery } from "./queries.ts";
@@ -19,6 +21,8 @@ export function WithInsight({
 }) {
   const say = useCatalogue(insightWords);
   const { data } = useSuspenseQuery(insightQuery(territory));
+  const companies = useSuspenseQuery(establishmentsQuery(territory)).data.establishments;
+  if (companies.length === 0) return <Start territory={territory} />;
   if (data.insight === null) return <Note tone="doing">{say.working}</Note>;
   return (
     <>

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { leadsQuery } from "../api/queries.ts";
+import { Start } from "../establishments/start.tsx";
 import { ExportMenu } from "../exports/export-menu.tsx";
 import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
@@ -58,10 +59,16 @@ export function LeadList() {
     return (
       <>
         <h1>{say.title}</h1>
-        <Changes territory={territory} />
-        <Empty title={say.empty}>
-          <p>{say.emptyHelp}</p>
-        </Empty>
+        {names.size === 0 ? (
+          <Start territory={territory} />
+        ) : (
+          <>
+            <Changes territory={territory} />
+            <Empty title={say.empty}>
+              <p>{say.emptyHelp}</p>
+            </Empty>
+          </>
+        )}
       </>
     );
   return (

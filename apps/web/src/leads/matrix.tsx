@@ -64,9 +64,11 @@ export function LeadMatrix() {
         <h1>{say.matrix}</h1>
         <Button onPress={download}>{say.export}</Button>
       </div>
-      <LeadFilters leads={data.leads} filtered={filtered} />
+      {data.leads.length > 0 && <LeadFilters leads={data.leads} filtered={filtered} />}
       {leads.length === 0 ? (
-        <Empty title={data.leads.length === 0 ? say.empty : say.noneShown} />
+        <Empty title={data.leads.length === 0 ? say.empty : say.noneShown}>
+          {data.leads.length === 0 && <p>{say.emptyHelp}</p>}
+        </Empty>
       ) : (
         <>
           <p>{say.matrixSentence(first.length, leads.length)}</p>

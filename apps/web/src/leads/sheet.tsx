@@ -19,6 +19,16 @@ import "./leads.css";
 const ruleTone = { ok: "good", check: "plain", procedure: "doing", forbidden: "bad" } as const;
 const shownAlternatives = 8;
 
+const hundredth = (value: number | null): number | null => (value === null ? null : value * 100);
+/** A share as lists say it. */
+const asPercent = (figure: Figure): Figure => ({
+  ...figure,
+  value: hundredth(figure.value),
+  low: hundredth(figure.low),
+  high: hundredth(figure.high),
+  unit: "%",
+});
+
 /** One lead, whole: figures that open down to their sources, law, barriers, what was said and what comes next. */
 export function LeadSheet() {
   const { territory } = useHere();
@@ -41,7 +51,7 @@ export function LeadSheet() {
     [say.distance, lead.distance_km],
     [say.investment, lead.investment_eur],
     [say.payback, lead.payback_years],
-    [say.ease, lead.ease_figure],
+    [say.ease, asPercent(lead.ease_figure)],
   ];
   const alternatives = others.data.leads.filter((one) => one.id !== lead.id && ideaOf(one) === ideaOf(lead));
   const papers = lead.verdict.rules.filter(({ outcome, next_step }) => outcome !== "ok" && next_step !== "");
@@ -82,9 +92,14 @@ export function LeadSheet() {
       <NextStep key={decision?.version ?? 0} territory={territory} lead={{ id, decision }} />
       <h2>{say.explain}</h2>
       {lead.counterfactual.length > 0 && (
-        <p>
-          {say.gainAgainst} : {lead.counterfactual.join(" ; ")}
-        </p>
+        <>
+          <p>{say.gainAgainst} :</p>
+          <ul>
+            {lead.counterfactual.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
       )}
       <div className="cards">
         {figures.map(([label, figure]) => (

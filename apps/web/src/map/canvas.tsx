@@ -74,7 +74,9 @@ const foreground = (places: readonly Place[], pairs: readonly Pair[]) => {
   const most = Math.max(1, ...pairs.map(({ best }) => best ?? 0));
   return {
     sites: collection(
-      places.map((place) => point(place.lon, place.lat, { id: place.id, name: place.name, n: place.sites.length })),
+      places.map((place) =>
+        point(place.lon, place.lat, { id: place.id, name: place.name.replace(", ", ",\n"), n: place.sites.length }),
+      ),
     ),
     links: collection(
       pairs.map((pair) =>
@@ -195,7 +197,7 @@ export function MapCanvas({ places, pairs, outline, dark, label, onPick }: Props
               "text-size": 12,
               "text-anchor": "top",
               "text-offset": [0, 0.8],
-              "text-max-width": 12,
+              "text-max-width": 14,
             },
             paint: { "text-color": ink, "text-halo-color": page, "text-halo-width": 1.5 },
           },

@@ -193,7 +193,12 @@ function Places({
               {say.roads}. {say.regionHelp}
             </p>
           </section>
-          <section className="place-list no-print" aria-label={say.places}>
+          {/* A list that scrolls and may hold nothing to press: the keyboard reaches it by itself. */}
+          <section
+            className="place-list no-print"
+            aria-label={say.places}
+            tabIndex={leads.length === 0 ? 0 : undefined}
+          >
             <h2>{say.places}</h2>
             <ul>
               {establishments.map((one) => (

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, useNavigate } from "@tanstack/react-router";
+import { Navigate } from "@tanstack/react-router";
 import { type FormEvent, Suspense, useState } from "react";
 import { api, got } from "../api/client.ts";
 import { meQuery } from "../api/queries.ts";
+import { Outside } from "../frame/outside.tsx";
 import { useTitle } from "../frame/title.ts";
 import { Account } from "../settings/account.tsx";
 import { Tokens } from "../tokens/tokens.tsx";
@@ -12,7 +13,6 @@ import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { platformWords } from "./words.ts";
-import "../frame/shell.css";
 
 const types = ["", "ZA", "EPCI", "PAT", "COOP"] as const;
 const contexts = ["", "corse"] as const;
@@ -20,14 +20,13 @@ const nobody = { name: "", email: "", facilitator: "" };
 
 /** Where the administrator of the platform opens territories; nothing of what is inside shows here. */
 export function Territories() {
-  const { words, lang, change, day } = useWords();
+  const { words, day } = useWords();
   const say = useCatalogue(platformWords);
   const { title: tokens } = useCatalogue(tokenWords);
   /** The territory whose tokens are looked at. */
   const [looked, setLooked] = useState<string>();
   useTitle(say.title);
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const toast = useToast();
   const me = useQuery(meQuery);
   const list = useQuery({
@@ -67,31 +66,13 @@ export function Territories() {
       setBusy(false);
     }
   };
-  const leave = async (): Promise<void> => {
-    await got(api.POST("/api/v1/sign-out"));
-    queries.clear();
-    await navigate({ to: "/" });
-  };
   const field = (key: keyof typeof nobody) => ({
     value: form[key],
     onChange: (value: string) => setForm((before) => ({ ...before, [key]: value })),
     isRequired: true,
   });
   return (
-    <main className="narrow">
-      <div className="row between">
-        <p className="row">
-          <img src="/icon.svg" width="40" height="40" alt="" /> <strong>{words.app.name}</strong>
-        </p>
-        <span>
-          <Button look="quiet" onPress={() => change(lang === "fr" ? "en" : "fr")}>
-            {words.app.language}
-          </Button>
-          <Button look="quiet" onPress={() => void leave()}>
-            {words.app.signOut}
-          </Button>
-        </span>
-      </div>
+    <Outside signedIn wide>
       <h1>{say.title}</h1>
       {list.isError && <ProblemNote error={list.error} retry={() => void list.refetch()} />}
       {list.data?.territories.length === 0 && <p>{say.empty}</p>}
@@ -110,7 +91,7 @@ export function Territories() {
               {list.data.territories.map((one) => (
                 <tr key={one.id}>
                   <th scope="row">{one.name}</th>
-                  <td>{one.type ?? words.app.none}</td>
+                  <td>{say.types[one.type as keyof typeof say.types] ?? words.app.none}</td>
                   <td>{day(one.created_at.slice(0, 10))}</td>
                   <td>
                     <Button
@@ -160,6 +141,6 @@ export function Territories() {
       <Suspense fallback={<Loading />}>
         <Account />
       </Suspense>
-    </main>
+    </Outside>
   );
 }

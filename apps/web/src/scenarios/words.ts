@@ -39,7 +39,7 @@ export const scenarioWords = catalogue(
     failed:
       "La recherche a échoué. Relancez-la ; si l'échec se répète, retirez les pistes exigées, puis prévenez l'administrateur.",
     selected: (n: number) => fr(n, "piste retenue", "pistes retenues"),
-    used: (used: string, budget: string) => `Investissement ${used} € sur ${budget} €`,
+    used: (used: string, budget: string) => `${used} € pour un budget de ${budget} €`,
     investment: "Investissement",
     measures: { gain: "Gain par an", co2e: "Émissions évitées", diverted: "Tonnes détournées" },
     lead: "Piste",
@@ -88,7 +88,7 @@ export const scenarioWords = catalogue(
     failed:
       "The search failed. Start it again; if it fails again, take required leads away, then tell the administrator.",
     selected: (n: number) => en(n, "lead kept", "leads kept"),
-    used: (used: string, budget: string) => `Investment ${used} € of ${budget} €`,
+    used: (used: string, budget: string) => `${used} € for a budget of ${budget} €`,
     investment: "Investment",
     measures: { gain: "Gain a year", co2e: "Emissions avoided", diverted: "Tonnes diverted" },
     lead: "Lead",

@@ -44,7 +44,7 @@ export function Trail({ territory }: { readonly territory: string }) {
                   <code>{one.action}</code>
                 </td>
                 <td>
-                  <small className="soft">{one.object}</small>
+                  <code className="soft">{one.object}</code>
                 </td>
               </tr>
             ))}

@@ -28,7 +28,7 @@ export function shortNumber(value: number, lang: "fr" | "en"): string {
 export function FigureValue({ figure, interval = false }: { readonly figure: Figure; readonly interval?: boolean }) {
   const { lang, words } = useWords();
   if (figure.state !== "known" || figure.value === null)
-    return <span className="soft">{figure.state === "unknown" ? words.app.unknown : words.app.none}</span>;
+    return <span className="soft">{figure.state === "unknown" ? words.app.unknown : words.app.notApplicable}</span>;
   const unit = unitWords(figure.unit, lang, figure.value);
   return (
     <span className="figure-value">

@@ -96,7 +96,7 @@ export function ProblemNote({ error, retry }: { readonly error: unknown; readonl
         <ul>
           {problem.fields.map((field) => (
             <li key={field.path}>
-              <code>{field.path}</code> : {field.message}
+              <code>{field.path}</code> : {of(field)}
             </li>
           ))}
         </ul>

@@ -45,7 +45,9 @@ export function WorkshopList() {
       <h1>{say.title}</h1>
       <p>{say.intro}</p>
       {workshops.data.workshops.length === 0 ? (
-        <Empty title={say.empty} />
+        <Empty title={say.empty}>
+          <p>{say.emptyHelp}</p>
+        </Empty>
       ) : (
         <div className="cards">
           {workshops.data.workshops.map((one) => (

@@ -6,6 +6,8 @@ export const workshopWords = catalogue(
     intro:
       "En atelier, chacun dit ce qu'il a et ce qu'il cherche. Chaque carte devient un flux de son entreprise, et les correspondances s'affichent aussitôt.",
     empty: "Aucun atelier pour l'instant",
+    emptyHelp:
+      "Donnez-lui un nom, une date et ses participants : la salle dit ses cartes, ses correspondances s'affichent.",
     create: "Préparer un atelier",
     name: "Nom de l'atelier",
     on: "Date",
@@ -64,6 +66,7 @@ export const workshopWords = catalogue(
     intro:
       "In a workshop everybody says what they have and what they want. Each card becomes a flow of its company, and matches show at once.",
     empty: "No workshop yet",
+    emptyHelp: "Give it a name, a date and who comes: the room says its cards, and what they meet shows.",
     create: "Prepare a workshop",
     name: "Name of the workshop",
     on: "Date",

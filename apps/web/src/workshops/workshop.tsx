@@ -13,6 +13,7 @@ import { FigureValue } from "../ui/figure.tsx";
 import { Badge, Button, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { unitNames } from "../words/units.ts";
 import { useWords } from "../words/words.tsx";
 import { workshopWords } from "./words.ts";
 import "./workshops.css";
@@ -77,6 +78,7 @@ function Capture({ live }: { readonly live: Live }) {
   const [label, setLabel] = useState("");
   const [company, setCompany] = useState("");
   const [quantity, setQuantity] = useState("");
+  const units = useCatalogue(unitNames);
   const [unit, setUnit] = useState<(typeof quantityUnits)[number]>("t");
   const amount = Number(quantity.replace(/\s/g, "").replace(",", "."));
   const known = quantity.trim() !== "" && Number.isFinite(amount) && amount >= 0;
@@ -129,7 +131,7 @@ function Capture({ live }: { readonly live: Live }) {
           label={say.unit}
           value={unit}
           onChange={setUnit}
-          options={quantityUnits.map((value) => ({ value, label: value }))}
+          options={quantityUnits.map((value) => ({ value, label: units[value] }))}
         />
         <Button look="main" type="submit" isDisabled={label.trim() === "" || company.trim() === ""}>
           {say.add}
@@ -165,6 +167,7 @@ function Cards({ live, direction }: { readonly live: Live; readonly direction: "
     },
     onSettled: () => queries.invalidateQueries({ queryKey: [territory] }),
   });
+  const units = useCatalogue(unitNames);
   const cards = live.cards.filter((card) => card.direction === direction);
   return (
     <section aria-label={direction === "out" ? say.have : say.want}>
@@ -178,7 +181,8 @@ function Cards({ live, direction }: { readonly live: Live; readonly direction: "
           <li key={card.id} className={`card ${direction}`}>
             <div>
               <strong>{card.label}</strong>
-              {card.quantity !== null && ` · ${number(card.quantity, 2)} ${card.unit ?? ""}`}
+              {card.quantity !== null &&
+                ` · ${number(card.quantity, 2)} ${units[card.unit as keyof typeof units] ?? ""}`}
               <div className="soft">{card.company}</div>
               {card.without !== null && <div className="soft">{card.without}</div>}
             </div>
