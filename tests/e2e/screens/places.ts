@@ -91,6 +91,17 @@ async function fill({ call }: Caller, place: string): Promise<{ ids: Ids; url: s
     on_day: "2026-01-12",
     notes: "Vu le quai.",
   });
+  const action = await call<Made>("POST", `${here}/actions`, {
+    title: "Broyer les palettes à trois",
+    axis: "Échanger",
+    starts: "2026-01-15",
+    partners: [giver],
+    leads: [kept?.id ?? ""],
+    steps: [{ what: "Peser une semaine", owner: "Livia Paoli", due: "2026-02-01", done: false }],
+    budget: [{ what: "Broyeur", kind: "investment", unit: "eur", year: 2026, planned: 4_800_050, actual: null }],
+    funders: [{ name: "OEC", scheme: null, amount: 1_920_000, state: "agreed" }],
+    indicators: [{ label: "Tonnes", unit: "t/an", baseline: 0, target: 40, measures: [] }],
+  });
   const workshop = await call<Made>("POST", `${here}/workshops`, {
     name: "Bois et palettes",
     on: "2026-02-03",
@@ -116,6 +127,7 @@ async function fill({ call }: Caller, place: string): Promise<{ ids: Ids; url: s
     exchange: exchange?.id ?? "",
     pool: pool?.id ?? "",
     kept: kept?.id ?? "",
+    action: action.id,
     workshop: workshop.id,
     import: batch.id,
   };

@@ -126,8 +126,8 @@ const tables: Readonly<Record<string, { who: keyof typeof people; path: string; 
   "my-data.export": { who: "company", path: "/my-data", formats: ["xlsx"] },
   "imports.refused": { who: "facilitator", path: "/imports/:import/refused", formats: ["csv"] },
 };
-/** Files as they were sent, and documents, whose workbook is tried where it is written. */
-const others = ["attachments.file", "documents.file"];
+/** Files as they were sent; documents, whose workbook is tried where it is written; pages, where nothing is worked out. */
+const others = ["attachments.file", "documents.file", "actions.document"];
 
 test("every route that answers with a file is tried here, or named", () => {
   const files = registry.filter(({ answer }) => answer === null).map(({ id }) => id);
