@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { chromiumPath } from "./tests/e2e/chromium.ts";
+import { LongestFirst } from "./tests/longest-first.ts";
 
 const long = process.env.SIMBIOSI_LONG !== undefined;
 // Where everything is required (CI), journeys fail without a Chromium; elsewhere they are left out, and it is said.
@@ -27,6 +28,7 @@ export default defineConfig({
     pool: "forks",
     // By default one core is left idle: of two, that is half of the machine.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     // Far above what a test takes on a free machine: a busy one must not turn a test red.
     testTimeout: long ? 600_000 : 60_000,
     hookTimeout: 60_000,
