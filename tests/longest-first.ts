@@ -1,7 +1,14 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take half a minute or more: left for the end, one of them runs alone while the other cores wait. */
-const long = [/\/tests\/e2e\//, /\/durability\./, /\/cli\/src\/main\./, /\/access-matrix\./, /\/embedded\./, /\/backup\./];
+const long = [
+  /\/tests\/e2e\//,
+  /\/durability\./,
+  /\/cli\/src\/main\./,
+  /\/access-matrix\./,
+  /\/embedded\./,
+  /\/backup\./,
+];
 
 /** The long files first, then the others as usual. */
 export class LongestFirst extends BaseSequencer {
