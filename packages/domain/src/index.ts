@@ -21,6 +21,7 @@ export {
   standingOf,
   standings,
 } from "./action-sheets/action-sheet.ts";
+export { aidForSheet } from "./action-sheets/aid.ts";
 export { type Due, dueOf } from "./action-sheets/due.ts";
 export { type Financing, type Funding, financingOf, type Spending } from "./action-sheets/financing.ts";
 export { type ProposedSheet, proposedSheets } from "./action-sheets/proposals.ts";

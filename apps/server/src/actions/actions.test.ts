@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   ask,
-  inventory,
   makePerson,
   makeTerritory,
   type Person,
+  sawmillAndFarm,
   type TestPlatform,
   testPlatform,
 } from "../testing/platform.ts";
@@ -16,36 +16,7 @@ let lead: string;
 
 beforeAll(async () => {
   platform = await testPlatform();
-  territory = await makeTerritory(
-    platform,
-    inventory({
-      name: "Golfe",
-      establishments: [
-        { id: "saw", name: "Scierie", naf: "16.10A", staff: 12, lon: 9.4, lat: 42.5 },
-        { id: "farm", name: "Ferme", naf: "01.50Z", staff: 3, lon: 9.41, lat: 42.51 },
-      ],
-      flows: [
-        {
-          id: "dust",
-          establishment: "saw",
-          direction: "out",
-          label: "sciure",
-          quantity: 40,
-          unit: "t",
-          period: "year",
-        },
-        {
-          id: "litter",
-          establishment: "farm",
-          direction: "in",
-          label: "litière animale",
-          quantity: 60,
-          unit: "t",
-          period: "year",
-        },
-      ],
-    }),
-  );
+  territory = await makeTerritory(platform, sawmillAndFarm);
   facilitator = await makePerson(platform, "facilitator", territory);
   lead = (await as("GET", "/leads")).said.leads[0].id;
 });

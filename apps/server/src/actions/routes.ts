@@ -1,34 +1,17 @@
-import {
-  type ActionSheet,
-  actionFilterKeys,
-  aidFor,
-  contextOf,
-  financingOf,
-  given,
-  type Intervention,
-  ok,
-  proposedSheets,
-  remarksOf,
-  shownActions,
-  standingOf,
-  text,
-  unknown,
-} from "@simbiosi/domain";
-import { planDocument } from "@simbiosi/study";
+import { aidForSheet, contextOf, financingOf, ok } from "@simbiosi/domain";
 import { z } from "zod";
 import { remember } from "../changes/history.ts";
-import { present } from "../contacts/routes.ts";
-import type { Tx } from "../database/as-actor.ts";
 import { tell } from "../events/tell.ts";
-import { inTerritory, langAsked, uuid, version, workers } from "../http/fields.ts";
-import { absent, type HttpProblem, httpProblems, refuse, stale } from "../http/problems.ts";
-import { type Actor, fileRoute, route } from "../http/route.ts";
-import { newId, type Source } from "../ids/new-id.ts";
-import { type LeadRow, leadId } from "../leads/lead-row.ts";
-import { Action, type ActionRow, newSheet, SheetFields, sheetIn } from "./action-row.ts";
+import { inTerritory, uuid, version, workers } from "../http/fields.ts";
+import { absent, type HttpProblem, httpProblems, stale } from "../http/problems.ts";
+import { route } from "../http/route.ts";
+import { dayOf, newId } from "../ids/new-id.ts";
+import { Action, newSheet, SheetFields, sheetIn } from "./action-row.ts";
+import { planDocumentRoute } from "./document-route.ts";
+import { leadActionRoutes } from "./lead-routes.ts";
+import { actionOf, change, filled, rowOf, rowsOf, write } from "./store.ts";
 
 const inAction = inTerritory.extend({ action: uuid });
-const inLead = inTerritory.extend({ lead: leadId });
 
 const Spending = z.object({ planned: z.number().int(), actual: z.number().int(), unknown: z.number().int() });
 const Funding = z.object({
@@ -62,14 +45,6 @@ const Aid = z.object({
 
 const Refusal = z.object({ action: uuid, code: z.string(), fr: z.string(), en: z.string() });
 
-/** What the schemes of aid call the fields of intervention of the call. */
-const themesOf: Readonly<Record<Intervention, readonly string[]>> = {
-  behaviour: ["industrial-ecology", "circular-economy"],
-  environment: ["industrial-ecology", "circular-economy", "waste", "recycling", "reuse"],
-  renewables: ["industrial-ecology", "energy", "heat"],
-  other: ["industrial-ecology"],
-};
-
 export const actionRoutes = [
   route({
     id: "actions.list",
@@ -88,58 +63,6 @@ export const actionRoutes = [
       return ok({ actions: rows.map((row) => actionOf(row, source)), financing: financingOf(live) });
     },
   }),
-  fileRoute({
-    id: "actions.document",
-    method: "GET",
-    path: "/territories/:territory/action-plan",
-    about: {
-      fr: "Le plan d'actions en document (Word ou PDF), filtré comme à l'écran",
-      en: "The action plan as a document (Word or PDF), filtered as on screen",
-    },
-    who: workers,
-    rate: "heavy",
-    log: "purpose",
-    params: inTerritory,
-    query: langAsked.extend({
-      format: z.enum(["docx", "pdf"]),
-      ...Object.fromEntries(actionFilterKeys.map((key) => [key, z.string().max(200).optional()])),
-    }),
-    handle: async ({ tx, params, query, services: { source } }) => {
-      const { lang, format, ...filters } = query;
-      const day = source.now().toISOString().slice(0, 10);
-      const actions = (await rowsOf(tx, params.territory)).map((row) => actionOf(row, source));
-      const sites = await present(tx, params.territory);
-      const leads = await tx
-        .selectFrom("synergy")
-        .select(["lead_id", `title_${lang}`])
-        .where("territory_id", "=", params.territory)
-        .execute();
-      const place = await tx
-        .selectFrom("territory")
-        .select("name")
-        .where("id", "=", params.territory)
-        .executeTakeFirstOrThrow();
-      const bytes = await planDocument(
-        {
-          territory: place.name,
-          sheets: shownActions(actions, filters),
-          names: new Map(sites.map(({ id, name }) => [id, name])),
-          leads: new Map(leads.map(({ lead_id, ...title }) => [lead_id, Object.values(title)[0] ?? ""])),
-          day,
-        },
-        format,
-        lang,
-      );
-      return ok({
-        name: `${lang === "fr" ? "plan-d-actions" : "action-plan"}.${format}`,
-        mediaType:
-          format === "pdf"
-            ? "application/pdf"
-            : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        bytes,
-      });
-    },
-  }),
   route({
     id: "actions.read",
     method: "GET",
@@ -150,7 +73,7 @@ export const actionRoutes = [
     },
     who: workers,
     params: inAction,
-    answer: z.object({ action: Action, financing: FinancingSchema, aid: z.array(Aid), disclaimer: z.string() }),
+    answer: z.object({ action: Action, financing: FinancingSchema, aid: z.array(Aid) }),
     handle: async ({ tx, params, services: { source, reference } }) => {
       const row = await rowOf(tx, params.territory, params.action);
       if (row === undefined || row.removed_at !== null) return absent;
@@ -161,20 +84,10 @@ export const actionRoutes = [
         .select("data")
         .where("id", "=", params.territory)
         .executeTakeFirstOrThrow();
-      const { planned, unknown: untold } = financing.investment;
-      const label = text("Investissement prévu", "Planned investment");
-      const day = source.now().toISOString().slice(0, 10);
-      const aid = aidFor(reference, {
-        investment:
-          planned > 0 && untold === 0
-            ? given({ label, value: planned / 100, unit: "EUR", source: "declared:territory", date: null })
-            : unknown(label, "EUR"),
-        kind: "investment",
-        themes: themesOf[sheet.intervention],
-        beneficiary: { size: null, economic: null, sector: "general", publicStaff: false, deMinimis: null },
-        context: contextOf(reference, (place.data as { context?: string | null }).context ?? null).id,
-        day,
-        started: sheet.status === "ongoing" || sheet.status === "done" ? true : null,
+      const { context = null } = place.data as { readonly context?: string | null };
+      const aid = aidForSheet(reference, sheet, {
+        context: contextOf(reference, context).id,
+        day: dayOf(source.now()),
       });
       return ok({
         action: actionOf(row, source),
@@ -187,7 +100,6 @@ export const actionRoutes = [
           rate: rate.value,
           reasons: reasons.map(({ holds, sentence: { fr, en } }) => ({ holds, fr, en })),
         })),
-        disclaimer: "Aide à la décision, pas un avis juridique : le financeur décide.",
       });
     },
   }),
@@ -334,213 +246,6 @@ export const actionRoutes = [
       },
     }),
   ),
-  route({
-    id: "leads.actions",
-    method: "GET",
-    path: "/territories/:territory/leads/:lead/actions",
-    about: {
-      fr: "Les fiches action qu'une piste gardée demande, et celles qui la portent déjà",
-      en: "The action sheets that a kept lead asks for, and those that carry it already",
-    },
-    who: workers,
-    params: inLead,
-    query: langAsked,
-    answer: z.object({
-      proposals: z.array(
-        z.object({
-          key: z.string(),
-          title: z.string(),
-          axis: z.string(),
-          why: z.string(),
-          owner: z.string(),
-          months: z.number(),
-          /** A sheet of the plan that is about the same: accepting links it. */
-          standing: z.object({ id: uuid, title: z.string() }).nullable(),
-        }),
-      ),
-      linked: z.array(z.object({ id: uuid, title: z.string() })),
-    }),
-    handle: async ({ tx, params, query, services: { source } }) => {
-      const found = await proposalsOf(tx, source, params.territory, params.lead, query.lang);
-      if (found === undefined) return absent;
-      const { proposals, rows } = found;
-      const named = (row: ActionRow) => ({ id: row.id, title: sheetIn(row).title });
-      const linked = rows.filter((row) => sheetIn(row).leads.includes(params.lead));
-      return ok({
-        proposals: proposals
-          .filter(({ key }) => !linked.some((row) => row.key === key))
-          .map(({ key, why, months, sheet }) => {
-            const same = rows.find((row) => row.key === key);
-            return {
-              key,
-              why,
-              months,
-              title: sheet.title,
-              axis: sheet.axis,
-              owner: sheet.steps[0]?.owner ?? "",
-              standing: same === undefined ? null : named(same),
-            };
-          }),
-        linked: linked.map(named),
-      });
-    },
-  }),
-  route({
-    id: "leads.plan",
-    method: "POST",
-    path: "/territories/:territory/leads/:lead/actions",
-    about: {
-      fr: "Mettre au plan les fiches choisies parmi celles qu'une piste gardée demande",
-      en: "Put into the plan the sheets chosen among those that a kept lead asks for",
-    },
-    who: workers,
-    params: inLead,
-    query: langAsked,
-    body: z.object({ keys: z.array(z.string().max(200)).min(1).max(50) }),
-    answer: z.object({ made: z.array(uuid), linked: z.array(uuid) }),
-    handle: async ({ tx, params, query, body, actor, services: { source } }) => {
-      const { territory, lead } = params;
-      const found = await proposalsOf(tx, source, territory, lead, query.lang);
-      if (found === undefined) return absent;
-      const decision = await tx
-        .selectFrom("synergy")
-        .select("stage")
-        .where("territory_id", "=", territory)
-        .where("lead_id", "=", lead)
-        .executeTakeFirst();
-      if (decision === undefined || decision.stage === "detected" || decision.stage === "abandoned")
-        return refuse(
-          409,
-          "LEAD_NOT_KEPT",
-          "Gardez d'abord cette piste : seules les pistes gardées entrent au plan d'actions.",
-          "Keep this lead first: only kept leads enter the action plan.",
-        );
-      const made: string[] = [];
-      const linked: string[] = [];
-      for (const { key, sheet } of found.proposals.filter((one) => body.keys.includes(one.key))) {
-        const same = found.rows.find((row) => row.key === key);
-        if (same === undefined) {
-          const id = newId(source);
-          await write(tx, source, actor, territory, id, sheet, key);
-          made.push(id);
-        } else {
-          const { leads, partners } = sheetIn(same);
-          const union = (some: readonly string[], more: readonly string[]) => [...new Set([...some, ...more])];
-          await change(tx, source, actor, territory, same, {
-            leads: union(leads, [lead]),
-            partners: union(partners, sheet.partners),
-          });
-          linked.push(same.id);
-        }
-      }
-      return ok({ made, linked });
-    },
-  }),
+  planDocumentRoute,
+  ...leadActionRoutes,
 ];
-
-const rowsOf = (tx: Tx, territory: string) =>
-  tx
-    .selectFrom("action_sheet")
-    .selectAll()
-    .where("territory_id", "=", territory)
-    .where("removed_at", "is", null)
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute();
-
-const rowOf = (tx: Tx, territory: string, id: string) =>
-  tx
-    .selectFrom("action_sheet")
-    .selectAll()
-    .where("territory_id", "=", territory)
-    .where("id", "=", id)
-    .executeTakeFirst();
-
-/** Today is the day of the server: a step due today is not late. */
-function actionOf(row: ActionRow, source: Source): z.input<typeof Action> {
-  const sheet = sheetIn(row);
-  return {
-    ...(sheet as z.input<typeof SheetFields>),
-    id: row.id,
-    version: row.version,
-    standing: standingOf(sheet, source.now().toISOString().slice(0, 10)),
-    remarks: remarksOf(sheet).map(({ code, sentence, next }) => ({
-      code,
-      fr: sentence.fr,
-      en: sentence.en,
-      next_fr: next.fr,
-      next_en: next.en,
-    })),
-    updated_at: row.updated_at.toISOString(),
-  };
-}
-
-async function write(
-  tx: Tx,
-  source: Source,
-  actor: Actor,
-  territory: string,
-  id: string,
-  sheet: ActionSheet,
-  key: string | null,
-): Promise<void> {
-  const now = source.now();
-  await tx
-    .insertInto("action_sheet")
-    .values({ territory_id: territory, id, key, sheet: JSON.stringify(sheet), created_at: now, updated_at: now })
-    .execute();
-  await remember(tx, source, actor, { territory, object: "action", id, action: "created", after: sheet });
-  await tell(tx, { territory, about: "actions", id });
-}
-
-/** Some fields of a sheet, as a request says them. */
-type Said = { readonly [K in keyof ActionSheet]?: ActionSheet[K] | undefined };
-
-/** A sheet with what was said; what was not said stays. */
-const filled = (sheet: ActionSheet, said: Said): ActionSheet => ({
-  ...sheet,
-  ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Partial<ActionSheet>),
-});
-
-/** @returns the version that stands then */
-async function change(
-  tx: Tx,
-  source: Source,
-  actor: Actor,
-  territory: string,
-  row: ActionRow,
-  fields: Said,
-): Promise<number> {
-  const before = sheetIn(row);
-  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const was = Object.fromEntries(Object.keys(said).map((key) => [key, before[key as keyof ActionSheet]]));
-  await tx
-    .updateTable("action_sheet")
-    .set({ sheet: JSON.stringify(filled(before, fields)), version: row.version + 1, updated_at: source.now() })
-    .where("territory_id", "=", territory)
-    .where("id", "=", row.id)
-    .execute();
-  await remember(tx, source, actor, {
-    territory,
-    object: "action",
-    id: row.id,
-    action: "changed",
-    before: was,
-    after: said,
-  });
-  await tell(tx, { territory, about: "actions", id: row.id });
-  return row.version + 1;
-}
-
-async function proposalsOf(tx: Tx, source: Source, territory: string, lead: string, lang: "fr" | "en") {
-  const found = await tx
-    .selectFrom("lead")
-    .select(lang)
-    .where("territory_id", "=", territory)
-    .where("id", "=", lead)
-    .executeTakeFirst();
-  if (found === undefined) return undefined;
-  const said = (found as Readonly<Record<string, unknown>>)[lang] as LeadRow;
-  const day = source.now().toISOString().slice(0, 10);
-  return { proposals: proposedSheets(said.lead, day, lang), rows: await rowsOf(tx, territory) };
-}

@@ -98,6 +98,27 @@ export const inventory = (parts: {
     flows: parts.flows,
   });
 
+/** A sawmill whose dust would make a farm's litter: one lead of two companies, and little else. */
+export const sawmillAndFarm = inventory({
+  name: "Golfe",
+  establishments: [
+    { id: "saw", name: "Scierie", naf: "16.10A", staff: 12, lon: 9.4, lat: 42.5 },
+    { id: "farm", name: "Ferme", naf: "01.50Z", staff: 3, lon: 9.41, lat: 42.51 },
+  ],
+  flows: [
+    { id: "dust", establishment: "saw", direction: "out", label: "sciure", quantity: 40, unit: "t", period: "year" },
+    {
+      id: "litter",
+      establishment: "farm",
+      direction: "in",
+      label: "litière animale",
+      quantity: 60,
+      unit: "t",
+      period: "year",
+    },
+  ],
+});
+
 /** Makes a territory with this inventory, and finds its leads. */
 export async function makeTerritory({ services, source }: TestPlatform, from: Inventory): Promise<string> {
   const id = newId(source);

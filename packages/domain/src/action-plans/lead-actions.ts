@@ -1,12 +1,14 @@
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import { type Figure, given, product, sum } from "../figures/figure.ts";
 import { type PlannedSynergy, plannedFigure } from "../portfolio/portfolio-figures.ts";
-import { parameter, parameterValue } from "../reference-data/reference.ts";
+import { parameter } from "../reference-data/reference.ts";
 import type { FoundBarrier } from "../synergies/synergy.ts";
 import { type Text, text } from "../text/text.ts";
 import type { BudgetLine, Indicator, Priority } from "./action.ts";
 import type { Draft } from "./draft.ts";
 import { groupLeads, type LeadGroup } from "./group-leads.ts";
+import { equipment, measures, runningSynergies } from "./lead-words.ts";
+import { priorityOf } from "./priority.ts";
 import { runningCost } from "./running-cost.ts";
 import { countOf } from "./steering-actions.ts";
 import { type PlannedStep, stepsOfLead } from "./steps-ahead.ts";
@@ -21,7 +23,10 @@ export function leadActions(diagnosis: Diagnosis, planned: readonly PlannedSyner
   const shared = sharedBarriers(groups);
   const drafts = new Map<string, Draft>();
   const byPriority = groups
-    .map((group) => ({ group, priority: priorityOf(diagnosis, group) }))
+    .map((group) => {
+      const { ease, gain } = group.first.synergy;
+      return { group, priority: priorityOf(diagnosis.setting.reference, { ease: ease.value, lowGain: gain.low }) };
+    })
     .sort((a, b) => order(a.priority) - order(b.priority) || a.group.first.synergy.rank - b.group.first.synergy.rank);
   for (const { group, priority } of byPriority) {
     const levers = [...shared.values()].filter(({ groups: held }) => held.includes(group));
@@ -42,13 +47,6 @@ export function leadActions(diagnosis: Diagnosis, planned: readonly PlannedSyner
 }
 
 const order = (priority: Priority): number => ({ high: 0, medium: 1, low: 2 })[priority];
-
-/** Sure and easy first: what pays even at the low end of its interval, and asks for little. */
-function priorityOf({ setting: { reference } }: Diagnosis, { first: { synergy } }: LeadGroup): Priority {
-  const easy = (synergy.ease.value ?? 0) >= parameterValue(reference, "action-plan.priority-ease");
-  const sure = synergy.gain.state === "known" && synergy.gain.low > 0;
-  return easy && sure ? "high" : easy || sure ? "medium" : "low";
-}
 
 type SharedBarrier = { readonly barrier: FoundBarrier; readonly groups: LeadGroup[] };
 
@@ -227,7 +225,7 @@ function budgetOf(diagnosis: Diagnosis, leads: readonly PlannedSynergy[]): reado
       : [
           {
             kind: "investment" as const,
-            what: text("Équipements et raccordements", "Equipment and connections"),
+            what: equipment,
             amount: investment,
           },
         ]),
@@ -243,20 +241,10 @@ function budgetOf(diagnosis: Diagnosis, leads: readonly PlannedSynergy[]): reado
   ];
 }
 
-const measures = [
-  { metric: "gain", unit: "EUR/yr", label: text("Gain annuel net, toutes parties", "Net yearly gain, all parties") },
-  {
-    metric: "diverted",
-    unit: "t/yr",
-    label: text("Déchets détournés de l'élimination", "Waste diverted from disposal"),
-  },
-  { metric: "co2e", unit: "tCO2e/yr", label: text("Émissions évitées", "Emissions avoided") },
-] as const;
-
 function indicatorsOf(diagnosis: Diagnosis, leads: readonly PlannedSynergy[]): readonly Indicator[] {
   return [
     {
-      label: text("Synergies opérationnelles", "Operational synergies"),
+      label: runningSynergies,
       baseline: zero("1"),
       target: countOf(text("Cible", "Target"), leads.length),
     },

@@ -32,27 +32,45 @@ export function dated(steps: readonly PlannedStep[], day: string): readonly Step
 export const stepsAhead = (synergy: RankedSynergy, day: string): readonly StepAhead[] =>
   dated(stepsOfLead(synergy, new Set()), day);
 
+type Kind = Pick<RankedSynergy, "kind">;
+
+/** What every lead begins with. */
+export const openingStep = ({ kind }: Kind): PlannedStep => ({
+  what:
+    kind === "mutualisation"
+      ? text(
+          "Réunir les membres et recueillir leur accord de principe.",
+          "Bring the members together and obtain their agreement in principle.",
+        )
+      : text(
+          "Mettre les deux entreprises en relation, avec leur accord.",
+          "Introduce the two companies, with their consent.",
+        ),
+  owner: "facilitator",
+  months: 1,
+});
+
+/** What brings every lead to its signature. */
+export const closingStep = ({ kind }: Kind): PlannedStep =>
+  kind === "mutualisation"
+    ? {
+        what: text("Lancer la consultation commune et signer.", "Launch the common tender and sign."),
+        owner: "facilitator",
+        months: 2,
+      }
+    : {
+        what: text(
+          "Essayer sur un lot, peser, puis convenir d'un prix et d'une durée.",
+          "Try one lot, weigh it, then agree on price and term.",
+        ),
+        owner: "need",
+        months: 2,
+      };
+
 /** @param elsewhere ids of the barriers that an action of their own lifts */
 export function stepsOfLead(synergy: RankedSynergy, elsewhere: ReadonlySet<string>): readonly PlannedStep[] {
-  const pool = synergy.kind === "mutualisation";
   return [
-    pool
-      ? {
-          what: text(
-            "Réunir les membres et recueillir leur accord de principe.",
-            "Bring the members together and obtain their agreement in principle.",
-          ),
-          owner: "facilitator",
-          months: 1,
-        }
-      : {
-          what: text(
-            "Mettre les deux entreprises en relation, avec leur accord.",
-            "Introduce the two companies, with their consent.",
-          ),
-          owner: "facilitator",
-          months: 1,
-        },
+    openingStep(synergy),
     ...[...synergy.offers, ...synergy.needs]
       .filter(({ yearly }) => yearly.state === "unknown")
       .map(
@@ -82,19 +100,6 @@ export function stepsOfLead(synergy: RankedSynergy, elsewhere: ReadonlySet<strin
       .filter(({ id, kind }) => kind !== "regulation" && kind !== "confidentiality" && id !== "quantity-unknown")
       .filter(({ id }) => !elsewhere.has(id))
       .map(({ lever, owner, delayMonths }): PlannedStep => ({ what: lever, owner, months: Math.min(delayMonths, 3) })),
-    pool
-      ? {
-          what: text("Lancer la consultation commune et signer.", "Launch the common tender and sign."),
-          owner: "facilitator",
-          months: 2,
-        }
-      : {
-          what: text(
-            "Essayer sur un lot, peser, puis convenir d'un prix et d'une durée.",
-            "Try one lot, weigh it, then agree on price and term.",
-          ),
-          owner: "need",
-          months: 2,
-        },
+    closingStep(synergy),
   ];
 }

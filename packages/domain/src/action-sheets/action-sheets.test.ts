@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SynergySchema } from "../formats/synergies.ts";
-import { type ActionSheet, actionStatuses, fundingStates, standingOf } from "./action-sheet.ts";
+import { indexReference } from "../reference-data/reference.ts";
+import { noTables } from "../testing/no-tables.ts";
+import { type ActionSheet, fundingStates, standingOf } from "./action-sheet.ts";
 import { dueOf } from "./due.ts";
 import { financingOf } from "./financing.ts";
 import { proposedSheets } from "./proposals.ts";
@@ -203,10 +205,21 @@ describe("what a reader of the plan would stumble over", () => {
 });
 
 describe("what a kept lead asks for", () => {
-  const figure = (value: number | null, unit: string) => ({
+  const reference = indexReference({
+    ...noTables,
+    parameters: [
+      {
+        id: "action-plan.priority-ease",
+        label: { fr: "Facilité", en: "Ease" },
+        number: { value: 0.5, low: 0.4, high: 0.6, unit: "1", source: "team-estimate", year: 2026 },
+        review_before: "2027-12-31",
+      },
+    ],
+  });
+  const figure = (value: number | null, unit: string, low = value, high = value) => ({
     value,
-    low: value,
-    high: value,
+    low,
+    high,
     unit,
     state: value === null ? "unknown" : "known",
     explain: value === null ? null : "e1",
@@ -243,8 +256,8 @@ describe("what a kept lead asks for", () => {
     steps: [],
     quantity: figure(40, "t/yr"),
     distance_km: figure(3, "km"),
-    gain_eur_per_year: figure(4_321.87, "EUR/yr"),
-    investment_eur: figure(12_345, "EUR"),
+    gain_eur_per_year: figure(4_321.87, "EUR/yr", 2_100, 6_500),
+    investment_eur: figure(12_345, "EUR", 9_000, 15_000),
     payback_years: figure(3, "yr"),
     npv_eur: figure(1, "EUR"),
     co2e_t_per_year: figure(null, "tCO2e/yr"),
@@ -265,7 +278,7 @@ describe("what a kept lead asks for", () => {
   });
 
   test("each barrier once, in order, then the lead itself, which ends after the longest of them", () => {
-    const proposals = proposedSheets(lead, "2026-12-31", "fr");
+    const proposals = proposedSheets(reference, lead, "2026-12-31", "fr");
     expect(proposals.map(({ key, months, sheet: { title, ends } }) => [key, months, title, ends])).toEqual([
       ["quality-to-prove", 1, "Lever quality-to-prove", "2027-01-31"],
       ["law.X1", 6, "Formalités : Lever law.X1", "2027-06-30"],
@@ -274,18 +287,28 @@ describe("what a kept lead asks for", () => {
   });
 
   test("a paper that has an action of its own is not a step of another; the others are", () => {
-    const steps = proposedSheets(lead, "2026-12-31", "fr")
+    const steps = proposedSheets(reference, lead, "2026-12-31", "fr")
       .at(-1)
       ?.sheet.steps.map(({ what }) => what);
     expect(steps).toContain("Papier X2");
     expect(steps).not.toContain("Papier X1");
   });
 
+  test.each([
+    { says: "easy, and pays even at the low end", ease: 0.5, low: 1, is: "high" },
+    { says: "easy, and may cost", ease: 0.5, low: -1, is: "medium" },
+    { says: "pays for sure, and is not easy", ease: 0.49, low: 1, is: "medium" },
+    { says: "neither", ease: 0.49, low: 0, is: "low" },
+  ])("$says: $is", ({ ease, low, is }) => {
+    const other = { ...lead, ease, gain_eur_per_year: { ...lead.gain_eur_per_year, low } };
+    expect(proposedSheets(reference, other, "2026-12-31", "fr").at(-1)?.sheet.priority).toBe(is);
+  });
+
   test("figures that are known become a budget line and targets, those that are not stay away; nothing is realised", () => {
-    const last = proposedSheets(lead, "2026-12-31", "fr").at(-1)?.sheet;
+    const last = proposedSheets(reference, lead, "2026-12-31", "fr").at(-1)?.sheet;
     expect(last?.budget).toEqual([
       {
-        what: "Équipements et raccordements (estimation)",
+        what: expect.stringMatching(/^Équipements et raccordements \(potentiel, de 9.000 à 15.000\)$/),
         kind: "investment",
         unit: "eur",
         year: 2027,
@@ -299,7 +322,7 @@ describe("what a kept lead asks for", () => {
       ["t/an", 0, 40],
     ]);
     expect(last?.partners).toEqual(["saw", "farm"]);
-    expect(actionStatuses).toContain(last?.status);
+    expect(last?.status).toBe("upcoming");
   });
 });
 

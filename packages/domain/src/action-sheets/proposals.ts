@@ -1,9 +1,12 @@
-import { type Axis, axisWords, type Priority } from "../action-plans/action.ts";
-import { monthsLater } from "../action-plans/steps-ahead.ts";
+import { type Axis, axisWords } from "../action-plans/action.ts";
+import { equipment, measures, runningSynergies } from "../action-plans/lead-words.ts";
+import { priorityOf } from "../action-plans/priority.ts";
+import { closingStep, monthsLater, openingStep, type PlannedStep } from "../action-plans/steps-ahead.ts";
 import { unitWords } from "../figures/words.ts";
 import type { SynergyJson } from "../formats/synergies.ts";
+import type { Reference } from "../reference-data/reference.ts";
 import { ownerNames } from "../synergies/follow-up.ts";
-import { type Lang, type Text, text } from "../text/text.ts";
+import { formatNumber, type Lang, type Text, text } from "../text/text.ts";
 import type { ActionSheet, SheetStep } from "./action-sheet.ts";
 
 /** An action that a kept lead asks for. */
@@ -34,22 +37,18 @@ const axisOf = ({ kind }: Pick<SynergyJson, "kind">): Axis =>
   kind === "mutualisation" || kind === "sharing" ? "share" : "exchange";
 
 const words = {
-  meet: text("Mettre les parties en relation, avec leur accord.", "Introduce the parties, with their consent."),
-  trial: text(
-    "Essayer sur un lot, peser, puis convenir d'un prix et d'une durée.",
-    "Try one lot, weigh it, then agree on price and term.",
-  ),
-  tender: text("Lancer la consultation commune et signer.", "Launch the common tender and sign."),
   why: text("Mène la synergie jusqu'à sa signature.", "Brings the synergy to its signature."),
   holds: text("Freine cette synergie : ", "Holds this synergy back: "),
   papers: text("Formalités : ", "Formalities: "),
   number: text("nombre", "number"),
-  equipment: text("Équipements et raccordements (estimation)", "Equipment and connections (estimate)"),
-  running: text("Synergies en service", "Running synergies"),
-  gain: text("Gain annuel net, toutes parties", "Net yearly gain, all parties"),
-  diverted: text("Déchets détournés de l'élimination", "Waste diverted from disposal"),
-  co2e: text("Émissions évitées", "Emissions avoided"),
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** A sheet holds numbers that people change: how far the estimate that it began with may be off goes with its words. */
+function estimated(label: string, { low, high }: SynergyJson["investment_eur"], lang: Lang): string {
+  if (low === null || high === null || low === high) return label;
+  const [from, to] = [formatNumber(low, lang), formatNumber(high, lang)];
+  return lang === "fr" ? `${label} (potentiel, de ${from} à ${to})` : `${label} (potential, ${from} to ${to})`;
+}
 
 /**
  * The action sheets that a kept lead asks for: those that lift its barriers, in the order in which they stand before
@@ -58,10 +57,15 @@ const words = {
  * @param lead in the language of the plan
  * @param day the day from which delays count, YYYY-MM-DD
  */
-export function proposedSheets(lead: SynergyJson, day: string, lang: Lang): readonly ProposedSheet[] {
+export function proposedSheets(
+  reference: Reference,
+  lead: SynergyJson,
+  day: string,
+  lang: Lang,
+): readonly ProposedSheet[] {
   const partners = lead.establishments.filter((id) => !id.startsWith("@"));
   const shared = { ...blank, partners, leads: [lead.id], intervention: "environment", status: "upcoming" } as const;
-  const priority: Priority = lead.ease >= 0.6 ? "high" : lead.ease >= 0.35 ? "medium" : "low";
+  const priority = priorityOf(reference, { ease: lead.ease, lowGain: lead.gain_eur_per_year.low });
   const lifted: ProposedSheet[] = [];
   let months = 0;
   for (const { id, kind, action, sentence, lever, owner, delay_months } of lead.barriers) {
@@ -88,11 +92,17 @@ export function proposedSheets(lead: SynergyJson, day: string, lang: Lang): read
       },
     });
   }
-  const pool = lead.kind === "mutualisation";
-  const start = monthsLater(day, 1);
-  const closing = monthsLater(day, months + 2);
+  const [opening, last] = [openingStep(lead), closingStep(lead)];
+  const whole = months + last.months;
+  const closing = monthsLater(day, whole);
+  const stepOf = ({ what, owner }: PlannedStep, due: string): SheetStep => ({
+    what: what[lang],
+    owner: ownerNames[owner][lang],
+    due,
+    done: false,
+  });
   const steps: readonly SheetStep[] = [
-    { what: words.meet[lang], owner: ownerNames.facilitator[lang], due: start, done: false },
+    stepOf(opening, monthsLater(day, opening.months)),
     ...lead.verdict.rules
       // What has an action of its own is not done twice.
       .filter(({ id }) => !lifted.some(({ key }) => key === `law.${id}`))
@@ -100,29 +110,24 @@ export function proposedSheets(lead: SynergyJson, day: string, lang: Lang): read
       .map(({ next_step, outcome, delay_months }) => ({
         what: next_step,
         owner: ownerNames[outcome === "procedure" ? "need" : "facilitator"][lang],
-        due: monthsLater(day, Math.min(months + 2, Math.max(1, delay_months))),
+        due: monthsLater(day, Math.min(whole, Math.max(1, delay_months))),
         done: false,
       })),
-    {
-      what: words[pool ? "tender" : "trial"][lang],
-      owner: ownerNames[pool ? "facilitator" : "need"][lang],
-      due: closing,
-      done: false,
-    },
+    stepOf(last, closing),
   ];
   const once = steps.filter((step, i) => steps.findIndex(({ what }) => what === step.what) === i);
   const { value: investment, state } = lead.investment_eur;
-  const measures = [
-    { label: words.gain, figure: lead.gain_eur_per_year, unit: "EUR/yr" },
-    { label: words.diverted, figure: lead.diverted_t_per_year, unit: "t/yr" },
-    { label: words.co2e, figure: lead.co2e_t_per_year, unit: "tCO2e/yr" },
-  ];
+  const figures = {
+    gain: lead.gain_eur_per_year,
+    diverted: lead.diverted_t_per_year,
+    co2e: lead.co2e_t_per_year,
+  };
   return [
     ...lifted,
     {
       key: lead.id,
       why: words.why[lang],
-      months: months + 2,
+      months: whole,
       sheet: {
         ...shared,
         axis: axisWords[axisOf(lead)].name[lang],
@@ -133,11 +138,11 @@ export function proposedSheets(lead: SynergyJson, day: string, lang: Lang): read
         ends: closing,
         steps: once,
         budget:
-          state === "known" && investment === 0
+          state === "not-applicable" || investment === 0
             ? []
             : [
                 {
-                  what: words.equipment[lang],
+                  what: estimated(equipment[lang], lead.investment_eur, lang),
                   kind: "investment",
                   unit: "eur",
                   year: Number(closing.slice(0, 4)),
@@ -147,20 +152,18 @@ export function proposedSheets(lead: SynergyJson, day: string, lang: Lang): read
                 },
               ],
         indicators: [
-          { label: words.running[lang], unit: words.number[lang], baseline: 0, target: 1, measures: [] },
-          ...measures.flatMap(({ label, figure, unit }) =>
-            figure.value === null
-              ? []
-              : [
-                  {
-                    label: label[lang],
-                    unit: unitWords(unit, lang),
-                    baseline: 0,
-                    target: Math.round(figure.value * 10) / 10,
-                    measures: [],
-                  },
-                ],
-          ),
+          { label: runningSynergies[lang], unit: words.number[lang], baseline: 0, target: 1, measures: [] },
+          ...measures.flatMap(({ metric, label, unit }) => {
+            const figure = figures[metric];
+            if (figure.value === null) return [];
+            return {
+              label: estimated(label[lang], figure, lang),
+              unit: unitWords(unit, lang),
+              baseline: 0,
+              target: Math.round(figure.value * 10) / 10,
+              measures: [],
+            };
+          }),
         ],
       },
     },
