@@ -17,7 +17,8 @@ export { rehearsePdf } from "./pdf/in-thread.ts";
 export { renderPdf } from "./pdf/render-pdf.ts";
 export { renderPptx } from "./pptx/render-pptx.ts";
 export { roadmap } from "./roadmap/roadmap.ts";
-export { type WrittenPlan, writtenPlan } from "./written-plan/written-plan.ts";
+export type { WrittenPlan } from "./written-plan/plan.ts";
+export { writtenPlan } from "./written-plan/written-plan.ts";
 export { renderXlsx } from "./xlsx/render-xlsx.ts";
 export {
   address,

@@ -3,8 +3,8 @@ import { useHere } from "../frame/here.ts";
 import { Badge, ProblemNote, Select } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
-import { ActionLink, standingTone, useDates, useToldMany } from "./plan.tsx";
 import { type Action, useChangeMany } from "./queries.ts";
+import { ActionLink, standingTone, useDates, useToldMany } from "./shown.tsx";
 import { actionWords } from "./words.ts";
 import "../leads/leads.css";
 

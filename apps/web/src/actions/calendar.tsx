@@ -3,8 +3,8 @@ import { standingNames } from "@simbiosi/domain";
 import { ChartFigure } from "../ui/chart.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
-import { useDates } from "./plan.tsx";
 import type { Action } from "./queries.ts";
+import { useDates } from "./shown.tsx";
 import { actionWords } from "./words.ts";
 
 /** The calendar of the shown actions, by axis; one without dates says so. */

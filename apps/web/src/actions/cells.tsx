@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { centsOf, typedOf } from "./money.ts";
+import { typedCents, typedNumber } from "../words/typed-number.ts";
+import { typedOfCents } from "./money.ts";
 
 /** Fields inside a table, whose label is only read out: the column says it. */
 export const WordsCell = ({
@@ -40,63 +41,35 @@ export const ChoiceCell = <T extends string>({
   </span>
 );
 
-/** An amount in hundredths, typed in units; what is no amount is kept as typed, told, and not handed on. */
-export function AmountCell({
-  label,
-  value,
-  wrong,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: number | null;
-  /** What to say of what is no amount. */
-  readonly wrong: string;
-  readonly onChange: (value: number | null) => void;
-}) {
-  const [typed, setTyped] = useState(typedOf(value));
-  const meant = centsOf(typed);
-  // Somebody else's value, or the one before, stands in again.
-  const shown = meant !== undefined && meant !== value ? typedOf(value) : typed;
-  return (
-    <span className="field">
-      <input
-        aria-label={label}
-        inputMode="decimal"
-        value={shown}
-        aria-invalid={meant === undefined}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          const cents = centsOf(event.target.value);
-          if (cents !== undefined) onChange(cents);
-        }}
-      />
-      {meant === undefined && <span className="wrong">{wrong}</span>}
-    </span>
-  );
-}
+/** How a number is typed and read back: hundredths of a unit, never negative, or a number as it is measured. */
+const ways = {
+  amount: { read: typedCents, write: typedOfCents },
+  number: {
+    read: typedNumber,
+    write: (value: number | null): string => (value === null ? "" : String(value).replace(".", ",")),
+  },
+} as const;
 
-const numberOf = (typed: string): number | null | undefined => {
-  const plain = typed.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
-  if (plain === "") return null;
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-};
-const numberTyped = (value: number | null): string => (value === null ? "" : String(value).replace(".", ","));
-
-/** A number as it is measured. */
+/** A number typed in place; what is none is kept as typed, told, and not handed on. */
 export function NumberCell({
   label,
   value,
   wrong,
+  as = "number",
   onChange,
 }: {
   readonly label: string;
   readonly value: number | null;
+  /** What to say of what is no number. */
   readonly wrong: string;
+  readonly as?: keyof typeof ways;
   readonly onChange: (value: number | null) => void;
 }) {
-  const [typed, setTyped] = useState(numberTyped(value));
-  const meant = numberOf(typed);
-  const shown = meant !== undefined && meant !== value ? numberTyped(value) : typed;
+  const { read, write } = ways[as];
+  const [typed, setTyped] = useState(write(value));
+  const meant = read(typed);
+  // A value that came from elsewhere, after an undo or an answer, stands in for what was typed.
+  const shown = meant !== undefined && meant !== value ? write(value) : typed;
   return (
     <span className="field">
       <input
@@ -106,8 +79,8 @@ export function NumberCell({
         aria-invalid={meant === undefined}
         onChange={(event) => {
           setTyped(event.target.value);
-          const number = numberOf(event.target.value);
-          if (number !== undefined) onChange(number);
+          const next = read(event.target.value);
+          if (next !== undefined) onChange(next);
         }}
       />
       {meant === undefined && <span className="wrong">{wrong}</span>}

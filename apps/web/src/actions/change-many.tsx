@@ -6,8 +6,8 @@ import { Button, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { namesIn } from "./names.ts";
-import { useToldMany } from "./plan.tsx";
 import { type Action, type ManyFields, useChangeMany } from "./queries.ts";
+import { useToldMany } from "./shown.tsx";
 import { actionWords } from "./words.ts";
 
 type Priority = (typeof priorities)[number];

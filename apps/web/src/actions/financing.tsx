@@ -1,4 +1,4 @@
-import { financingOf, fundingStateNames } from "@simbiosi/domain";
+import { type Financing, financingOf, fundingStateNames } from "@simbiosi/domain";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useHere } from "../frame/here.ts";
@@ -8,8 +8,8 @@ import { Empty, Note } from "../ui/index.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { euros } from "./money.ts";
-import { ActionLink } from "./plan.tsx";
-import { actionsQuery, type Financing } from "./queries.ts";
+import { actionsQuery } from "./queries.ts";
+import { ActionLink } from "./shown.tsx";
 
 import { actionWords } from "./words.ts";
 import "./actions.css";

@@ -18,7 +18,6 @@ import { useHere } from "../frame/here.ts";
 import { useTitle } from "../frame/title.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Badge, Button, Empty, ProblemNote, Select, TextField } from "../ui/index.tsx";
-import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { ActionBoard } from "./board.tsx";
@@ -27,22 +26,12 @@ import { ChangeMany } from "./change-many.tsx";
 import { euros } from "./money.ts";
 import { PlanDocument } from "./plan-document.tsx";
 import { type Action, actionsQuery, useActionsAgain } from "./queries.ts";
+import { ActionLink, standingTone, useDates } from "./shown.tsx";
 import { actionWords } from "./words.ts";
 import "./actions.css";
 
 const views = ["table", "cards", "board", "calendar"] as const;
 type View = (typeof views)[number];
-
-export const standingTone = {
-  "to-discuss": "plain",
-  upcoming: "plain",
-  ongoing: "doing",
-  late: "bad",
-  "on-hold": "plain",
-  blocked: "bad",
-  done: "good",
-  abandoned: "plain",
-} as const;
 
 /** The action plan: one selection, kept in the address, as a table, sheets, stages or a calendar. */
 export function Plan() {
@@ -214,29 +203,6 @@ function Shown({ view, actions, chosen, onTick }: ShownProps): ReactNode {
   return <Table actions={actions} chosen={chosen} onTick={onTick} />;
 }
 
-/** When an action is, in words. */
-export function useDates(): (action: Pick<Action, "starts" | "ends">) => string {
-  const { day } = useWords();
-  const say = useCatalogue(actionWords);
-  return ({ starts, ends }) =>
-    starts !== null && ends !== null
-      ? say.between(day(starts), day(ends))
-      : starts !== null
-        ? say.from(day(starts))
-        : ends !== null
-          ? say.until(day(ends))
-          : say.noDates;
-}
-
-export function ActionLink({ action }: { readonly action: Pick<Action, "id" | "title"> }) {
-  const { territory } = useHere();
-  return (
-    <Link to="/t/$territory/plan/$action" params={{ territory, action: action.id }}>
-      {action.title}
-    </Link>
-  );
-}
-
 function Table({ actions, chosen, onTick }: Omit<ShownProps, "view">) {
   const { lang, of } = useWords();
   const say = useCatalogue(actionWords);
@@ -371,22 +337,4 @@ function NewAction() {
       </Dialog>
     </>
   );
-}
-
-/** Says what a change of several sheets did. */
-export function useToldMany() {
-  const toast = useToast();
-  const { of } = useWords();
-  const say = useCatalogue(actionWords);
-  return ({
-    changed,
-    refused,
-  }: {
-    readonly changed: readonly unknown[];
-    readonly refused: readonly { readonly fr: string; readonly en: string }[];
-  }): void => {
-    if (changed.length > 0) toast(say.changed(changed.length));
-    const [first] = refused;
-    if (first !== undefined) toast(`${say.refused(refused.length)} : ${of(first)}`);
-  };
 }

@@ -5,8 +5,8 @@ import { Button, ProblemNote } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
-import { ActionLink } from "./plan.tsx";
 import { leadActionsQuery, useActionsAgain } from "./queries.ts";
+import { ActionLink } from "./shown.tsx";
 import { actionWords } from "./words.ts";
 import "./actions.css";
 

@@ -25,7 +25,6 @@ export const leadActionsQuery = (territory: string, lead: string, lang: "fr" | "
 
 export type Plan = Awaited<ReturnType<NonNullable<ReturnType<typeof actionsQuery>["queryFn"]>>>;
 export type Action = Plan["actions"][number];
-export type Financing = Plan["financing"];
 export type SheetFields = Omit<Action, "id" | "version" | "standing" | "remarks" | "updated_at">;
 
 /** Everything that shows actions is read again. */

@@ -1,9 +1,7 @@
 import {
   type ActionStatus,
   actionStatuses,
-  type FundingState,
-  fundingStateNames,
-  fundingStates,
+  financingOf,
   type Intervention,
   interventionNames,
   interventions,
@@ -12,7 +10,7 @@ import {
 } from "@simbiosi/domain";
 import { useMutation, useSuspenseQueries } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { api, got, problemOf } from "../api/client.ts";
 import { establishmentsQuery, leadsQuery } from "../api/queries.ts";
 import { HistoryList } from "../changes/history-list.tsx";
@@ -24,31 +22,35 @@ import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
 import { useWords } from "../words/words.tsx";
 import { Aid } from "./aid.tsx";
-import { AmountCell, ChoiceCell, NumberCell, WordsCell } from "./cells.tsx";
+import { useDraft } from "./draft.ts";
 import { FinancingTotals } from "./financing.tsx";
 import { namesIn } from "./names.ts";
-import { standingTone } from "./plan.tsx";
-import { type Action, actionQuery, type SheetFields, useActionsAgain } from "./queries.ts";
-import { Rows } from "./rows.tsx";
+import { type Action, actionQuery, useActionsAgain } from "./queries.ts";
+import { SheetTables } from "./sheet-tables.tsx";
+import { standingTone } from "./shown.tsx";
 import { actionWords } from "./words.ts";
 import "./actions.css";
 
-/** One action sheet: read, written in place, saved as a whole; its money, its aid, its evidence and its history. */
+/** One action sheet. What is being written belongs to it: another sheet, or its copy, begins anew. */
 export function ActionSheetScreen() {
+  const { action = "" } = useParams({ strict: false }) as { action?: string };
+  return <Sheet key={action} id={action} />;
+}
+
+/** Read, written in place, saved as a whole; its money, its aid, its evidence and its history. */
+function Sheet({ id }: { readonly id: string }) {
   const { territory } = useHere();
-  const { action: id = "" } = useParams({ strict: false }) as { action?: string };
   const { lang, of } = useWords();
   const say = useCatalogue(actionWords);
   const [{ data }, sites, leads] = useSuspenseQueries({
     queries: [actionQuery(territory, id), establishmentsQuery(territory), leadsQuery(territory, lang)],
   });
-  const { action, financing, aid } = data;
+  const { action, aid } = data;
   useTitle(action.title);
   const draft = useDraft(territory, action);
   const { sheet, set } = draft;
   const names = new Map(sites.data.establishments.map((one) => [one.id, one.name]));
   const titles = new Map(leads.data.leads.map((one) => [one.id, one.title]));
-  const today = new Date();
   const partners = sheet.partners.filter((one) => names.has(one));
   return (
     <>
@@ -182,223 +184,7 @@ export function ActionSheetScreen() {
             </ul>
           </>
         )}
-        <Rows
-          title={say.steps}
-          rows={sheet.steps}
-          none={say.noSteps}
-          add={say.addStep}
-          blank={{ what: "", owner: "", due: null, done: false }}
-          nameOf={({ what }) => what}
-          onChange={(steps) => set({ steps })}
-          columns={[
-            {
-              name: say.what,
-              look: "wide",
-              cell: (row, change, label) => (
-                <WordsCell label={label} value={row.what} onChange={(what) => change({ what })} />
-              ),
-            },
-            {
-              name: say.owner,
-              cell: (row, change, label) => (
-                <WordsCell label={label} value={row.owner} onChange={(owner) => change({ owner })} />
-              ),
-            },
-            {
-              name: say.due,
-              cell: (row, change, label) => (
-                <WordsCell
-                  label={label}
-                  type="date"
-                  value={row.due ?? ""}
-                  onChange={(due) => change({ due: due === "" ? null : due })}
-                />
-              ),
-            },
-            {
-              name: say.done,
-              cell: (row, change, label) => (
-                <input
-                  className="tick"
-                  type="checkbox"
-                  aria-label={label}
-                  checked={row.done}
-                  onChange={(event) => change({ done: event.target.checked })}
-                />
-              ),
-            },
-          ]}
-        />
-        <Rows
-          title={say.budget}
-          rows={sheet.budget}
-          none={say.noBudget}
-          add={say.addLine}
-          blank={{
-            what: "",
-            kind: "investment",
-            unit: "eur",
-            year: today.getFullYear(),
-            planned: null,
-            actual: null,
-          }}
-          nameOf={({ what }) => what}
-          onChange={(budget) => set({ budget })}
-          columns={[
-            {
-              name: say.what,
-              look: "wide",
-              cell: (row, change, label) => (
-                <WordsCell label={label} value={row.what} onChange={(what) => change({ what })} />
-              ),
-            },
-            {
-              name: say.kind,
-              cell: (row, change, label) => (
-                <ChoiceCell
-                  label={label}
-                  value={row.kind}
-                  onChange={(kind) => change({ kind })}
-                  options={(["investment", "running"] as const).map((value) => ({ value, label: say.kinds[value] }))}
-                />
-              ),
-            },
-            {
-              name: say.unit,
-              cell: (row, change, label) => (
-                <ChoiceCell
-                  label={label}
-                  value={row.unit}
-                  onChange={(unit) => change({ unit })}
-                  options={(["eur", "fte"] as const).map((value) => ({ value, label: say.units[value] }))}
-                />
-              ),
-            },
-            {
-              name: say.year,
-              look: "number",
-              cell: (row, change, label) => (
-                <ChoiceCell
-                  label={label}
-                  value={String(row.year)}
-                  onChange={(year) => change({ year: Number(year) })}
-                  options={yearsAround(today.getFullYear(), row.year).map((year) => ({ value: year, label: year }))}
-                />
-              ),
-            },
-            ...(["planned", "actual"] as const).map((field) => ({
-              name: say[field],
-              look: "number" as const,
-              cell: (
-                row: SheetFields["budget"][number],
-                change: (fields: Partial<SheetFields["budget"][number]>) => void,
-                label: string,
-              ) => (
-                <AmountCell
-                  label={label}
-                  value={row[field]}
-                  wrong={say.wrongAmount}
-                  onChange={(amount) => change({ [field]: amount })}
-                />
-              ),
-            })),
-          ]}
-        />
-        <Rows
-          title={say.funders}
-          rows={sheet.funders}
-          none={say.noFunders}
-          add={say.addFunder}
-          blank={{ name: "", scheme: null, amount: null, state: "to-ask" }}
-          nameOf={({ name }) => name}
-          onChange={(funders) => set({ funders })}
-          columns={[
-            {
-              name: say.funder,
-              look: "wide",
-              cell: (row, change, label) => (
-                <WordsCell label={label} value={row.name} onChange={(name) => change({ name })} />
-              ),
-            },
-            {
-              name: say.amount,
-              look: "number",
-              cell: (row, change, label) => (
-                <AmountCell
-                  label={label}
-                  value={row.amount}
-                  wrong={say.wrongAmount}
-                  onChange={(amount) => change({ amount })}
-                />
-              ),
-            },
-            {
-              name: say.state,
-              cell: (row, change, label) => (
-                <ChoiceCell<FundingState>
-                  label={label}
-                  value={row.state}
-                  onChange={(state) => change({ state })}
-                  options={fundingStates.map((value) => ({ value, label: of(fundingStateNames[value]) }))}
-                />
-              ),
-            },
-          ]}
-        />
-        <Rows
-          title={say.indicators}
-          rows={sheet.indicators}
-          none={say.noIndicators}
-          add={say.addIndicator}
-          blank={{ label: "", unit: "", baseline: null, target: null, measures: [] }}
-          nameOf={({ label }) => label}
-          onChange={(indicators) => set({ indicators })}
-          columns={[
-            {
-              name: say.indicator,
-              look: "wide",
-              cell: (row, change, label) => (
-                <WordsCell label={label} value={row.label} onChange={(words) => change({ label: words })} />
-              ),
-            },
-            {
-              name: say.unit,
-              cell: (row, change, label) => (
-                <WordsCell label={label} value={row.unit} onChange={(unit) => change({ unit })} />
-              ),
-            },
-            ...(["baseline", "target"] as const).map((field) => ({
-              name: say[field],
-              look: "number" as const,
-              cell: (
-                row: SheetFields["indicators"][number],
-                change: (fields: Partial<SheetFields["indicators"][number]>) => void,
-                label: string,
-              ) => (
-                <NumberCell
-                  label={label}
-                  value={row[field]}
-                  wrong={say.wrongNumber}
-                  onChange={(value) => change({ [field]: value })}
-                />
-              ),
-            })),
-            {
-              name: say.last,
-              look: "number",
-              cell: (row, change, label) => (
-                <NumberCell
-                  label={label}
-                  value={row.measures.at(-1)?.value ?? null}
-                  wrong={say.wrongNumber}
-                  onChange={(value) =>
-                    change({ measures: measured(row.measures, value, today.toISOString().slice(0, 10)) })
-                  }
-                />
-              ),
-            },
-          ]}
-        />
+        <SheetTables sheet={sheet} set={set} />
         <div className="with-room">
           <TextField label={say.notes} lines={3} value={sheet.notes} onChange={(notes) => set({ notes })} />
         </div>
@@ -423,7 +209,7 @@ export function ActionSheetScreen() {
         )}
       </form>
       <h2>{say.financingTitle}</h2>
-      <FinancingTotals financing={financing} />
+      <FinancingTotals financing={financingOf([sheet])} />
       <Aid
         aid={aid}
         onAdd={(funder) => set({ funders: [...sheet.funders, funder] })}
@@ -441,98 +227,6 @@ export function ActionSheetScreen() {
       </p>
     </>
   );
-}
-
-const yearsAround = (now: number, own: number): readonly string[] => {
-  const from = Math.min(now - 3, own);
-  const to = Math.max(now + 10, own);
-  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
-};
-
-/** A measure of a day: the same day is corrected, another is added; an emptied one is taken back. */
-function measured(
-  measures: SheetFields["indicators"][number]["measures"],
-  value: number | null,
-  on: string,
-): SheetFields["indicators"][number]["measures"] {
-  const before = measures.filter((one) => one.on !== on);
-  return value === null ? before : [...before, { on, value }];
-}
-
-function Names({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: readonly string[];
-  readonly onChange: (names: string[]) => void;
-}) {
-  const say = useCatalogue(actionWords);
-  const [typed, setTyped] = useState(value.join(", "));
-  const same = namesIn(typed).join() === value.join();
-  return (
-    <TextField
-      label={label}
-      help={say.pilotsHelp}
-      value={same ? typed : value.join(", ")}
-      onChange={(words) => {
-        setTyped(words);
-        onChange(namesIn(words));
-      }}
-    />
-  );
-}
-
-const fieldsOf = ({ id, version, standing, remarks, updated_at, ...fields }: Action): SheetFields => fields;
-
-/** What is being written of a sheet: kept on this device until it is saved, compared with what stands. */
-function useDraft(territory: string, action: Action) {
-  const toast = useToast();
-  const say = useCatalogue(actionWords);
-  const again = useActionsAgain(territory);
-  const key = `simbiosi.action.${action.id}`;
-  const [said, setSaid] = useState<{ readonly version: number; readonly fields: Partial<SheetFields> }>(() => {
-    const kept = sessionStorage.getItem(key);
-    return kept === null ? { version: action.version, fields: {} } : JSON.parse(kept);
-  });
-  const changed = Object.keys(said.fields).length > 0;
-  useEffect(() => {
-    if (changed) sessionStorage.setItem(key, JSON.stringify(said));
-    else sessionStorage.removeItem(key);
-  }, [key, said, changed]);
-  const write = useMutation({
-    mutationFn: (version: number) =>
-      got(
-        api.PATCH("/api/v1/territories/{territory}/actions/{action}", {
-          params: { path: { territory, action: action.id } },
-          body: { version, fields: said.fields },
-        }),
-      ),
-    onSuccess: async ({ version }) => {
-      await again();
-      setSaid({ version, fields: {} });
-      toast(say.saved);
-    },
-    onError: again,
-  });
-  return {
-    sheet: { ...fieldsOf(action), ...said.fields },
-    changed,
-    saving: write.isPending,
-    problem: write.error,
-    set: (fields: Partial<SheetFields>): void =>
-      setSaid((before) => ({
-        version: Object.keys(before.fields).length === 0 ? action.version : before.version,
-        fields: { ...before.fields, ...fields },
-      })),
-    save: (): void => write.mutate(said.version),
-    saveOver: (): void => write.mutate(action.version),
-    forget: (): void => {
-      write.reset();
-      setSaid({ version: action.version, fields: {} });
-    },
-  };
 }
 
 function Acts({ territory, action }: { readonly territory: string; readonly action: Action }) {
@@ -574,5 +268,30 @@ function Acts({ territory, action }: { readonly territory: string; readonly acti
         {say.print}
       </Button>
     </span>
+  );
+}
+
+function Names({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: readonly string[];
+  readonly onChange: (names: string[]) => void;
+}) {
+  const say = useCatalogue(actionWords);
+  const [typed, setTyped] = useState(value.join(", "));
+  const same = namesIn(typed).join() === value.join();
+  return (
+    <TextField
+      label={label}
+      help={say.pilotsHelp}
+      value={same ? typed : value.join(", ")}
+      onChange={(words) => {
+        setTyped(words);
+        onChange(namesIn(words));
+      }}
+    />
   );
 }

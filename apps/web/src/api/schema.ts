@@ -1344,28 +1344,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/territories/{territory}/action-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The action plan as a document (Word or PDF), filtered as on screen
-         * @description Le plan d'actions en document (Word ou PDF), filtré comme à l'écran
-         *
-         *     Roles: facilitator, adviser.
-         */
-        get: operations["actions.document"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/territories/{territory}/actions/{action}": {
         parameters: {
             query?: never;
@@ -1460,6 +1438,28 @@ export interface paths {
          *     Roles: facilitator, adviser.
          */
         post: operations["actions.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territory}/action-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The action plan as a document (Word or PDF), filtered as on screen
+         * @description Le plan d'actions en document (Word ou PDF), filtré comme à l'écran
+         *
+         *     Roles: facilitator, adviser.
+         */
+        get: operations["actions.document"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6592,48 +6592,6 @@ export interface operations {
             };
         };
     };
-    "actions.document": {
-        parameters: {
-            query: {
-                lang?: "fr" | "en";
-                format: "docx" | "pdf";
-                q?: string;
-                axis?: string;
-                standing?: string;
-                priority?: string;
-                pilot?: string;
-                company?: string;
-                field?: string;
-                todo?: string;
-            };
-            header?: never;
-            path: {
-                territory: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "actions.read": {
         parameters: {
             query?: never;
@@ -6788,7 +6746,6 @@ export interface operations {
                                 en: string;
                             }[];
                         }[];
-                        disclaimer: string;
                     };
                 };
             };
@@ -7056,6 +7013,48 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "actions.document": {
+        parameters: {
+            query: {
+                lang?: "fr" | "en";
+                format: "docx" | "pdf";
+                q?: string;
+                axis?: string;
+                standing?: string;
+                priority?: string;
+                pilot?: string;
+                company?: string;
+                field?: string;
+                todo?: string;
+            };
+            header?: never;
+            path: {
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem */

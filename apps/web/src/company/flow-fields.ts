@@ -1,6 +1,7 @@
 import type { Flow, Visibility } from "@simbiosi/domain";
 import type { paths } from "../api/schema.ts";
 import type { Fields } from "../outbox/command.ts";
+import { typedNumber, typedQuantity } from "../words/typed-number.ts";
 
 type Created = NonNullable<
   paths["/api/v1/territories/{territory}/flows"]["post"]["requestBody"]
@@ -77,23 +78,14 @@ export const typedOf = (flow: Partial<Omit<Flow, "consents">>, fallback: Visibil
   note: flow.note ?? "",
 });
 
-/** "1 234,5" as a French hand writes it, or "1234.5"; undefined when it is no number. */
-export function numberIn(typed: string): number | null | undefined {
-  const plain = typed.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
-  if (plain === "") return null;
-  const number = Number(plain);
-  return Number.isFinite(number) ? number : undefined;
-}
-
 export type WrongFields = Partial<Record<keyof TypedFlow, "needed" | "wrongNumber" | "wrongCode">>;
 
 /** What is not understood of the form, by field. */
 export function wrongIn(typed: TypedFlow): WrongFields {
-  const quantity = numberIn(typed.quantity);
   const wrong: { -readonly [K in keyof WrongFields]: WrongFields[K] } = {};
   if (typed.label.trim() === "") wrong.label = "needed";
-  if (quantity === undefined || (quantity !== null && quantity < 0)) wrong.quantity = "wrongNumber";
-  if (numberIn(typed.cost) === undefined) wrong.cost = "wrongNumber";
+  if (typedQuantity(typed.quantity) === undefined) wrong.quantity = "wrongNumber";
+  if (typedNumber(typed.cost) === undefined) wrong.cost = "wrongNumber";
   if (typed.waste_code !== "" && !/^\d{2} ?\d{2} ?\d{2} ?\*?$/.test(typed.waste_code.trim()))
     wrong.waste_code = "wrongCode";
   return wrong;
@@ -106,13 +98,13 @@ const orNull = <T extends string>(typed: string): T | null => (typed.trim() === 
  * months are ticked.
  */
 export function fieldsOf(typed: TypedFlow, before: Partial<Omit<Flow, "consents">> | null): FlowFields & Fields {
-  const quantity = numberIn(typed.quantity) ?? null;
+  const quantity = typedNumber(typed.quantity) ?? null;
   const sameMonths = before?.months?.every((weight, i) => weight > 0 === typed.months[i]) ?? false;
   const some = typed.months.some(Boolean) && typed.regularity !== "continuous";
   const current = {
     route: typed.direction === "out" ? orNull(typed.route) : (before?.current?.route ?? null),
     supplier: orNull(typed.supplier),
-    unit_cost_eur: numberIn(typed.cost) ?? null,
+    unit_cost_eur: typedNumber(typed.cost) ?? null,
     payer: orNull<NonNullable<NonNullable<Flow["current"]>["payer"]>>(typed.payer),
     contract_end: orNull(typed.contract_end),
   };

@@ -9,10 +9,10 @@ import { send, useOutbox } from "../outbox/outbox.ts";
 import { Button, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { typedNumber } from "../words/typed-number.ts";
 import { useWords } from "../words/words.tsx";
 import { Choice } from "./choice.tsx";
 import { flowCardWords } from "./flow-card-words.ts";
-import { numberIn } from "./flow-fields.ts";
 import { useOwnSite } from "./own-site.ts";
 import { SeenBy } from "./seen-by.tsx";
 import { siteWords } from "./site-words.ts";
@@ -107,7 +107,7 @@ function SiteForm({
     event.preventDefault();
     const shifts = shiftsIn(value.shifts);
     const communes = communesIn(value.communes);
-    const roof = numberIn(value.roof);
+    const roof = typedNumber(value.roof);
     const siret = value.siret.replace(/\s/g, "");
     const found: Partial<Record<keyof Typed, string>> = {
       ...(value.name.trim() === "" ? { name: company.needed } : {}),
@@ -129,7 +129,7 @@ function SiteForm({
           ? null
           : typeof standing.staff === "string" && standing.staff === staff
             ? staff
-            : (numberIn(staff) ?? staff),
+            : (typedNumber(staff) ?? staff),
       zone: value.zone.trim() === "" ? null : value.zone.trim(),
       shifts: shifts === undefined || shifts.length === 0 ? null : shifts,
       home_communes: communes === undefined || Object.keys(communes).length === 0 ? null : communes,

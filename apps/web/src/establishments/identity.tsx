@@ -3,12 +3,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, got, problemOf } from "../api/client.ts";
 import type { paths } from "../api/schema.ts";
-import { numberIn } from "../flows/columns.ts";
 import { flowWords } from "../flows/words.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Button, ProblemNote } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { typedNumber, typedQuantity } from "../words/typed-number.ts";
 import { establishmentWords } from "./words.ts";
 
 export type Site =
@@ -36,11 +36,9 @@ function read(field: Field, words: string): Value | undefined {
   const typed = words.trim();
   if (typed === "") return field === "name" ? undefined : null;
   if (field === "siret") return typed.replace(/\s/g, "");
-  if (field === "staff") return numberIn(typed) ?? typed;
+  if (field === "staff") return typedQuantity(typed) ?? typed;
   if (!counted.has(field)) return typed;
-  const negative = typed.startsWith("-") && field !== "roof_m2";
-  const value = numberIn(negative ? typed.slice(1) : typed);
-  return typeof value === "number" ? (negative ? -value : value) : undefined;
+  return (field === "roof_m2" ? typedQuantity(typed) : typedNumber(typed)) ?? undefined;
 }
 
 /** Who the company is, each value corrected where it stands. */

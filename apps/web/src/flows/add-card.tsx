@@ -6,9 +6,9 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Button, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { typedQuantity } from "../words/typed-number.ts";
 import { unitChoices } from "../words/units.ts";
 import { useWords } from "../words/words.tsx";
-import { numberIn } from "./columns.ts";
 import { flowWords } from "./words.ts";
 
 /** The two-minute card: six fields that are already of use. */
@@ -37,7 +37,7 @@ export function AddCard({
   const [period, setPeriod] = useState<(typeof periods)[number]>("year");
   const [tried, setTried] = useState(false);
   const chosen = company === "" ? first : company;
-  const amount = numberIn(quantity);
+  const amount = typedQuantity(quantity);
   const add = useMutation({
     mutationFn: () =>
       got(

@@ -1,4 +1,5 @@
 import { evidences, families, periods, routes, units, visibilities, wastePayers } from "@simbiosi/domain";
+import { typedNumber, typedQuantity } from "../words/typed-number.ts";
 import type { FlowFields, FlowRow, StoredFlow } from "./rows.ts";
 import type { flowWords } from "./words.ts";
 
@@ -26,14 +27,6 @@ const nobody = { route: null, supplier: null, unit_cost_eur: null, payer: null, 
 export const currentWith = (flow: StoredFlow, part: Partial<NonNullable<FlowFields["current"]>>): FlowFields => ({
   current: { ...nobody, ...flow.current, ...part } as NonNullable<FlowFields["current"]>,
 });
-
-/** "1 234,5" and "1234.5" are the same number; empty is unknown; anything else is undefined. */
-export function numberIn(words: string): number | null | undefined {
-  const clean = words.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
-  if (clean === "") return null;
-  const value = Number(clean);
-  return Number.isFinite(value) && value >= 0 ? value : undefined;
-}
 
 const choices = (names: Readonly<Record<string, string>>, values: readonly string[]): readonly Choice[] => [
   { value: "", label: "–" },
@@ -107,7 +100,7 @@ export const columnsOf = (say: Say): readonly Column[] => {
         kind: "number",
         now: (flow) => (flow.quantity === null ? "" : String(flow.quantity).replace(".", ",")),
         write: (_, words) => {
-          const quantity = numberIn(words);
+          const quantity = typedQuantity(words);
           return quantity === undefined ? undefined : { quantity };
         },
       },
@@ -155,10 +148,8 @@ export const columnsOf = (say: Say): readonly Column[] => {
         now: (flow) => String(flow.current?.unit_cost_eur ?? "").replace(".", ","),
         write: (flow, words) => {
           // A removal that brings money in costs less than nothing.
-          const negative = words.trim().startsWith("-");
-          const cost = numberIn(negative ? words.trim().slice(1) : words);
-          if (cost === undefined) return undefined;
-          return currentWith(flow, { unit_cost_eur: cost === null ? null : negative ? -cost : cost });
+          const cost = typedNumber(words);
+          return cost === undefined ? undefined : currentWith(flow, { unit_cost_eur: cost });
         },
       },
     },

@@ -11,10 +11,11 @@ import { shortNumber } from "../ui/figure.tsx";
 import { Badge, Button, Empty, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { typedQuantity } from "../words/typed-number.ts";
 import { unitChoices } from "../words/units.ts";
 import { useWords } from "../words/words.tsx";
 import { AskCompany, type ToAsk } from "./ask-company.tsx";
-import { currentWith, numberIn } from "./columns.ts";
+import { currentWith } from "./columns.ts";
 import { ConflictDialog } from "./conflict.tsx";
 import { questionWords } from "./question-words.ts";
 import "./questions.css";
@@ -193,7 +194,7 @@ function Answer({ territory, row, field, onAnswer }: AnswerProps) {
       <OneValue
         label={say.fields[field] ?? field}
         read={(words) => {
-          const cost = numberIn(words);
+          const cost = typedQuantity(words);
           return typeof cost === "number" ? currentWith(row.flow, { unit_cost_eur: cost }) : undefined;
         }}
         onAnswer={onAnswer}
@@ -207,7 +208,7 @@ function Answer({ territory, row, field, onAnswer }: AnswerProps) {
         read={(words) =>
           words.trim() === ""
             ? undefined
-            : { quality: { ...row.flow.quality, [name]: numberIn(words) ?? words.trim() } }
+            : { quality: { ...row.flow.quality, [name]: typedQuantity(words) ?? words.trim() } }
         }
         onAnswer={onAnswer}
       />
@@ -272,7 +273,7 @@ function HowMuch({ row, onAnswer }: Pick<AnswerProps, "row" | "onAnswer">) {
   const [words, setWords] = useState("");
   const [unit, setUnit] = useState<(typeof units)[number]>(row.flow.unit ?? "t");
   const [period, setPeriod] = useState<(typeof periods)[number]>(row.flow.period ?? "year");
-  const quantity = numberIn(words);
+  const quantity = typedQuantity(words);
   return (
     <div className="answer">
       <TextField

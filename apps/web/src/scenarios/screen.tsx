@@ -14,6 +14,7 @@ import { FigureValue, shortNumber, unitWords } from "../ui/figure.tsx";
 import { Badge, Button, Empty, Note, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { typedQuantity } from "../words/typed-number.ts";
 import { useWords } from "../words/words.tsx";
 import { scenarioWords } from "./words.ts";
 
@@ -219,13 +220,6 @@ const Pair = ({ label, children }: { readonly label: string; readonly children: 
   </>
 );
 
-/** A number as people type it: spaces, a comma, a euro sign. Undefined: not understood. */
-function amountOf(typed: string): number | null | undefined {
-  const bare = typed.replace(/[\s\u00a0\u202f€]/g, "").replace(",", ".");
-  if (bare === "") return null;
-  return /^\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined;
-}
-
 function Form({
   territory,
   scenario,
@@ -246,7 +240,7 @@ function Form({
     excluded: scenario?.wish.excluded ?? [],
     required: scenario?.wish.required ?? [],
   });
-  const budget = amountOf(typed);
+  const budget = typedQuantity(typed);
   const save = useMutation({
     mutationFn: async () => {
       const wish = { objective, budget: budget ?? null, excluded: [...lists.excluded], required: [...lists.required] };

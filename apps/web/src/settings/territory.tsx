@@ -5,6 +5,7 @@ import { territoryQuery } from "../api/queries.ts";
 import { Button, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { typedQuantity } from "../words/typed-number.ts";
 import { useWords } from "../words/words.tsx";
 import { settingsWords } from "./words.ts";
 
@@ -27,8 +28,8 @@ export function TerritoryCard({ territory }: { readonly territory: string }) {
     supported: yesNo(data.previously_supported),
   });
   const set = (key: keyof typeof typed) => (value: string) => setTyped((old) => ({ ...old, [key]: value }));
-  const fte = typed.fte.trim() === "" ? null : Number(typed.fte.replace(",", "."));
-  const wrong = fte !== null && !(fte >= 0);
+  const fte = typedQuantity(typed.fte);
+  const wrong = fte === undefined;
   const boolean = (value: string): boolean | null => (value === "" ? null : value === "yes");
   const orNull = (value: string): string | null => (value.trim() === "" ? null : value.trim());
   const save = useMutation({
@@ -44,7 +45,7 @@ export function TerritoryCard({ territory }: { readonly territory: string }) {
               context: orNull(typed.context),
               siren: orNull(typed.siren.replaceAll(" ", "")),
               insee: typed.insee.trim() === "" ? null : typed.insee.trim().split(/[\s,;]+/),
-              facilitator_fte: fte,
+              facilitator_fte: fte ?? null,
               internal_facilitation: boolean(typed.internal),
               previously_supported: boolean(typed.supported),
             },

@@ -13,6 +13,7 @@ import { FigureValue } from "../ui/figure.tsx";
 import { Badge, Button, ProblemNote, Select, TextField } from "../ui/index.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useCatalogue } from "../words/catalogue.ts";
+import { typedQuantity } from "../words/typed-number.ts";
 import { unitNames } from "../words/units.ts";
 import { useWords } from "../words/words.tsx";
 import { workshopWords } from "./words.ts";
@@ -80,14 +81,13 @@ function Capture({ live }: { readonly live: Live }) {
   const [quantity, setQuantity] = useState("");
   const units = useCatalogue(unitNames);
   const [unit, setUnit] = useState<(typeof quantityUnits)[number]>("t");
-  const amount = Number(quantity.replace(/\s/g, "").replace(",", "."));
-  const known = quantity.trim() !== "" && Number.isFinite(amount) && amount >= 0;
+  const amount = typedQuantity(quantity) ?? null;
   const add = useMutation({
     mutationFn: () =>
       got(
         api.POST("/api/v1/territories/{territory}/workshops/{workshop}/cards", {
           params: { path: { territory: live.territory, workshop: live.id } },
-          body: { direction, label, company, quantity: known ? amount : null, unit: known ? unit : null },
+          body: { direction, label, company, quantity: amount, unit: amount === null ? null : unit },
         }),
       ),
     onSuccess: () => {

@@ -33,7 +33,7 @@ export type CsvBytes = {
   readonly first: (bytes: number) => Result<Uint8Array, FileProblemCode>;
 };
 
-/** Where the last line but the one that was cut ends; the bytes of a long line alone are as good as any. */
+/** Where the last whole line of a cut file ends; all of it when no line ends within it. */
 const lastLineEnd = (bytes: Uint8Array): number => {
   const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13));
   return end > 0 ? end : bytes.length;
