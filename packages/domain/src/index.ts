@@ -102,6 +102,7 @@ export * from "./portfolio/network-of-synergies.ts";
 export * from "./portfolio/parse-network.ts";
 export * from "./portfolio/plan-leads.ts";
 export * from "./portfolio/plan-measures.ts";
+export { planInvestment } from "./portfolio/plan-processes.ts";
 export * from "./portfolio/portfolio-decision.ts";
 export * from "./portfolio/portfolio-figures.ts";
 export * from "./problems/result.ts";

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { assessExchange } from "../assessment/assess-exchange.ts";
 import { conversionRoutes, dosesOf } from "../conversions/route.ts";
+import { centralReading } from "../figures/reading.ts";
 import type { KnownFlow } from "../matching/known-flow.ts";
 import { indexReference } from "../reference-data/reference.ts";
 import { flowOf, tinyReference, tinySetting } from "../testing/tiny-reference.ts";
 import { networkOf } from "./network-of-synergies.ts";
 import { planLeads } from "./plan-leads.ts";
+import { planInvestment } from "./plan-processes.ts";
 
 const share = (value: number) => ({ value, low: value, high: value, unit: "1", source: "test", year: 2026 });
 
@@ -49,6 +51,16 @@ test("a press that two husks would feed at one boiler is bought once", () => {
   expect(arc("barn.husk")).toMatchObject({ fixed_cost: -50, investment: 40 * 20, runs: ["press@boiler"] });
   expect(arc("barn.husk")?.unit_cost).toBeCloseTo(187.5, 9);
   expect(arc("barn.husk")?.measures?.gain?.once).toBe(-50);
+});
+
+/** 100 × 20 and 40 × 20 for the size of the press, and the press of 1,000 itself: once for both, whatever each would say alone. */
+test.each([
+  { husks: [100], invested: 3000 },
+  { husks: [100, 40], invested: 3800 },
+])("husks of $husks tonnes invest $invested EUR", ({ husks, invested }) => {
+  const route = routeIn(tinyReference, "husk-pressed");
+  const synergies = husks.map((tonnes) => assessExchange(tinySetting, husk(`site-${tonnes}`, tonnes), pellets, route));
+  expect(planInvestment(planLeads(tinySetting, synergies), centralReading)).toBe(invested);
 });
 
 test("a press that one lead alone would buy stays with it", () => {

@@ -5,7 +5,7 @@ import type { Network, NetworkArc, NetworkNode } from "../formats/network.ts";
 import type { Synergy } from "../synergies/synergy.ts";
 import { withCalendars } from "./plan-calendar.ts";
 import { mostOf, type PlanLead } from "./plan-leads.ts";
-import { purchaseNode, purchasesOf, sharedPurchases } from "./plan-processes.ts";
+import { investmentBeside, investmentOf, purchaseNode, purchasesOf, sharedPurchases } from "./plan-processes.ts";
 
 export type Objective = "gain" | "co2" | "tonnes";
 const metricOf: Record<Objective, Metric> = { gain: "gain", co2: "co2e", tonnes: "diverted" };
@@ -66,8 +66,6 @@ type Part = {
 };
 const nothing: Part = { nodes: [], arcs: [] };
 
-const investmentOf = (synergy: Synergy): number => Math.max(0, synergy.investment.value ?? 0);
-
 function exchangePart(lead: PlanLead, wish: NetworkWish, bought: ReturnType<typeof sharedPurchases>): Part {
   const { synergy, terms } = lead;
   const { objective, measured, read = centralReading } = wish;
@@ -110,10 +108,7 @@ function exchangePart(lead: PlanLead, wish: NetworkWish, bought: ReturnType<type
         capacity: mostOf(synergy, read),
         min_lot: 0,
         yield: read(route.ratio),
-        investment: Math.max(
-          0,
-          shared.reduce((left, { investment }) => left - investment, investmentOf(synergy)),
-        ),
+        investment: investmentBeside(synergy, shared),
         single_source: false,
         ...(doses.length === 0 ? {} : { doses: doses.map(([id]) => id) }),
         ...(shared.length === 0 ? {} : { runs: shared.map(({ id }) => id) }),

@@ -1,5 +1,6 @@
 import type { Reading } from "../figures/reading.ts";
 import type { NetworkNode } from "../formats/network.ts";
+import type { Synergy } from "../synergies/synergy.ts";
 import type { PlanLead } from "./plan-leads.ts";
 
 /** A process that somebody would have to buy, and what it costs once. */
@@ -25,6 +26,31 @@ export function purchasesOf({ synergy, terms }: PlanLead, read: Reading): readon
       { id: `${process.id}@${buyer}`, charge: read(charge.rate), investment: Math.max(0, process.investment.value) },
     ];
   });
+}
+
+/** What a lead would invest, in EUR; unknown counts for nothing in a plan. */
+export const investmentOf = (synergy: Synergy): number => Math.max(0, synergy.investment.value ?? 0);
+
+/** The same beside what is bought once for several leads. */
+export const investmentBeside = (synergy: Synergy, bought: readonly Purchase[]): number =>
+  Math.max(
+    0,
+    bought.reduce((left, { investment }) => left - investment, investmentOf(synergy)),
+  );
+
+/** What a plan invests, in EUR: what several of its leads would buy for one site is bought once, as its budget counts it. */
+export function planInvestment(leads: readonly PlanLead[], read: Reading): number {
+  const bought = sharedPurchases(leads, read);
+  const apart = leads.reduce(
+    (sum, lead) =>
+      sum +
+      investmentBeside(
+        lead.synergy,
+        purchasesOf(lead, read).filter(({ id }) => bought.has(id)),
+      ),
+    0,
+  );
+  return [...bought.values()].reduce((sum, { investment }) => sum + investment, apart);
 }
 
 /** The facilities that two leads or more would buy, by id. */

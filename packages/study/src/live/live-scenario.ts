@@ -1,7 +1,10 @@
 import {
+  centralReading,
   type Inventory,
   type Objective,
   type PortfolioJson,
+  planInvestment,
+  planLeads,
   plannedFigure,
   plannedSynergies,
   planTotal,
@@ -28,6 +31,7 @@ export type ScenarioAnswer = {
   /** What could at most be gained by searching on, as a share of the plan. */
   readonly gap: number | null;
   readonly conflicts: PortfolioJson["conflicts"];
+  /** In EUR; a machine that several leads run is bought once, as the budget counts it. */
   readonly investment: number;
   readonly totals: readonly { readonly measure: "gain" | "co2e" | "diverted"; readonly figure: FlatFigure }[];
   readonly leads: readonly {
@@ -88,7 +92,13 @@ export async function solveScenario(
     bound: portfolio.bound,
     gap: portfolio.gap,
     conflicts: portfolio.conflicts,
-    investment: planned.reduce((all, { synergy }) => all + Math.max(0, synergy.investment.value ?? 0), 0),
+    investment: planInvestment(
+      planLeads(
+        understood.setting,
+        planned.map(({ synergy }) => synergy),
+      ),
+      centralReading,
+    ),
     totals: measures.map((measure) => ({ measure, figure: flat(planTotal(diagnosis, measure).total) })),
     leads: planned.map((one) => ({
       id: one.synergy.id,
